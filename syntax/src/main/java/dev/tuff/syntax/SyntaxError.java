@@ -1,0 +1,49 @@
+package dev.tuff.syntax;
+
+/** A Python error found in source text or tree; unchecked and without a Java stack trace. */
+public final class SyntaxError extends RuntimeException {
+  /** The Python class that is raised. */
+  public enum Kind {
+    SYNTAX("SyntaxError"),
+    INDENTATION("IndentationError"),
+    TAB("TabError"),
+    INCOMPLETE_INPUT("_IncompleteInputError"),
+    /** A tree made by hand is wrong. */
+    VALUE("ValueError"),
+    TYPE("TypeError"),
+    RECURSION("RecursionError"),
+    MEMORY("MemoryError"),
+    OVERFLOW("OverflowError"),
+    SYSTEM("SystemError");
+
+    public final String pythonName;
+
+    Kind(String pythonName) {
+      this.pythonName = pythonName;
+    }
+  }
+
+  private static final long serialVersionUID = 1;
+  public final Kind kind;
+  public final String message;
+  public final String filename;
+  /** From 1; 0: no place. Offsets are from 1, in characters; 0 or -1: none. */
+  public final int line;
+  public final int offset;
+  public final int endLine;
+  public final int endOffset;
+  /** The source line, or null. */
+  public final String text;
+
+  public SyntaxError(Kind kind, String message, String filename, int line, int offset, int endLine, int endOffset, String text) {
+    super(message, null, false, false);
+    this.kind = kind;
+    this.message = message;
+    this.filename = filename;
+    this.line = line;
+    this.offset = offset;
+    this.endLine = endLine;
+    this.endOffset = endOffset;
+    this.text = text;
+  }
+}
