@@ -1,0 +1,177 @@
+package dev.tuff.tools;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Build step: where does the pure-Python standard library in the {@code stdlib} jar come from?
+ *
+ * <p>It is CPython 3.14's own, as the npm package {@code pyodide} carries it in {@code python_stdlib.zip}. The package is
+ * fetched once with {@code npm pack} into a cache outside the build's output, checked against a pinned digest, and
+ * unpacked less what is Pyodide's own. Invariant: what is written is CPython's text, byte for byte.
+ *
+ * <p>Usage: {@code LibraryPackager CACHE_DIRECTORY OUTPUT_DIRECTORY STAMP_FILE}: nothing is done while the stamp is of this version.
+ */
+public final class LibraryPackager {
+  private static final String PACKAGE = "pyodide";
+  private static final String VERSION = "314.0.7";
+  private static final String ZIP = "python_stdlib.zip";
+  private static final String ZIP_SHA256 = "fa1957e5777068fc4f7437f96d860ae2fbe9c19732ba06c84e004ec16dd7dd7a";
+
+  private LibraryPackager() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path cache = Path.of(args[0]);
+    Path output = Path.of(args[1]);
+    Path stamp = Path.of(args[2]);
+    if (Files.isDirectory(output) && Files.exists(stamp) && Files.readString(stamp).equals(ZIP_SHA256)) {
+      return;
+    }
+    Path zip = cache.resolve(PACKAGE + "-" + VERSION + "-" + ZIP);
+    if (!Files.exists(zip) || !digest(Files.readAllBytes(zip)).equals(ZIP_SHA256)) {
+      fetch(cache, zip);
+    }
+    int files = unpack(zip, output);
+    Files.writeString(stamp, ZIP_SHA256);
+    System.out.println("standard library: " + files + " files of CPython 3.14 from " + PACKAGE + " " + VERSION);
+  }
+
+  /** Brings the package with the plain npm client and keeps its library zip under {@code zip}, atomically. */
+  private static void fetch(Path cache, Path zip) throws IOException, InterruptedException {
+    Files.createDirectories(cache);
+    Path work = Files.createTempDirectory(cache, "fetch");
+    try {
+      Process npm;
+      try {
+        npm = new ProcessBuilder("npm", "pack", "--silent", PACKAGE + "@" + VERSION)
+            .directory(work.toFile()).redirectErrorStream(true).start();
+      } catch (IOException missing) {
+        throw new IOException("the build needs npm to fetch the Python library once: install it (for example the package npm)",
+            missing);
+      }
+      String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Path tarball = work.resolve(PACKAGE + "-" + VERSION + ".tgz");
+      if (npm.waitFor() != 0 || !Files.exists(tarball)) {
+        throw new IOException("npm pack " + PACKAGE + "@" + VERSION + " failed: " + said.strip());
+      }
+      byte[] content = fromTarball(tarball, "package/" + ZIP);
+      if (!digest(content).equals(ZIP_SHA256)) {
+        throw new IOException(ZIP + " of " + PACKAGE + " " + VERSION + " is not the file that this build expects");
+      }
+      Path part = Files.write(work.resolve(ZIP), content);
+      try {
+        Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException plain) {
+        Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      try (var left = Files.list(work)) {
+        for (Path path : left.toList()) {
+          Files.delete(path);
+        }
+      }
+      Files.delete(work);
+    }
+  }
+
+  /** One member of a gzipped ustar archive: 512-byte headers, name at 0, octal size at 124, data padded to 512. */
+  private static byte[] fromTarball(Path tarball, String member) throws IOException {
+    try (DataInputStream in = new DataInputStream(new GZIPInputStream(Files.newInputStream(tarball)))) {
+      byte[] header = new byte[512];
+      while (true) {
+        in.readFully(header);
+        String name = text(header, 0, 100);
+        if (name.isEmpty()) {
+          throw new IOException("no " + member + " in " + tarball.getFileName());
+        }
+        int size = Integer.parseInt(text(header, 124, 12).strip(), 8);
+        if (name.equals(member)) {
+          byte[] data = new byte[size];
+          in.readFully(data);
+          return data;
+        }
+        in.skipNBytes((size + 511L) & ~511L);
+      }
+    }
+  }
+
+  private static String text(byte[] header, int from, int length) {
+    int end = from;
+    while (end < from + length && header[end] != 0) {
+      end++;
+    }
+    return new String(header, from, end - from, StandardCharsets.US_ASCII);
+  }
+
+  private static int unpack(Path zip, Path output) throws IOException {
+    int files = 0;
+    try (InputStream raw = Files.newInputStream(zip); ZipInputStream in = new ZipInputStream(raw)) {
+      for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+        String name = entry.getName();
+        if (entry.isDirectory() || !belongs(name)) {
+          continue;
+        }
+        byte[] content = in.readAllBytes();
+        Path target = output.resolve(name).normalize();
+        if (!target.startsWith(output)) {
+          throw new IOException("a path that leaves the library: " + name);
+        }
+        Files.createDirectories(target.getParent());
+        Files.write(target, name.equals("zoneinfo/_common.py") ? withoutPyodideHint(content) : content);
+        files++;
+      }
+    }
+    return files;
+  }
+
+  /** What is Pyodide's own, or is of no use at run time, stays out. */
+  private static boolean belongs(String name) {
+    String top = name.substring(0, name.indexOf('/') < 0 ? name.length() : name.indexOf('/'));
+    return switch (top) {
+      case "pyodide", "_pyodide", "ssl.py", "_ssl.py", "webbrowser.py", "site-packages" -> false;
+      default -> !top.startsWith("_sysconfigdata") && !name.endsWith(".ini") && !name.contains("fetch_macholib");
+    };
+  }
+
+  /** Pyodide adds one thing to a file that it shares with CPython: a hint to load its own tzdata package, six lines. */
+  private static byte[] withoutPyodideHint(byte[] content) throws IOException {
+    List<String> kept = new ArrayList<>();
+    String source = new String(content, StandardCharsets.UTF_8);
+    List<String> lines = source.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals("import sys") && lines.get(i + 1).contains("\"tzdata\" not in sys.modules")) {
+        while (!lines.get(i).contains("before you use zoneinfo")) {
+          i++;
+        }
+        continue;
+      }
+      kept.add(lines.get(i));
+    }
+    if (kept.size() == lines.size()) {
+      throw new IOException("zoneinfo/_common.py no longer has the lines that were to be dropped");
+    }
+    return (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}
