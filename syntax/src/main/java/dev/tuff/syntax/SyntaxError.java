@@ -14,7 +14,8 @@ public final class SyntaxError extends RuntimeException {
     RECURSION("RecursionError"),
     MEMORY("MemoryError"),
     OVERFLOW("OverflowError"),
-    SYSTEM("SystemError");
+    SYSTEM("SystemError"),
+    RUNTIME("RuntimeError");
 
     public final String pythonName;
 
