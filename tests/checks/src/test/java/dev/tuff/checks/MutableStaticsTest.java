@@ -1,0 +1,172 @@
+package dev.tuff.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything mutable hangs off an Interpreter, so that closing one frees it and two never meet: no class keeps state in a static.
+ *
+ * <p>Flagged are static fields that are not final; final ones of a type that exists to be changed (atomics, thread-locals, builders,
+ * concurrent and weak maps); and final arrays and collections that some method other than the class initialiser and its own helpers reads and
+ * stores into.
+ * The last is a judgement by what a method contains: one that reads the field and also stores into an array of its kind, or calls a
+ * method of the collection that changes it. Exceptions stand in {@code mutable-statics.txt}, each with its reason.
+ */
+class MutableStaticsTest {
+  private static final Set<String> CHANGEABLE = Set.of(
+      "java/util/concurrent/atomic/AtomicInteger", "java/util/concurrent/atomic/AtomicLong", "java/util/concurrent/atomic/AtomicBoolean",
+      "java/util/concurrent/atomic/AtomicReference", "java/util/concurrent/atomic/AtomicReferenceArray",
+      "java/util/concurrent/atomic/AtomicIntegerArray", "java/util/concurrent/atomic/AtomicLongArray",
+      "java/util/concurrent/atomic/LongAdder", "java/util/concurrent/ConcurrentHashMap", "java/util/concurrent/ConcurrentMap",
+      "java/util/concurrent/ConcurrentLinkedQueue", "java/util/concurrent/ConcurrentLinkedDeque", "java/util/WeakHashMap",
+      "java/util/concurrent/locks/ReentrantLock", "java/lang/ThreadLocal", "java/lang/InheritableThreadLocal", "java/lang/ClassValue",
+      "java/lang/StringBuilder", "java/lang/StringBuffer", "java/util/Random", "java/util/BitSet", "java/lang/ref/SoftReference",
+      "java/lang/ref/WeakReference", "java/lang/ref/ReferenceQueue", "java/util/concurrent/ExecutorService", "java/util/Timer",
+      "java/lang/Thread");
+
+  private static final Set<String> COLLECTIONS = Set.of(
+      "java/util/List", "java/util/ArrayList", "java/util/LinkedList", "java/util/Map", "java/util/HashMap", "java/util/LinkedHashMap",
+      "java/util/TreeMap", "java/util/EnumMap", "java/util/IdentityHashMap", "java/util/Set", "java/util/HashSet", "java/util/TreeSet",
+      "java/util/LinkedHashSet", "java/util/EnumSet", "java/util/Collection", "java/util/Deque", "java/util/ArrayDeque", "java/util/Queue");
+
+  private static final Set<String> CHANGES = Set.of(
+      "add", "addAll", "addFirst", "addLast", "put", "putAll", "putIfAbsent", "computeIfAbsent", "compute", "merge", "remove", "removeAll",
+      "removeIf", "clear", "set", "push", "pop", "poll", "offer", "replaceAll", "sort");
+
+  @Test
+  void noClassKeepsStateInAStatic() throws IOException {
+    List<ClassModel> classes = BuiltClasses.all();
+    Map<String, String> suspects = new HashMap<>(); // field -> descriptor, arrays and collections
+    Set<String> found = new TreeSet<>();
+    for (ClassModel model : classes) {
+      for (FieldModel field : model.fields()) {
+        if (!field.flags().has(AccessFlag.STATIC) || field.flags().has(AccessFlag.SYNTHETIC)) {
+          continue;
+        }
+        String name = BuiltClasses.name(model) + "." + field.fieldName().stringValue();
+        String type = field.fieldType().stringValue();
+        String inner = type.startsWith("L") ? type.substring(1, type.length() - 1) : type;
+        if (!field.flags().has(AccessFlag.FINAL) || CHANGEABLE.contains(inner)) {
+          found.add(name);
+        } else if (type.startsWith("[") || COLLECTIONS.contains(inner)) {
+          suspects.put(name, type);
+        }
+      }
+    }
+    for (ClassModel model : classes) {
+      Set<String> initialising = initialising(model);
+      for (MethodModel method : model.methods()) {
+        if (!initialising.contains(method.methodName().stringValue())) {
+          found.addAll(storedInto(method, suspects));
+        }
+      }
+    }
+    Set<String> allowed = allowed();
+    List<String> unlisted = new ArrayList<>(found);
+    unlisted.removeAll(allowed);
+    assertEquals(List.of(), unlisted, "mutable statics that tests/checks/mutable-statics.txt does not list with a reason");
+    allowed.removeAll(found);
+    assertEquals(Set.of(), allowed, "listed in tests/checks/mutable-statics.txt but no longer there or no longer mutable");
+  }
+
+  /** The class initialiser and the private static methods that nothing else in the class calls: they fill its tables once. */
+  private static Set<String> initialising(ClassModel model) {
+    Map<String, Set<String>> callers = new HashMap<>();
+    for (MethodModel method : model.methods()) {
+      for (var element : method.code().map(code -> code.elementList()).orElse(List.of())) {
+        if (element instanceof InvokeInstruction call && call.owner().equals(model.thisClass())) {
+          callers.computeIfAbsent(call.name().stringValue(), key -> new HashSet<>()).add(method.methodName().stringValue());
+        }
+      }
+    }
+    Set<String> initialising = new HashSet<>(Set.of("<clinit>"));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (MethodModel method : model.methods()) {
+        String name = method.methodName().stringValue();
+        if (method.flags().has(AccessFlag.STATIC) && method.flags().has(AccessFlag.PRIVATE) && callers.containsKey(name)
+            && initialising.containsAll(callers.get(name))) {
+          grown |= initialising.add(name);
+        }
+      }
+    }
+    return initialising;
+  }
+
+  private static Set<String> storedInto(MethodModel method, Map<String, String> suspects) {
+    Set<String> read = new HashSet<>();
+    Set<String> arrayKinds = new HashSet<>();
+    boolean changesCollection = false;
+    for (var element : method.code().map(code -> code.elementList()).orElse(List.of())) {
+      if (!(element instanceof Instruction)) {
+        continue;
+      }
+      if (element instanceof FieldInstruction field && field.opcode() == java.lang.classfile.Opcode.GETSTATIC) {
+        String name = field.owner().asInternalName().replace('/', '.') + "." + field.name().stringValue();
+        if (suspects.containsKey(name)) {
+          read.add(name);
+        }
+      } else if (element instanceof ArrayStoreInstruction store) {
+        arrayKinds.add(store.typeKind().name());
+      } else if (element instanceof InvokeInstruction call && COLLECTIONS.contains(call.owner().asInternalName())
+          && CHANGES.contains(call.name().stringValue())) {
+        changesCollection = true;
+      }
+    }
+    Set<String> stored = new HashSet<>();
+    for (String name : read) {
+      String type = suspects.get(name);
+      if (type.startsWith("[") ? arrayKinds.contains(kindOf(type)) : changesCollection) {
+        stored.add(name);
+      }
+    }
+    return stored;
+  }
+
+  private static String kindOf(String arrayType) {
+    return switch (arrayType.charAt(1)) {
+      case 'I' -> "INT";
+      case 'J' -> "LONG";
+      case 'D' -> "DOUBLE";
+      case 'F' -> "FLOAT";
+      case 'B', 'Z' -> "BYTE";
+      case 'C' -> "CHAR";
+      case 'S' -> "SHORT";
+      default -> "REFERENCE";
+    };
+  }
+
+  /** Lines {@code dev.tuff.Some.FIELD: reason}; {@code #} starts a comment. */
+  private static Set<String> allowed() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String line : Files.readAllLines(BuiltClasses.ROOT.resolve("tests/checks/mutable-statics.txt"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int colon = line.indexOf(": ");
+        if (colon < 0) {
+          throw new IOException("mutable-statics.txt: no reason given: " + line);
+        }
+        names.add(line.substring(0, colon));
+      }
+    }
+    return names;
+  }
+}
