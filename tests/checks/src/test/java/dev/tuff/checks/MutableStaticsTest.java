@@ -103,8 +103,8 @@ class MutableStaticsTest {
       grown = false;
       for (MethodModel method : model.methods()) {
         String name = method.methodName().stringValue();
-        if (method.flags().has(AccessFlag.STATIC) && method.flags().has(AccessFlag.PRIVATE) && callers.containsKey(name)
-            && initialising.containsAll(callers.get(name))) {
+        if (method.flags().has(AccessFlag.STATIC) && method.flags().has(AccessFlag.PRIVATE)
+            && !method.flags().has(AccessFlag.SYNTHETIC) && initialising.containsAll(callers.getOrDefault(name, Set.of()))) {
           grown |= initialising.add(name);
         }
       }
