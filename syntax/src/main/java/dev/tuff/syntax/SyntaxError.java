@@ -24,16 +24,21 @@ public final class SyntaxError extends RuntimeException {
     }
   }
 
+  /** Stands for a line or offset that is {@code None} in Python. */
+  public static final int NONE = Integer.MIN_VALUE;
+
   private static final long serialVersionUID = 1;
   public final Kind kind;
   public final String message;
   public final String filename;
-  /** From 1; 0: no place. Offsets are from 1, in characters; 0 or -1: none. */
+
+  /** From 1; 0 or {@link #NONE}: no place. Offsets are from 1, in characters (code points); 0 or -1: none. */
   public final int line;
   public final int offset;
   public final int endLine;
   public final int endOffset;
-  /** The source line, or null. */
+
+  /** The source line, or null. The parser gives it with its newline, the tokenizer without, as in Python. */
   public final String text;
 
   public SyntaxError(Kind kind, String message, String filename, int line, int offset, int endLine, int endOffset, String text) {
@@ -46,5 +51,15 @@ public final class SyntaxError extends RuntimeException {
     this.endLine = endLine;
     this.endOffset = endOffset;
     this.text = text;
+  }
+
+  /** An error of the whole source, without a place. */
+  static SyntaxError unplaced(Kind kind, String message) {
+    return new SyntaxError(kind, message, null, NONE, NONE, NONE, NONE, null);
+  }
+
+  @Override
+  public String toString() {
+    return kind.pythonName + ": " + message + " (" + filename + ", line " + line + ", offset " + offset + ")";
   }
 }

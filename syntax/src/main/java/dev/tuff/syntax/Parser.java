@@ -1,0 +1,54 @@
+package dev.tuff.syntax;
+
+import dev.tuff.syntax.ast.Mod;
+import java.util.List;
+
+/**
+ * Turns source text into a tree: the entry of this module.
+ *
+ * <pre>{@code
+ * Mod tree = Parser.parse(Source.of("x = 1\n", "<string>"), Mode.EXEC, ParseOptions.DEFAULT);
+ * }</pre>
+ */
+public final class Parser {
+  private Parser() {}
+
+  /** A tree, and what was doubtful in its source. */
+  public record Result(Mod tree, List<SyntaxWarning> warnings) {}
+
+  /**
+   * Parses, dropping warnings.
+   *
+   * @throws SyntaxError if the source is not Python
+   */
+  public static Mod parse(Source source, Mode mode, ParseOptions options) throws SyntaxError {
+    return parseWithWarnings(source, mode, options).tree();
+  }
+
+  public static Result parseWithWarnings(Source source, Mode mode, ParseOptions options) throws SyntaxError {
+    if (source.text().indexOf('\0') >= 0) {
+      throw Source.nullBytes();
+    }
+    Tokenizer in = new Tokenizer(source, mode, options, false).run();
+    StatementParser parser = new StatementParser(in, options, MAX_DEPTH);
+    try {
+      Mod tree = run(parser, mode);
+      return new Result(tree, List.copyOf(in.warnings));
+    } catch (TokenCursor.Reject e) {
+      throw Diagnosis.of(in, parser, source);
+    } catch (TokenCursor.TooDeep e) {
+      throw SyntaxError.unplaced(SyntaxError.Kind.MEMORY, "Parser stack overflowed - Python source too complex to parse");
+    }
+  }
+
+  private static final int MAX_DEPTH = 3000;
+
+  private static Mod run(StatementParser parser, Mode mode) {
+    return switch (mode) {
+      case EXEC -> parser.file();
+      case SINGLE -> parser.interactive();
+      case EVAL -> parser.eval();
+      case FUNC_TYPE -> parser.functionType();
+    };
+  }
+}

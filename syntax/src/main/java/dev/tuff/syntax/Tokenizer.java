@@ -1,0 +1,529 @@
+package dev.tuff.syntax;
+
+import dev.tuff.syntax.SyntaxError.Kind;
+import dev.tuff.syntax.ast.TypeIgnore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts a source into {@link Tokens}: names, operators, brackets, indentation. It stops at the first error with a token of kind
+ * {@link Token#ERROR}; whether that error or an earlier one of the parser counts is the parser's affair.
+ */
+final class Tokenizer extends StringScanner {
+  private static final int MAX_INDENT = 100;
+  private static final int MAX_BRACKETS = 200;
+  private static final int TAB = 8;
+
+  /** For ASCII: 1 may start a name, 2 may only continue it. */
+  private static final byte[] NAME_CLASS = new byte[128];
+
+  static {
+    for (int c = 0; c < 128; c++) {
+      NAME_CLASS[c] = (byte) (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' ? 1 : c >= '0' && c <= '9' ? 2 : 0);
+    }
+  }
+
+  private final Mode mode;
+  private final ParseOptions options;
+
+  // Indentation twice: with tabs to multiples of eight, and with tabs of one column. If they disagree, tabs and spaces are mixed badly.
+  private int[] indents = new int[16];
+  private int[] altIndents = new int[16];
+  private int indent;
+  private int pending;
+  private boolean lineBegins = true;
+  private boolean commentOnly;
+  private boolean started;
+
+  // The open brackets: kind, where, and line.
+  private char[] brackets = new char[16];
+  private int[] bracketAt = new int[16];
+  private int[] bracketLine = new int[16];
+  private int bracketCount;
+
+  final List<TypeIgnore> typeIgnores = new ArrayList<>();
+
+  Tokenizer(Source source, Mode mode, ParseOptions options, boolean extra) {
+    super(source.text(), source.filename(), mode == Mode.EXEC, extra);
+    this.mode = mode;
+    this.options = options;
+  }
+
+  static boolean isNamePart(int c) {
+    return c >= 128 || NAME_CLASS[c] != 0;
+  }
+
+  static boolean isNameStart(int c) {
+    return c >= 128 || NAME_CLASS[c] == 1;
+  }
+
+  /** Reads the whole source. */
+  Tokenizer run() {
+    while (error == null) {
+      if (literal != null && literal.inText) {
+        literalText();
+      } else if (!normal()) {
+        break;
+      }
+    }
+    return this;
+  }
+
+  int openBrackets() {
+    return bracketCount;
+  }
+
+  /** The innermost bracket that is still open, as {@link Tokenizer#error never closed}. */
+  SyntaxError neverClosed() {
+    int i = bracketCount - 1;
+    int begin = bracketAt[i];
+    while (begin > 0 && text[begin - 1] != '\n') {
+      begin--;
+    }
+    String message = "'" + brackets[i] + "' was never closed";
+    int offset = codePoints(begin, bracketAt[i]) + 1;
+    return new SyntaxError(Kind.SYNTAX, message, filename, bracketLine[i], offset, bracketLine[i], 0, lineText(begin));
+  }
+
+  /** Reads up to and including one token; false after the end marker. */
+  private boolean normal() {
+    while (true) {
+      boolean blank = false;
+      if (lineBegins) {
+        lineBegins = false;
+        int kind = indentation();
+        if (kind < 0) {
+          return false;
+        }
+        blank = kind == 1;
+      }
+      if (pending != 0) {
+        emitPending();
+        return true;
+      }
+      int result = token(blank);
+      if (result != AGAIN) {
+        return result == MORE;
+      }
+    }
+  }
+
+  private static final int MORE = 0;
+  private static final int END = 1;
+  private static final int AGAIN = 2;
+
+  private void emitPending() {
+    int from = at;
+    int kind = pending < 0 ? Token.DEDENT : Token.INDENT;
+    pending += pending < 0 ? 1 : -1;
+    long pos = unplaced(lastLine());
+    if (extra) {
+      pos = position(at);
+      if (kind == Token.INDENT) {
+        tokens.add(kind, lineStart, at, position(lineStart), pos, 0);
+        return;
+      }
+    }
+    tokens.add(kind, from, from, pos, pos, 0);
+    started = true;
+  }
+
+  /** Measures the beginning of a line: 0 for a line with tokens, 1 for a blank one, -1 for an error. */
+  private int indentation() {
+    int column = 0;
+    int altColumn = 0;
+    int continued = 0;
+    while (true) {
+      int c = text[at];
+      if (c == ' ') {
+        column++;
+        altColumn++;
+      } else if (c == '\t') {
+        column = (column / TAB + 1) * TAB;
+        altColumn++;
+      } else if (c == '\f') {
+        column = 0;
+        altColumn = 0;
+      } else if (c == '\\') {
+        // Indentation cannot be split over lines: what precedes the first backslash counts.
+        continued = continued != 0 ? continued : column;
+        at++;
+        if (!continuation()) {
+          return -1;
+        }
+        continue;
+      } else {
+        break;
+      }
+      at++;
+    }
+    int c = text[at];
+    if (c == '#' || c == '\n') {
+      return 1;
+    }
+    if (bracketCount > 0) {
+      return 0;
+    }
+    if (continued != 0) {
+      column = continued;
+      altColumn = continued;
+    }
+    return setIndent(column, altColumn) ? 0 : -1;
+  }
+
+  private boolean setIndent(int column, int altColumn) {
+    if (column > indents[indent]) {
+      if (indent + 1 >= MAX_INDENT) {
+        endOfLine();
+        failAtLine(Kind.INDENTATION, "too many levels of indentation", 1, 0);
+        return false;
+      }
+      if (altColumn <= altIndents[indent]) {
+        return mixedTabs();
+      }
+      indent++;
+      if (indent == indents.length) {
+        indents = Arrays.copyOf(indents, indent * 2);
+        altIndents = Arrays.copyOf(altIndents, indent * 2);
+      }
+      indents[indent] = column;
+      altIndents[indent] = altColumn;
+      pending++;
+      return true;
+    }
+    while (indent > 0 && column < indents[indent]) {
+      indent--;
+      pending--;
+    }
+    if (column != indents[indent]) {
+      endOfLine();
+      int offset = codePoints(lineStart, Math.min(at + 1, length));
+      failAtLine(Kind.INDENTATION, "unindent does not match any outer indentation level", offset, -1);
+      return false;
+    }
+    return altColumn == altIndents[indent] || mixedTabs();
+  }
+
+  private boolean mixedTabs() {
+    endOfLine();
+    failAtLine(Kind.TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
+    return false;
+  }
+
+  private void endOfLine() {
+    while (at < length && text[at] != '\n') {
+      at++;
+    }
+  }
+
+  /** After a backslash: a newline, and then more text. */
+  private boolean continuation() {
+    if (text[at] != '\n') {
+      int offset = codePoints(lineStart, at) + 1;
+      failAtLine(Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);
+      return false;
+    }
+    at++;
+    if (atEnd()) {
+      if (bracketCount > 0) {
+        fail(neverClosed());
+      } else {
+        failAtLine(Kind.SYNTAX, "unexpected EOF while parsing", codePoints(lineStart, at), -1);
+      }
+      return false;
+    }
+    nextLine();
+    return true;
+  }
+
+  private int token(boolean blank) {
+    while (true) {
+      int c = text[at];
+      while (c == ' ' || c == '\t' || c == '\f') {
+        c = text[++at];
+      }
+      int start = at;
+      if (c == '#') {
+        int result = comment(start, blank);
+        if (result != AGAIN) {
+          return result;
+        }
+        c = text[at];
+        start = at;
+      }
+      if (c >= 128 || NAME_CLASS[c] == 1) {
+        name(start);
+        started = true;
+        return error == null ? MORE : END;
+      }
+      switch (c) {
+        case 0 -> {
+          if (at >= length) {
+            return end();
+          }
+        }
+        case '\n' -> {
+          return newline(start, blank);
+        }
+        case '"', '\'' -> {
+          string(start);
+          started = true;
+          return error == null ? MORE : END;
+        }
+        case '\\' -> {
+          at++;
+          if (!continuation()) {
+            return END;
+          }
+          continue;
+        }
+        default -> {}
+      }
+      started = true;
+      if (isDigit(c) || c == '.' && isDigit(text[at + 1])) {
+        if (!number(start)) {
+          return END;
+        }
+        tokens.add(Token.NUMBER, start, at, position(start), position(at), 0);
+        return MORE;
+      }
+      operator(start, c);
+      return error == null ? MORE : END;
+    }
+  }
+
+  private int end() {
+    at = length;
+    if (bracketCount > 0) {
+      fail(neverClosed());
+      return END;
+    }
+    long pos = unplaced(lastLine());
+    if (extra) {
+      pos = position(at);
+    }
+    if (mode == Mode.SINGLE && started) {
+      // The end of interactive input ends the statement and its blocks too.
+      tokens.add(Token.NEWLINE, at, at, pos, pos, 0);
+      started = false;
+      if (indent > 0 && !options.dontImplyDedent()) {
+        pending = -indent;
+        indent = 0;
+      }
+      return MORE;
+    }
+    tokens.add(Token.ENDMARKER, at, at, pos, pos, 0);
+    return END;
+  }
+
+  private int newline(int start, boolean blank) {
+    at++;
+    lineBegins = true;
+    int kind = Token.NEWLINE;
+    if (blank || bracketCount > 0 || commentOnly && extra) {
+      kind = Token.NL;
+      commentOnly = false;
+    }
+    if (kind == Token.NEWLINE || extra) {
+      long pos = position(start);
+      tokens.add(kind, start, kind == Token.NL ? at : start, pos, kind == Token.NL ? pos + 1 : pos, 0);
+      started = true;
+      nextLine();
+      return MORE;
+    }
+    nextLine();
+    return AGAIN;
+  }
+
+  /** Skips a comment, or makes a token of it if it is wanted. */
+  private int comment(int start, boolean blank) {
+    endOfLine();
+    if (options.typeComments()) {
+      int result = TypeComments.scan(this, start, blank);
+      if (result >= 0) {
+        started |= result != Token.TYPE_IGNORE;
+        return MORE;
+      }
+    }
+    if (extra) {
+      tokens.add(Token.COMMENT, start, at, position(start), position(at), 0);
+      commentOnly = blank;
+      return MORE;
+    }
+    return AGAIN;
+  }
+
+  private void name(int start) {
+    char[] s = text;
+    int i = start;
+    int c = s[i];
+    // A short run of letters before a quote is the prefix of a string.
+    int hash = 0;
+    while (c < 128 && NAME_CLASS[c] != 0) {
+      hash = hash * 31 + c;
+      c = s[++i];
+    }
+    if ((c == '"' || c == '\'') && i - start <= 2 && prefixed(start, i)) {
+      return;
+    }
+    int id;
+    if (c >= 128) {
+      while (isNamePart(c)) {
+        c = s[++i];
+      }
+      at = i;
+      if (!extra && !validName(start, i)) {
+        return;
+      }
+      id = names.findNormalized(s, start, i);
+    } else {
+      at = i;
+      id = names.find(s, start, i, hash);
+    }
+    int kind = id < Token.keywordCount() ? Token.FIRST_KEYWORD + id : Token.NAME;
+    tokens.add(kind, start, i, position(start), position(i), id);
+  }
+
+  /** Starts a string if the letters before the quote are a prefix. */
+  private boolean prefixed(int start, int quoteAt) {
+    int flags = StringLiteral.prefix(text, start, quoteAt);
+    if (flags < 0) {
+      return false;
+    }
+    at = quoteAt;
+    if ((flags & (StringLiteral.FORMAT | StringLiteral.TEMPLATE)) != 0) {
+      literalStart(start, (flags & StringLiteral.RAW) != 0, (flags & StringLiteral.TEMPLATE) != 0);
+    } else {
+      string(start);
+    }
+    return true;
+  }
+
+  private boolean validName(int start, int end) {
+    int i = start;
+    while (i < end) {
+      int c = Character.codePointAt(text, i, end);
+      int width = Character.charCount(c);
+      if (c >= 128 && !(i == start ? UnicodeNames.isXidStart(c) : UnicodeNames.isXidContinue(c))) {
+        at = i + width;
+        String code = "%04X".formatted(c);
+        fail(UnicodeNames.isPrintable(c) ? "invalid character '" + Character.toString(c) + "' (U+" + code + ")" : "invalid non-printable character U+" + code);
+        return false;
+      }
+      i += width;
+    }
+    return true;
+  }
+
+  private void operator(int start, int c) {
+    Literal f = literal;
+    if (f != null && f.inField() && c == ':' && f.brackets - 1 == f.fieldDepth) {
+      f.inText = true;
+      f.inSpec = true;
+      at = start + 1;
+      tokens.add(Token.COLON, start, at, position(start), position(at), 0);
+      return;
+    }
+    int kind = Token.twoChars(c, text[start + 1]);
+    if (kind != Token.OP) {
+      int longer = Token.threeChars(c, text[start + 1], text[start + 2]);
+      at = start + (longer != Token.OP ? 3 : 2);
+      tokens.add(longer != Token.OP ? longer : kind, start, at, position(start), position(at), 0);
+      return;
+    }
+    if (c == '.' && text[start + 1] == '.' && text[start + 2] == '.') {
+      at = start + 3;
+      tokens.add(Token.ELLIPSIS, start, at, position(start), position(at), 0);
+      return;
+    }
+    at = start + 1;
+    switch (c) {
+      case '(', '[', '{' -> {
+        if (!open(start, (char) c)) {
+          return;
+        }
+      }
+      case ')', ']', '}' -> {
+        if (!close((char) c)) {
+          return;
+        }
+      }
+      default -> {
+        if (c < ' ' || c == 127) {
+          fail("invalid non-printable character U+%04X".formatted(c));
+          return;
+        }
+        if (c == '=' && f != null && f.inField()) {
+          f.debug = true;
+        }
+      }
+    }
+    tokens.add(Token.oneChar(c), start, at, position(start), position(at), 0);
+  }
+
+  private boolean open(int start, char c) {
+    if (bracketCount >= MAX_BRACKETS) {
+      fail("too many nested parentheses");
+      return false;
+    }
+    if (bracketCount == brackets.length) {
+      brackets = Arrays.copyOf(brackets, bracketCount * 2);
+      bracketAt = Arrays.copyOf(bracketAt, bracketCount * 2);
+      bracketLine = Arrays.copyOf(bracketLine, bracketCount * 2);
+    }
+    brackets[bracketCount] = c;
+    bracketAt[bracketCount] = start;
+    bracketLine[bracketCount] = line;
+    bracketCount++;
+    if (literal != null) {
+      literal.brackets++;
+    }
+    return true;
+  }
+
+  private boolean close(char c) {
+    Literal f = literal;
+    if (f != null && f.brackets == 0 && c == '}') {
+      fail(f.letter() + "-string: single '}' is not allowed");
+      return false;
+    }
+    if (!extra && bracketCount == 0) {
+      fail("unmatched '" + c + "'");
+      return false;
+    }
+    if (bracketCount > 0) {
+      bracketCount--;
+      char opening = brackets[bracketCount];
+      boolean matches = opening == '(' ? c == ')' : opening == '[' ? c == ']' : c == '}';
+      if (!extra && !matches) {
+        mismatch(f, c, opening);
+        return false;
+      }
+    }
+    if (f != null) {
+      f.brackets--;
+      if (f.brackets < 0) {
+        fail(f.letter() + "-string: unmatched '" + c + "'");
+        return false;
+      }
+      if (c == '}' && f.brackets == f.fieldDepth) {
+        f.fieldDepth--;
+        f.inText = true;
+        f.inSpec = false;
+        f.debug = false;
+      }
+    }
+    return true;
+  }
+
+  private void mismatch(Literal f, char c, char opening) {
+    if (f != null && opening == '{' && f.brackets - 1 == f.fieldDepth) {
+      fail(f.letter() + "-string: unmatched '" + c + "'");
+      return;
+    }
+    String message = "closing parenthesis '" + c + "' does not match opening parenthesis '" + opening + "'";
+    int openLine = bracketLine[bracketCount];
+    fail(openLine == line ? message : message + " on line " + openLine);
+  }
+}
