@@ -1,0 +1,150 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.text.PyStr;
+
+/** Attribute access ("Customizing attribute access" of the data model). Names are Java strings. */
+public final class Attributes {
+  private Attributes() {}
+
+  /** {@code o.name}. */
+  public static Object get(Object o, String name) {
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.GETATTRIBUTE);
+    if (f == objectGetattribute()) {
+      Object v = generic(o, t, name);
+      if (v != null) {
+        return v;
+      }
+      Object fallback = t.slot(Special.GETATTR);
+      if (fallback != null) {
+        return Call.method(fallback, o, Py.str(name));
+      }
+      throw Errors.attributeError(o, name);
+    }
+    return custom(o, t, f, name);
+  }
+
+  private static Object custom(Object o, PyType t, Object f, String name) {
+    if (t.slot(Special.GETATTR) == null) {
+      return Call.method(f, o, Py.str(name));
+    }
+    try {
+      return Call.method(f, o, Py.str(name));
+    } catch (PyException e) {
+      if (!e.is(Exceptions.AttributeError)) {
+        throw e;
+      }
+      return Call.method(t.slot(Special.GETATTR), o, Py.str(name));
+    }
+  }
+
+  /** {@code o.name}, or null instead of AttributeError. */
+  public static Object find(Object o, String name) {
+    PyType t = Py.typeOf(o);
+    if (t.slot(Special.GETATTRIBUTE) == objectGetattribute() && t.slot(Special.GETATTR) == null) {
+      try {
+        return generic(o, t, name);
+      } catch (PyException e) {
+        return absent(e);
+      }
+    }
+    try {
+      return get(o, name);
+    } catch (PyException e) {
+      return absent(e);
+    }
+  }
+
+  private static Object absent(PyException e) {
+    if (e.is(Exceptions.AttributeError)) {
+      return null;
+    }
+    throw e;
+  }
+
+  private static Object objectGetattribute() {
+    return PyType.OBJECT.slot(Special.GETATTRIBUTE);
+  }
+
+  /** {@code object.__getattribute__(o, name)}; null when there is no such attribute. */
+  public static Object generic(Object o, PyType t, String name) {
+    Object descr = t.lookup(name);
+    if (descr != null && Descriptors.isData(descr)) {
+      return Descriptors.get(descr, o, t);
+    }
+    if (o instanceof PyObject p && p.hasDict()) {
+      Object v = p.dictGet(name);
+      if (v != null) {
+        return v;
+      }
+    }
+    return descr == null ? null : Descriptors.bind(descr, o, t);
+  }
+
+  /** {@code o.name = value}. */
+  public static void set(Object o, String name, Object value) {
+    Object f = Py.typeOf(o).slot(Special.SETATTR);
+    if (f == PyType.OBJECT.slot(Special.SETATTR)) {
+      genericSet(o, name, value);
+    } else {
+      Call.method(f, o, Py.str(name), value);
+    }
+  }
+
+  /** {@code del o.name}. */
+  public static void delete(Object o, String name) {
+    Object f = Py.typeOf(o).slot(Special.DELATTR);
+    if (f == PyType.OBJECT.slot(Special.DELATTR)) {
+      genericSet(o, name, null);
+    } else {
+      Call.method(f, o, Py.str(name));
+    }
+  }
+
+  /** {@code object.__setattr__(o, name, value)}; with null, {@code object.__delattr__}. */
+  public static void genericSet(Object o, String name, Object value) {
+    PyType t = Py.typeOf(o);
+    Object descr = t.lookup(name);
+    if (descr != null && Descriptors.set(descr, o, value)) {
+      return;
+    }
+    if (o instanceof PyObject p && p.hasDict()) {
+      if (value != null) {
+        p.dictSet(name, value);
+        return;
+      }
+      if (p.dictDel(name)) {
+        return;
+      }
+      throw Errors.attributeError(o, name);
+    }
+    if (descr == null) {
+      String tail = " object has no attribute '" + name + "'";
+      if (!t.instancesHaveDict() && value != null) {
+        tail += " and no __dict__ for setting new attributes";
+      }
+      throw Errors.attributeError("'" + t.name() + "'" + tail, o, name);
+    }
+    throw Errors.attributeError("'" + t.name() + "' object attribute '" + name + "' is read-only", o, name);
+  }
+
+  /** A special method called implicitly: looked up on the type, bound; null if there is none. */
+  public static Object special(Object o, String name) {
+    PyType t = Py.typeOf(o);
+    Object f = t.lookup(name);
+    return f == null ? null : Descriptors.bind(f, o, t);
+  }
+
+  /** The Java text of an attribute name given by Python code. */
+  public static String name(Object name) {
+    if (name instanceof String s) {
+      return s;
+    }
+    if (PyStr.isStr(name)) {
+      return PyStr.java(name);
+    }
+    throw Errors.typeError("attribute name must be string, not '" + Py.typeOf(name).name() + "'");
+  }
+}

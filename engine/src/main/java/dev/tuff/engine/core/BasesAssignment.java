@@ -1,0 +1,63 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.container.PyTuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code cls.__bases__ = …}: new MROs for the class and all that derive from it, or none of them. */
+final class BasesAssignment {
+  private BasesAssignment() {}
+
+  static void assign(PyType self, Object value) {
+    if (!(value instanceof PyTuple bases)) {
+      throw Errors.typeError("can only assign tuple to " + self.name() + ".__bases__, not " + Py.typeOf(value).name());
+    }
+    if (bases.size() == 0) {
+      throw Errors.typeError("can only assign non-empty tuple to " + self.name() + ".__bases__, not ()");
+    }
+    for (Object b : bases.array()) {
+      if (!(b instanceof PyType t)) {
+        throw Errors.typeError(self.name() + ".__bases__ must be tuple of classes, not '" + Py.typeOf(b).name() + "'");
+      }
+      if (t.isSubtype(self)) {
+        throw Errors.typeError("a __bases__ item causes an inheritance cycle");
+      }
+    }
+    PyType best = TypeCreation.bestBase(bases);
+    if (best.layout != self.base.layout || best.rootShape.members != self.base.rootShape.members) {
+      throw Errors.typeError("__bases__ assignment: '" + best.name() + "' object layout differs from '" + self.base.name() + "'");
+    }
+    PyTuple oldBases = self.bases();
+    PyType oldBase = self.base;
+    List<PyType> changed = new ArrayList<>();
+    List<PyType[]> before = new ArrayList<>();
+    try {
+      self.bases = bases;
+      self.base = best;
+      recompute(self, changed, before);
+    } catch (PyException e) {
+      self.bases = oldBases;
+      self.base = oldBase;
+      for (int i = 0; i < changed.size(); i++) {
+        changed.get(i).setMro(before.get(i));
+      }
+      throw e;
+    }
+    for (Object b : oldBases.array()) {
+      ((PyType) b).removeSubclass(self);
+    }
+    for (Object b : bases.array()) {
+      ((PyType) b).addSubclass(self);
+    }
+    self.modified();
+  }
+
+  private static void recompute(PyType t, List<PyType> changed, List<PyType[]> before) {
+    changed.add(t);
+    before.add(t.mro);
+    TypeCreation.setMro(t, t.type(), t.bases());
+    for (PyType sub : t.subclasses()) {
+      recompute(sub, changed, before);
+    }
+  }
+}

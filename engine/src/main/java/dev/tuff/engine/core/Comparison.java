@@ -1,0 +1,83 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.number.Arithmetic;
+
+/** Rich comparison ("Basic customization" of the data model). */
+public final class Comparison {
+  // ORDER: as in COMPARE_OP's argument
+  public static final int LT = 0;
+  public static final int LE = 1;
+  public static final int EQ = 2;
+  public static final int NE = 3;
+  public static final int GT = 4;
+  public static final int GE = 5;
+
+  private static final int[] SWAPPED = {GT, GE, EQ, NE, LT, LE};
+  private static final String[] SYMBOLS = {"<", "<=", "==", "!=", ">", ">="};
+
+  private Comparison() {}
+
+  /** {@code a op b}: any object. */
+  public static Object compare(int op, Object a, Object b) {
+    int quick = Arithmetic.compare(op, a, b);
+    if (quick >= 0) {
+      return quick != 0 ? Boolean.TRUE : Boolean.FALSE;
+    }
+    PyType ta = Py.typeOf(a);
+    PyType tb = Py.typeOf(b);
+    boolean reflectedTried = false;
+    Object r = Py.NotImplemented;
+    Object right = tb.slot(Special.LT + SWAPPED[op]);
+    if (ta != tb && tb.isSubtype(ta) && right != null) {
+      reflectedTried = true;
+      r = invoke(right, b, a);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    Object left = ta.slot(Special.LT + op);
+    if (left != null) {
+      r = invoke(left, a, b);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    if (!reflectedTried && right != null) {
+      r = invoke(right, b, a);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    return switch (op) {
+      case EQ -> Py.is(a, b);
+      case NE -> !Py.is(a, b);
+      default -> throw Errors.typeError("'" + SYMBOLS[op] + "' not supported between instances of '" + ta.name() + "' and '"
+          + tb.name() + "'");
+    };
+  }
+
+  private static Object invoke(Object f, Object a, Object b) {
+    if (f == Py.None) {
+      throw Errors.typeError("'NoneType' object is not callable");
+    }
+    return Call.method(f, a, b);
+  }
+
+  /** {@code a op b} as a truth value. */
+  public static boolean test(int op, Object a, Object b) {
+    int quick = Arithmetic.compare(op, a, b);
+    return quick >= 0 ? quick != 0 : Py.truth(compare(op, a, b));
+  }
+
+  /** {@code a == b} as a truth value, without the identity short cut. */
+  public static boolean equal(Object a, Object b) {
+    if (a instanceof String s && b instanceof String t) {
+      return s.equals(t);
+    }
+    return test(EQ, a, b);
+  }
+
+  public static boolean less(Object a, Object b) {
+    return test(LT, a, b);
+  }
+}

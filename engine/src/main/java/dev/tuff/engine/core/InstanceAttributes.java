@@ -1,0 +1,35 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.expose.Getter;
+import dev.tuff.engine.expose.Setter;
+
+/** {@code __dict__} and {@code __weakref__} of instances: the descriptors that a class statement adds to a class. */
+final class InstanceAttributes {
+  private InstanceAttributes() {}
+
+  @Getter(value = "__dict__", doc = "dictionary for instance variables")
+  static Object getDict(PyObject self) {
+    PyDict d = self.dict();
+    if (d == null) {
+      throw Errors.attributeError("This object has no __dict__");
+    }
+    return d;
+  }
+
+  @Setter("__dict__")
+  static void setDict(PyObject self, Object value) {
+    if (value == null) {
+      self.setDict(new PyDict());
+    } else if (value instanceof PyDict d) {
+      self.setDict(d);
+    } else {
+      throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + Py.typeOf(value).name() + "'");
+    }
+  }
+
+  @Getter(value = "__weakref__", doc = "list of weak references to the object")
+  static Object getWeakref(Object self) {
+    return dev.tuff.engine.reference.PyWeakref.firstOf(self);
+  }
+}

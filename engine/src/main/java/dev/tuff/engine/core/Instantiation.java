@@ -1,0 +1,126 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.function.PyBuiltinFunction;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyStaticMethod;
+
+/**
+ * Calling a type: {@code type.__call__}, with {@code __new__} and {@code __init__}. Plain Python classes (no {@code __new__} but object's)
+ * take a short way without an argument array.
+ */
+final class Instantiation {
+  private Instantiation() {}
+
+  static Object call(PyType type, Object[] args, String[] kw) {
+    Object custom = metaCall(type);
+    if (custom != null) {
+      return Call.method(custom, type, args, kw);
+    }
+    return create(type, args, kw);
+  }
+
+  /** What {@code type.__call__} itself does. */
+  static Object create(PyType type, Object[] args, String[] kw) {
+    if (type == PyType.TYPE && kw == null && args.length == 1) {
+      return Py.typeOf(args[0]);
+    }
+    Object create = constructor(type);
+    Object self = create instanceof PyBuiltinFunction b
+        ? b.callReceiver(type, args, kw)
+        : Call.call(create, Call.prepend(type, args), kw);
+    if (Py.typeOf(self).isSubtype(type)) {
+      Object init = Py.typeOf(self).slot(Special.INIT);
+      if (init != objectInit() || create == objectNew() && (args.length > 0)) {
+        checkInit(self, Call.method(init, self, args, kw));
+      }
+    }
+    return self;
+  }
+
+  private static Object constructor(PyType type) {
+    if (type.has(PyType.NO_NEW)) {
+      throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
+    }
+    Object create = type.slot(Special.NEW);
+    return create instanceof PyStaticMethod s ? s.function() : create;
+  }
+
+  /** A {@code __call__} of the metaclass that is not type's own, or null. */
+  private static Object metaCall(PyType type) {
+    PyType meta = type.type();
+    if (meta == PyType.TYPE) {
+      return null;
+    }
+    Object call = meta.slot(Special.CALL);
+    return call == PyType.TYPE.slot(Special.CALL) ? null : call;
+  }
+
+  private static Object objectNew() {
+    return PyType.OBJECT.slot(Special.NEW);
+  }
+
+  private static Object objectInit() {
+    return PyType.OBJECT.slot(Special.INIT);
+  }
+
+  private static void checkInit(Object self, Object result) {
+    if (result != Py.None) {
+      throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'");
+    }
+  }
+
+  /** The Python {@code __init__} of a plain class, or null when the general way must be taken. */
+  private static PyFunction plainInit(PyType type) {
+    if (type.layout == PyType.OBJECT
+        && metaCall(type) == null
+        && type.slot(Special.NEW) == objectNew()
+        && !type.has(PyType.ABSTRACT)
+        && type.slot(Special.INIT) instanceof PyFunction f) {
+      return f;
+    }
+    return null;
+  }
+
+  static Object call0(PyType type) {
+    PyFunction init = plainInit(type);
+    if (init == null) {
+      return call(type, PyObject.NO_SLOTS, null);
+    }
+    PyInstance self = new PyInstance(type);
+    checkInit(self, init.call1(self));
+    return self;
+  }
+
+  static Object call1(PyType type, Object a) {
+    if (type == PyType.TYPE) {
+      return Py.typeOf(a);
+    }
+    PyFunction init = plainInit(type);
+    if (init == null) {
+      return call(type, new Object[] {a}, null);
+    }
+    PyInstance self = new PyInstance(type);
+    checkInit(self, init.call2(self, a));
+    return self;
+  }
+
+  static Object call2(PyType type, Object a, Object b) {
+    PyFunction init = plainInit(type);
+    if (init == null) {
+      return call(type, new Object[] {a, b}, null);
+    }
+    PyInstance self = new PyInstance(type);
+    checkInit(self, init.call3(self, a, b));
+    return self;
+  }
+
+  static Object call3(PyType type, Object a, Object b, Object c) {
+    PyFunction init = plainInit(type);
+    if (init == null) {
+      return call(type, new Object[] {a, b, c}, null);
+    }
+    PyInstance self = new PyInstance(type);
+    checkInit(self, init.call4(self, a, b, c));
+    return self;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.number.PyInt;
+
+/** Length, subscription and membership ("Emulating container types" of the data model). */
+public final class Items {
+  private Items() {}
+
+  /** {@code len(o)}. */
+  public static long length(Object o) {
+    Object f = Py.typeOf(o).slot(Special.LEN);
+    if (f == null || f == Py.None) {
+      throw Errors.typeError("object of type '" + Py.typeOf(o).name() + "' has no len()");
+    }
+    Object r = Call.method(f, o);
+    if (!(r instanceof Long)) {
+      r = PyInt.index(r);
+    }
+    if (r instanceof Long n) {
+      if (n < 0) {
+        throw Errors.valueError("__len__() should return >= 0");
+      }
+      return n;
+    }
+    if (((java.math.BigInteger) r).signum() < 0) {
+      throw Errors.valueError("__len__() should return >= 0");
+    }
+    throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+  }
+
+  /** {@code len(o)} if it has one, else its {@code __length_hint__}, else {@code fallback}. */
+  public static long lengthHint(Object o, long fallback) {
+    PyType t = Py.typeOf(o);
+    if (t.slot(Special.LEN) != null) {
+      return length(o);
+    }
+    Object f = t.slot(Special.LENGTH_HINT);
+    if (f == null) {
+      return fallback;
+    }
+    Object r;
+    try {
+      r = Call.method(f, o);
+    } catch (PyException e) {
+      if (e.is(Exceptions.TypeError)) {
+        return fallback;
+      }
+      throw e;
+    }
+    if (r == Py.NotImplemented) {
+      return fallback;
+    }
+    if (!PyInt.isInt(r)) {
+      throw Errors.typeError("__length_hint__ must be an integer, not " + Py.typeOf(r).name());
+    }
+    long n = Convert.toLong(r);
+    if (n < 0) {
+      throw Errors.valueError("__length_hint__() should return >= 0");
+    }
+    return n;
+  }
+
+  /** {@code o[key]}. */
+  public static Object get(Object o, Object key) {
+    if (key instanceof Long i) {
+      if (o instanceof PyList l && l.type() == PyList.TYPE) {
+        return l.getItem(i);
+      }
+      if (o instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+        return t.getItem(i);
+      }
+    }
+    if (o instanceof PyDict d && d.type() == PyDict.TYPE) {
+      Object v = d.get(key);
+      if (v != null) {
+        return v;
+      }
+      throw Errors.keyError(key);
+    }
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.GETITEM);
+    if (f != null) {
+      return Call.method(f, o, key);
+    }
+    if (o instanceof PyType type) {
+      if (type == PyType.TYPE) {
+        return dev.tuff.engine.typing.PyGenericAlias.of(type, key);
+      }
+      Object g = type.lookup("__class_getitem__");
+      if (g != null && g != Py.None) {
+        return Call.call(Descriptors.get(g, null, type), key);
+      }
+      throw Errors.typeError("type '" + type.name() + "' is not subscriptable");
+    }
+    throw Errors.typeError("'" + t.name() + "' object is not subscriptable");
+  }
+
+  /** {@code o[key] = value}. */
+  public static void set(Object o, Object key, Object value) {
+    if (o instanceof PyDict d && d.type() == PyDict.TYPE) {
+      d.put(key, value);
+      return;
+    }
+    if (key instanceof Long i && o instanceof PyList l && l.type() == PyList.TYPE) {
+      l.setItem(i, value);
+      return;
+    }
+    Object f = Py.typeOf(o).slot(Special.SETITEM);
+    if (f == null) {
+      throw Errors.typeError("'" + Py.typeOf(o).name() + "' object does not support item assignment");
+    }
+    Call.method(f, o, key, value);
+  }
+
+  /** {@code del o[key]}. */
+  public static void delete(Object o, Object key) {
+    Object f = Py.typeOf(o).slot(Special.DELITEM);
+    if (f == null) {
+      throw Errors.typeError("'" + Py.typeOf(o).name() + "' object doesn't support item deletion");
+    }
+    Call.method(f, o, key);
+  }
+
+  /** {@code item in o}. */
+  public static boolean contains(Object o, Object item) {
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.CONTAINS);
+    if (f == Py.None) {
+      throw Errors.typeError("'" + t.name() + "' object is not a container");
+    }
+    if (f != null) {
+      return Py.truth(Call.method(f, o, item));
+    }
+    Object it;
+    try {
+      it = Iteration.iter(o);
+    } catch (PyException e) {
+      if (e.is(Exceptions.TypeError)) {
+        throw Errors.typeError("argument of type '" + t.name() + "' is not a container or iterable");
+      }
+      throw e;
+    }
+    for (Object v; (v = Iteration.next(it)) != null; ) {
+      if (Py.eq(v, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.number.Arithmetic;
+
+/**
+ * Binary, in-place and unary operators on any two objects ("Emulating numeric types" of the data model). Numbers and text take their short
+ * way first.
+ */
+public final class Operators {
+  private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"};
+
+  private Operators() {}
+
+  /** {@code a op b}; {@code op} is one of {@link Special#ADD} … {@link Special#XOR}. */
+  public static Object binary(int op, Object a, Object b) {
+    Object r = Arithmetic.binary(op, a, b);
+    if (r != null) {
+      return r;
+    }
+    r = attempt(op, a, b);
+    if (r == Py.NotImplemented) {
+      throw unsupported(SYMBOLS[op], op, a, b);
+    }
+    return r;
+  }
+
+  /** {@code a op= b}. */
+  public static Object inPlace(int op, Object a, Object b) {
+    Object r = Arithmetic.binary(op, a, b);
+    if (r != null) {
+      return r;
+    }
+    Object f = Py.typeOf(a).slot(op + Special.INPLACE);
+    boolean sequence = f != null && Py.typeOf(a).has(PyType.SEQUENCE_OPS) && (op == Special.ADD || op == Special.MUL);
+    if (sequence) {
+      // a sequence's in-place form comes after the number methods of both, as sq_inplace_concat does after nb_add
+      Object other = Py.typeOf(b).slot(op + Special.REFLECTED);
+      if (other != null && Py.typeOf(b) != Py.typeOf(a) && !Py.typeOf(b).has(PyType.SEQUENCE_OPS)) {
+        r = Call.method(other, b, a);
+        if (r != Py.NotImplemented) {
+          return r;
+        }
+      }
+    }
+    if (f != null && f != Py.None) {
+      r = Call.method(f, a, b);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    r = attempt(op, a, b);
+    if (r == Py.NotImplemented) {
+      throw unsupported(op == Special.POW ? "**=" : SYMBOLS[op] + "=", op, a, b);
+    }
+    return r;
+  }
+
+  /** Tries the operator's methods; {@code NotImplemented} if none applies. */
+  static Object attempt(int op, Object a, Object b) {
+    PyType ta = Py.typeOf(a);
+    PyType tb = Py.typeOf(b);
+    Object left = ta.slot(op);
+    if (ta == tb) {
+      return left == null ? Py.NotImplemented : invoke(left, a, b);
+    }
+    Object right = tb.slot(op + Special.REFLECTED);
+    if (right == Py.None) {
+      return Py.NotImplemented;
+    }
+    boolean rightFirst = right != null
+        && (tb.isSubtype(ta) && right != ta.slot(op + Special.REFLECTED)
+            || ta.has(PyType.SEQUENCE_OPS) && !tb.has(PyType.SEQUENCE_OPS) && (op == Special.ADD || op == Special.MUL));
+    if (rightFirst) {
+      Object r = Call.method(right, b, a);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    if (left != null) {
+      Object r = invoke(left, a, b);
+      if (r != Py.NotImplemented) {
+        return r;
+      }
+    }
+    return right == null || rightFirst ? Py.NotImplemented : Call.method(right, b, a);
+  }
+
+  private static Object invoke(Object f, Object a, Object b) {
+    return f == Py.None ? Py.NotImplemented : Call.method(f, a, b);
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Object divmod(Object a, Object b) {
+    PyType ta = Py.typeOf(a);
+    PyType tb = Py.typeOf(b);
+    Object left = ta.slot(Special.DIVMOD);
+    Object right = ta == tb ? null : tb.slot(Special.RDIVMOD);
+    boolean rightFirst = right != null && tb.isSubtype(ta) && right != ta.slot(Special.RDIVMOD);
+    Object r = Py.NotImplemented;
+    if (rightFirst) {
+      r = Call.method(right, b, a);
+    }
+    if (r == Py.NotImplemented && left != null) {
+      r = Call.method(left, a, b);
+    }
+    if (r == Py.NotImplemented && right != null && !rightFirst) {
+      r = Call.method(right, b, a);
+    }
+    if (r == Py.NotImplemented) {
+      throw unsupported("divmod()", -1, a, b);
+    }
+    return r;
+  }
+
+  /** {@code pow(a, b, mod)}. */
+  public static Object power(Object a, Object b, Object mod) {
+    if (mod == Py.None) {
+      return binary(Special.POW, a, b);
+    }
+    Object[][] attempts = {{a, Special.POW}, {b, Special.POW + Special.REFLECTED}};
+    PyType ta = Py.typeOf(a);
+    PyType tb = Py.typeOf(b);
+    if (ta != tb && tb.isSubtype(ta) && tb.slot(Special.POW + Special.REFLECTED) != ta.slot(Special.POW + Special.REFLECTED)) {
+      attempts = new Object[][] {attempts[1], attempts[0]};
+    }
+    for (Object[] attempt : attempts) {
+      Object self = attempt[0];
+      Object f = Py.typeOf(self).slot((Integer) attempt[1]);
+      if (f != null && f != Py.None) {
+        Object r = Call.method(f, self, self == a ? b : a, mod);
+        if (r != Py.NotImplemented) {
+          return r;
+        }
+      }
+      if (ta == tb) {
+        break;
+      }
+    }
+    throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + ta.name() + "', '" + tb.name() + "', '"
+        + Py.typeOf(mod).name() + "'");
+  }
+
+  private static PyException unsupported(String symbol, int op, Object a, Object b) {
+    PyType ta = Py.typeOf(a);
+    PyType tb = Py.typeOf(b);
+    if (op == Special.MUL) {
+      // a sequence times what is no index
+      if (ta.has(PyType.SEQUENCE_OPS) || tb.has(PyType.SEQUENCE_OPS)) {
+        PyType other = ta.has(PyType.SEQUENCE_OPS) ? tb : ta;
+        return Errors.typeError("can't multiply sequence by non-int of type '" + other.name() + "'");
+      }
+    }
+    if (op == Special.RSHIFT && a instanceof dev.tuff.engine.function.PyBuiltinFunction f && f.name().equals("print")
+        && symbol.equals(">>")) {
+      return Errors.typeError("unsupported operand type(s) for >>: '" + ta.name() + "' and '" + tb.name()
+          + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
+    }
+    return Errors.typeError("unsupported operand type(s) for " + symbol + ": '" + ta.name() + "' and '" + tb.name() + "'");
+  }
+
+  /** {@code -o}, {@code +o}, {@code ~o}, {@code abs(o)}: {@code id} is {@link Special#NEG} and so on. */
+  public static Object unary(int id, Object o) {
+    Object f = Py.typeOf(o).slot(id);
+    if (f == null || f == Py.None) {
+      String what = switch (id) {
+        case Special.NEG -> "unary -";
+        case Special.POS -> "unary +";
+        case Special.INVERT -> "unary ~";
+        default -> "abs()";
+      };
+      throw Errors.typeError("bad operand type for " + what + ": '" + Py.typeOf(o).name() + "'");
+    }
+    return Call.method(f, o);
+  }
+}

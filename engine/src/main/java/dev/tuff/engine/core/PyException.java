@@ -1,0 +1,23 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.exception.PyBaseException;
+
+/** Carries a Python exception through Java. It has no Java stack trace: the Python traceback is the exception's own. */
+public final class PyException extends RuntimeException {
+  public final transient PyBaseException value;
+
+  public PyException(PyBaseException value) {
+    super(null, null, false, false);
+    this.value = value;
+  }
+
+  /** Whether the exception is an instance of {@code type}. */
+  public boolean is(PyType type) {
+    return value.type().isSubtype(type);
+  }
+
+  @Override
+  public String getMessage() {
+    return value.type().name() + ": " + Py.javaString(value);
+  }
+}

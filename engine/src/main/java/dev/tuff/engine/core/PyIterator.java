@@ -1,0 +1,35 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.expose.Method;
+
+/**
+ * An iterator written in Java. Each concrete type lists {@link IteratorMethods#table} among its tables to get {@code __iter__} and
+ * {@code __next__}.
+ */
+public abstract class PyIterator extends PyObject {
+  protected PyIterator(PyType type) {
+    super(type);
+  }
+
+  /** The next item, or null at the end. */
+  public abstract Object next();
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  static Object __iter__(Object self) {
+    return self;
+  }
+
+  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
+  static Object __next__(Object self) {
+    Object v = ((PyIterator) self).next();
+    if (v == null) {
+      throw ((PyIterator) self).stop();
+    }
+    return v;
+  }
+
+  /** The StopIteration of an exhausted iterator; a generator's carries its return value. */
+  protected PyException stop() {
+    return Errors.stopIteration();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.function.PyMemberDescr;
+
+/** {@code object.__reduce_ex__} and {@code __getstate__}: the default pickling of instances. */
+final class Reduction {
+  private Reduction() {}
+
+  static Object reduce(Object self, int protocol) {
+    Object copyreg = Interpreter.current().importModule("copyreg");
+    if (protocol < 2) {
+      return Call.attribute(copyreg, "_reduce_ex", self, Py.box(protocol));
+    }
+    PyType t = Py.typeOf(self);
+    Object args = null;
+    Object kwargs = null;
+    Object f = Attributes.special(self, "__getnewargs_ex__");
+    if (f != null) {
+      Object r = Call.call(f);
+      if (!(r instanceof PyTuple p)) {
+        throw Errors.typeError("__getnewargs_ex__ should return a tuple, not '" + Py.typeOf(r).name() + "'");
+      }
+      if (p.size() != 2) {
+        throw Errors.valueError("__getnewargs_ex__ should return a tuple of length 2, not " + p.size());
+      }
+      args = p.array()[0];
+      kwargs = p.array()[1];
+      if (!(args instanceof PyTuple)) {
+        throw Errors.typeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '" + Py.typeOf(args).name()
+            + "'");
+      }
+      if (!(kwargs instanceof PyDict)) {
+        throw Errors.typeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '"
+            + Py.typeOf(kwargs).name() + "'");
+      }
+    } else if ((f = Attributes.special(self, "__getnewargs__")) != null) {
+      args = Call.call(f);
+      if (!(args instanceof PyTuple)) {
+        throw Errors.typeError("__getnewargs__ should return a tuple, not '" + Py.typeOf(args).name() + "'");
+      }
+    }
+    boolean required = args == null && !t.isSubtype(dev.tuff.engine.container.PyList.TYPE)
+        && !t.isSubtype(dev.tuff.engine.container.PyDict.TYPE);
+    if (required && t.layout != PyType.OBJECT && t.layout.has(PyType.VARIABLE_SIZE | PyType.NO_NEW)) {
+      throw Errors.typeError("cannot pickle '" + t.name() + "' object");
+    }
+    if (required && !t.isHeap() && t != PyType.OBJECT && !t.has(PyType.HAS_DICT) && t.layout == t) {
+      throw Errors.typeError("cannot pickle '" + t.fullName() + "' object");
+    }
+    Object state = Call.call(Attributes.get(self, "__getstate__"));
+    Object list = t.isSubtype(dev.tuff.engine.container.PyList.TYPE) ? Iteration.iter(self) : Py.None;
+    Object dict = t.isSubtype(PyDict.TYPE) ? Iteration.iter(Call.attribute(self, "items")) : Py.None;
+    if (kwargs instanceof PyDict k && k.size() > 0) {
+      return PyTuple.of(Attributes.get(copyreg, "__newobj_ex__"), PyTuple.of(t, args, kwargs), state, list, dict);
+    }
+    Object[] given = args == null ? PyObject.NO_SLOTS : ((PyTuple) args).array();
+    return PyTuple.of(Attributes.get(copyreg, "__newobj__"), PyTuple.of(Call.prepend(t, given)), state, list, dict);
+  }
+
+  static Object state(Object self) {
+    PyDict dict = self instanceof PyObject o && o.hasDict() && !(self instanceof PyType) ? o.dict() : null;
+    PyDict slots = null;
+    for (PyType t : Py.typeOf(self).mro()) {
+      if (!t.isHeap()) {
+        continue;
+      }
+      for (Object d : t.dictOfType().valuesArray()) {
+        if (d instanceof PyMemberDescr m && m.get((PyObject) self) != null) {
+          slots = slots == null ? new PyDict() : slots;
+          slots.putStr(m.name(), m.get((PyObject) self));
+        }
+      }
+    }
+    Object d = dict == null || dict.size() == 0 ? Py.None : dict.copyExact();
+    return slots == null ? d : PyTuple.of(d, slots);
+  }
+}

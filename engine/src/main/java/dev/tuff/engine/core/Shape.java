@@ -1,0 +1,138 @@
+package dev.tuff.engine.core;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The hidden class of an object: its type, and which attribute lies in which element of {@link PyObject#slots}.
+ *
+ * <pre>
+ * slots: | members of __slots__ … | attributes in order of creation … |      ordinary
+ *        | members of __slots__ … | the __dict__ as a PyDict          |      dict mode (after obj.__dict__, del, or too many attributes)
+ * </pre>
+ *
+ * Shapes are immutable but for their cached transitions; two objects of one type that got the same attributes in the same order share one,
+ * so that an inline cache compares a single reference to know both type and layout.
+ */
+public final class Shape {
+  /** Attributes beyond this number go to a dict. */
+  static final int MAX_ATTRIBUTES = 64;
+
+  public final PyType type;
+
+  /** Number of leading elements that belong to {@code __slots__}. */
+  public final int members;
+
+  /** Whether the attributes are in a {@link dev.tuff.engine.container.PyDict} at {@code slots[members]}. */
+  public final boolean dictMode;
+
+  private final String[] names;
+  private volatile Map<String, Integer> index;
+  private volatile Map<String, Shape> transitions;
+  private String lastName;
+  private Shape lastShape;
+  private volatile Shape dictShape;
+
+  private Shape(PyType type, int members, String[] names, boolean dictMode) {
+    this.type = type;
+    this.members = members;
+    this.names = names;
+    this.dictMode = dictMode;
+  }
+
+  static Shape root(PyType type, int members) {
+    return new Shape(type, members, new String[0], false);
+  }
+
+  /** Number of elements of {@code slots} in use. */
+  public int size() {
+    return members + (dictMode ? 1 : names.length);
+  }
+
+  /** The names of the attributes, in order of creation. Not in dict mode. */
+  public String[] names() {
+    return names.clone();
+  }
+
+  public int attributeCount() {
+    return names.length;
+  }
+
+  String name(int i) {
+    return names[i];
+  }
+
+  /** The element that holds attribute {@code name}, or -1. */
+  public int find(String name) {
+    String[] n = names;
+    if (n.length <= 6) {
+      for (int i = 0; i < n.length; i++) {
+        if (n[i] == name) {
+          return members + i;
+        }
+      }
+      int hash = name.hashCode();
+      for (int i = 0; i < n.length; i++) {
+        if (n[i].hashCode() == hash && n[i].equals(name)) {
+          return members + i;
+        }
+      }
+      return -1;
+    }
+    Map<String, Integer> map = index;
+    if (map == null) {
+      map = new HashMap<>(n.length * 2);
+      for (int i = 0; i < n.length; i++) {
+        map.put(n[i], members + i);
+      }
+      index = map;
+    }
+    Integer i = map.get(name);
+    return i == null ? -1 : i;
+  }
+
+  /** The shape after attribute {@code name} is added; null when the object must go to dict mode instead. */
+  synchronized Shape add(String name) {
+    if (name.equals(lastName)) {
+      return lastShape;
+    }
+    if (names.length >= MAX_ATTRIBUTES) {
+      return null;
+    }
+    Map<String, Shape> map = transitions;
+    if (map == null) {
+      transitions = map = new HashMap<>(4);
+    }
+    Shape next = map.get(name);
+    if (next == null) {
+      String[] more = java.util.Arrays.copyOf(names, names.length + 1);
+      more[names.length] = name.intern();
+      next = new Shape(type, members, more, false);
+      map.put(name, next);
+    }
+    lastName = name;
+    lastShape = next;
+    return next;
+  }
+
+  /** The dict-mode shape of the same type. */
+  Shape toDict() {
+    Shape d = type.rootShape.dictShape;
+    if (d == null) {
+      type.rootShape.dictShape = d = new Shape(type, members, new String[0], true);
+    }
+    return d;
+  }
+
+  /** The shape with the same layout for another type ({@code __class__} assignment). */
+  Shape withType(PyType other) {
+    if (dictMode) {
+      return other.rootShape.toDict();
+    }
+    Shape s = other.rootShape;
+    for (String name : names) {
+      s = s.add(name);
+    }
+    return s;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.interp.PyFrame;
+
+/** What Python keeps for a thread: its frames, the exception being handled, the recursion depth. */
+public final class ThreadState {
+  /**
+   * True once a second Python thread has been started in this JVM; until then containers take no locks. Never goes back. Read without
+   * synchronisation: starting a thread orders the write before anything the new thread does, and the starter sees its own write.
+   */
+  public static boolean shared;
+
+  /** For Java threads that are not {@link PyThread}s: those that entered Python from an embedding program. */
+  private static final ThreadLocal<ThreadState> FOREIGN = new ThreadLocal<>();
+
+  public final Interpreter interpreter;
+
+  /** The innermost frame, or null. */
+  public PyFrame frame;
+
+  /** Calls of Python functions on the Java stack. */
+  public int depth;
+
+  /** The exception being handled in the current frame or generator, with those that it suspended. */
+  public ExceptionState handling = new ExceptionState(null);
+
+  /** contextvars: the current Context, or null before first use. */
+  public Object context;
+
+  /** What {@code sys.settrace}, {@code sys.setprofile} set for this thread; null for none. */
+  public Object traceFunction;
+  public Object profileFunction;
+
+  /** Whether a trace or profile function is running. */
+  public boolean tracing;
+
+  /** {@code sys.set_asyncgen_hooks}. */
+  public Object asyncgenFirstiter;
+  public Object asyncgenFinalizer;
+
+  /** {@code sys.set_coroutine_origin_tracking_depth}. */
+  public int coroutineOriginDepth;
+
+  /** Set from any thread to make this one raise or run something at its next check (signals, {@code PyThreadState_SetAsyncExc}). */
+  public volatile boolean interrupted;
+
+  /** Objects whose repr is under way, for {@code ...} in recursive containers. */
+  final java.util.ArrayList<Object> reprStack = new java.util.ArrayList<>();
+
+  /** A cell of the stack of exceptions being handled: one for the thread, one for each running generator. */
+  public static final class ExceptionState {
+    public PyBaseException value;
+    public ExceptionState outer;
+
+    public ExceptionState(ExceptionState outer) {
+      this.outer = outer;
+    }
+  }
+
+  public ThreadState(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** The state of the running thread. */
+  public static ThreadState current() {
+    if (Thread.currentThread() instanceof PyThread t) {
+      return t.state;
+    }
+    ThreadState state = FOREIGN.get();
+    if (state == null) {
+      throw new IllegalStateException("this thread has not entered an Interpreter");
+    }
+    return state;
+  }
+
+  /** Makes {@code state} (null for none) the state of this Java thread, which is not a {@link PyThread}; returns the one before. */
+  public static ThreadState attach(ThreadState state) {
+    ThreadState before = FOREIGN.get();
+    if (state == null) {
+      FOREIGN.remove();
+    } else {
+      FOREIGN.set(state);
+    }
+    return before;
+  }
+
+  /** The innermost exception being handled, or null. */
+  public PyBaseException handled() {
+    for (ExceptionState s = handling; s != null; s = s.outer) {
+      if (s.value != null) {
+        return s.value;
+      }
+    }
+    return null;
+  }
+
+  /** Enters {@code repr()} of a container; false if that is already under way. */
+  public boolean enterRepr(Object o) {
+    for (Object p : reprStack) {
+      if (p == o) {
+        return false;
+      }
+    }
+    reprStack.add(o);
+    return true;
+  }
+
+  public void leaveRepr(Object o) {
+    for (int i = reprStack.size() - 1; i >= 0; i--) {
+      if (reprStack.get(i) == o) {
+        reprStack.remove(i);
+        return;
+      }
+    }
+  }
+}

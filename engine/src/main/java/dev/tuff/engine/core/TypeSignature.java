@@ -1,0 +1,33 @@
+package dev.tuff.engine.core;
+
+import dev.tuff.engine.function.PyBuiltinFunction;
+
+/** What {@code inspect} reads of a builtin type: its signature and CPython's flag bits. */
+final class TypeSignature {
+  // Py_TPFLAGS_* that Python code looks at
+  private static final long SEQUENCE = 1L << 5;
+  private static final long MAPPING = 1L << 6;
+  private static final long IMMUTABLETYPE = 1L << 8;
+  private static final long HEAPTYPE = 1L << 9;
+  private static final long BASETYPE = 1L << 10;
+  private static final long READY = 1L << 12;
+  private static final long IS_ABSTRACT = 1L << 20;
+
+  private TypeSignature() {}
+
+  static Object of(PyType t) {
+    if (t.slot(Special.NEW) instanceof PyBuiltinFunction f && t.dictOfType().getStr("__new__") == f) {
+      String s = f.definition().textSignature();
+      return s == null ? Py.None : s.replace("($type, /, ", "(").replace("($type, /)", "()").replace("($type, ", "(").replace("($type)", "()");
+    }
+    return Py.None;
+  }
+
+  static long flags(PyType t) {
+    return READY
+        | (t.isHeap() ? HEAPTYPE | BASETYPE : IMMUTABLETYPE | (t.has(PyType.FINAL) ? 0 : BASETYPE))
+        | (t.has(PyType.ABSTRACT) ? IS_ABSTRACT : 0)
+        | (t.has(PyType.MATCH_SEQUENCE) ? SEQUENCE : 0)
+        | (t.has(PyType.MATCH_MAPPING) ? MAPPING : 0);
+  }
+}

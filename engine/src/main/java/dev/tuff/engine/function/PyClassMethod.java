@@ -1,0 +1,71 @@
+package dev.tuff.engine.function;
+
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.expose.Getter;
+import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.expose.New;
+
+/** {@code classmethod}. */
+public final class PyClassMethod extends PyObject {
+  public static final PyType TYPE = PyType.builtin("classmethod", PyType.OBJECT, PyType.HAS_DICT | PyType.WEAKREF,
+      "A method that takes the class as its receiver.", new PyClassMethodTable());
+
+  private Object function;
+
+  public PyClassMethod(Object function) {
+    this(TYPE, function);
+  }
+
+  private PyClassMethod(PyType type, Object function) {
+    super(type);
+    this.function = function;
+  }
+
+  public Object function() {
+    return function;
+  }
+
+  @New("classmethod(function, /)")
+  static Object __new__(PyType cls, Object function) {
+    PyClassMethod s = new PyClassMethod(cls, function);
+    Wrapping.copyAttributes(s, function);
+    return s;
+  }
+
+  @Method("__init__(self, function, /)")
+  static void __init__(PyClassMethod self, Object function) {
+    self.function = function;
+  }
+
+  @Method("__get__(self, instance, owner=None, /)")
+  static Object __get__(PyClassMethod self, Object instance, Object owner) {
+    return Descriptors.bindClass(self.function, owner == Py.None ? Py.typeOf(instance) : owner);
+  }
+
+  @Method("__repr__(self, /)")
+  static Object __repr__(PyClassMethod self) {
+    return Py.str("<classmethod(" + Py.javaRepr(self.function) + ")>");
+  }
+
+  @Getter(value = "__func__", member = true)
+  static Object getFunction(PyClassMethod self) {
+    return self.function;
+  }
+
+  @Getter(value = "__wrapped__", member = true)
+  static Object getWrapped(PyClassMethod self) {
+    return self.function;
+  }
+
+  @Getter("__isabstractmethod__")
+  static Object isAbstract(PyClassMethod self) {
+    return Wrapping.isAbstract(self.function);
+  }
+
+  @Getter("__dict__")
+  static Object getDict(PyClassMethod self) {
+    return self.dict();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tuff.engine.function;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.Constants;
+
+/**
+ * {@code code}: a compiled scope with what the interpreter adds to it: its own copy of the instructions, which it quickens in place, and one
+ * cache for each instruction that has one.
+ */
+public final class PyCode extends PyObject {
+  public static final PyType TYPE = PyType.builtin("code", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF, "Create a code object.",
+      new PyCodeMethodsTable());
+
+  public final Code code;
+  public final int flags;
+  public final int argCount;
+  public final int stackSize;
+
+  /** Number of fast locals: locals, cells, free variables. */
+  public final int nfast;
+
+  /** Parameters by position only, no defaults needed, no captures among them: arguments are just copied. */
+  public final boolean plainArguments;
+
+  /** Made at first run. */
+  public int[] instructions;
+  public Object[] consts;
+  public String[] names;
+  public Object[] caches;
+  public int[] exceptionTable;
+
+  /** Calls so far, for the tiers above. */
+  public int calls;
+
+  public PyCode(Code code) {
+    super(TYPE);
+    this.code = code;
+    flags = code.flags;
+    argCount = code.argCount;
+    stackSize = code.stackSize;
+    nfast = code.localsPlusNames.length;
+    plainArguments = (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0 && code.kwOnlyArgCount == 0;
+  }
+
+  /** Makes ready to run; cheap when it is. */
+  public int[] instructions() {
+    int[] i = instructions;
+    return i != null ? i : prepare();
+  }
+
+  private synchronized int[] prepare() {
+    if (instructions == null) {
+      consts = Constants.of(code.consts());
+      names = code.names();
+      for (int i = 0; i < names.length; i++) {
+        names[i] = names[i].intern();
+      }
+      exceptionTable = code.exceptionTable();
+      caches = new Object[code.instructions().length];
+      instructions = code.instructions().clone();
+    }
+    return instructions;
+  }
+
+  public PyTuple constsTuple() {
+    instructions();
+    return PyTuple.of(consts.clone());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tuff.engine.function;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.interp.Calls;
+import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.module.PyModule;
+
+/** {@code function}. */
+public final class PyFunction extends PyObject {
+  public static final PyType TYPE = PyType.builtin("function", PyType.OBJECT,
+      PyType.FINAL | PyType.HAS_DICT | PyType.WEAKREF | PyType.METHOD_DESCRIPTOR, "Create a function object.", new PyFunctionMethodsTable());
+
+  /** Replaced by {@code f.__code__ = …}: read it once per call. */
+  public PyCode code;
+  public final PyDict globals;
+  public final PyDict builtins;
+
+  /** Defaults of the last positional parameters; empty for none. */
+  public Object[] defaults = PyTuple.EMPTY.array();
+
+  /** Defaults of keyword-only parameters, or null. */
+  public PyDict kwDefaults;
+  public PyCell[] closure;
+
+  Object name;
+  Object qualname;
+  Object doc;
+  Object module;
+  Object annotations;
+  Object annotate;
+  PyTuple typeParams;
+
+  public PyFunction(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {
+    super(TYPE);
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.closure = closure;
+  }
+
+  /** A function as MAKE_FUNCTION makes it. */
+  public PyFunction(PyCode code, PyFrame frame) {
+    this(code, frame.globals, frame.builtins, null);
+  }
+
+  /** The name for error messages: {@code __qualname__}. */
+  public String qualname() {
+    return qualname == null ? code.code.qualname : Py.javaString(qualname);
+  }
+
+  /** The dict of builtins that code with these globals sees: {@code __builtins__}, a module or a dict. */
+  public static PyDict builtinsOf(PyDict globals) {
+    Object b = globals.getStr("__builtins__");
+    if (b instanceof PyDict d) {
+      return d;
+    }
+    if (b instanceof PyModule m) {
+      return m.dict();
+    }
+    return Interpreter.current().builtins.dict();
+  }
+
+  @Override
+  public Object call(Object[] args, String[] kw) {
+    PyCode c = code;
+    PyFrame f = new PyFrame(c, this);
+    if (kw == null && c.plainArguments && args.length == c.argCount) {
+      System.arraycopy(args, 0, f.fast, 0, args.length);
+    } else {
+      Calls.bind(this, c, f.fast, args, kw);
+    }
+    return run(c, f);
+  }
+
+  private static Object run(PyCode c, PyFrame f) {
+    if ((c.flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0) {
+      return Calls.generator(f);
+    }
+    return Calls.run(ThreadState.current(), f);
+  }
+
+  @Override
+  public Object call0() {
+    PyCode c = code;
+    if (c.plainArguments && c.argCount == 0) {
+      return run(c, new PyFrame(c, this));
+    }
+    return call(new Object[0], null);
+  }
+
+  @Override
+  public Object call1(Object a) {
+    PyCode c = code;
+    if (c.plainArguments && c.argCount == 1) {
+      PyFrame f = new PyFrame(c, this);
+      f.fast[0] = a;
+      return run(c, f);
+    }
+    return call(new Object[] {a}, null);
+  }
+
+  @Override
+  public Object call2(Object a, Object b) {
+    PyCode c = code;
+    if (c.plainArguments && c.argCount == 2) {
+      PyFrame f = new PyFrame(c, this);
+      f.fast[0] = a;
+      f.fast[1] = b;
+      return run(c, f);
+    }
+    return call(new Object[] {a, b}, null);
+  }
+
+  @Override
+  public Object call3(Object a, Object b, Object c) {
+    PyCode code = this.code;
+    if (code.plainArguments && code.argCount == 3) {
+      PyFrame f = new PyFrame(code, this);
+      f.fast[0] = a;
+      f.fast[1] = b;
+      f.fast[2] = c;
+      return run(code, f);
+    }
+    return call(new Object[] {a, b, c}, null);
+  }
+
+  @Override
+  public Object call4(Object a, Object b, Object c, Object d) {
+    PyCode code = this.code;
+    if (code.plainArguments && code.argCount == 4) {
+      PyFrame f = new PyFrame(code, this);
+      f.fast[0] = a;
+      f.fast[1] = b;
+      f.fast[2] = c;
+      f.fast[3] = d;
+      return run(code, f);
+    }
+    return call(new Object[] {a, b, c, d}, null);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tuff.engine.function;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.expose.Getter;
+import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.expose.New;
+
+/** {@code staticmethod}. */
+public final class PyStaticMethod extends PyObject {
+  public static final PyType TYPE = PyType.builtin("staticmethod", PyType.OBJECT, PyType.HAS_DICT | PyType.WEAKREF,
+      "A method that takes no receiver.", new PyStaticMethodTable());
+
+  private Object function;
+
+  public PyStaticMethod(Object function) {
+    this(TYPE, function);
+  }
+
+  private PyStaticMethod(PyType type, Object function) {
+    super(type);
+    this.function = function;
+  }
+
+  public Object function() {
+    return function;
+  }
+
+  @Override
+  public Object call(Object[] args, String[] kw) {
+    return dev.tuff.engine.core.Call.call(function, args, kw);
+  }
+
+  @New("staticmethod(function, /)")
+  static Object __new__(PyType cls, Object function) {
+    PyStaticMethod s = new PyStaticMethod(cls, function);
+    Wrapping.copyAttributes(s, function);
+    return s;
+  }
+
+  @Method("__init__(self, function, /)")
+  static void __init__(PyStaticMethod self, Object function) {
+    self.function = function;
+  }
+
+  @Method("__get__(self, instance, owner=None, /)")
+  static Object __get__(PyStaticMethod self, Object instance, Object owner) {
+    return self.function;
+  }
+
+  @Method("__call__(self, /, *args, **kwargs)")
+  static Object __call__(PyStaticMethod self, Object[] args, PyDict kwargs) {
+    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
+  }
+
+  @Method("__repr__(self, /)")
+  static Object __repr__(PyStaticMethod self) {
+    return Py.str("<staticmethod(" + Py.javaRepr(self.function) + ")>");
+  }
+
+  @Getter(value = "__func__", member = true)
+  static Object getFunction(PyStaticMethod self) {
+    return self.function;
+  }
+
+  @Getter(value = "__wrapped__", member = true)
+  static Object getWrapped(PyStaticMethod self) {
+    return self.function;
+  }
+
+  @Getter("__isabstractmethod__")
+  static Object isAbstract(PyStaticMethod self) {
+    return Wrapping.isAbstract(self.function);
+  }
+
+  @Getter("__dict__")
+  static Object getDict(PyStaticMethod self) {
+    return self.dict();
+  }
+}

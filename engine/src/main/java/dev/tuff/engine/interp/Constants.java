@@ -1,0 +1,46 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.syntax.Const;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Turns the compiler's constants into Python objects. */
+public final class Constants {
+  private Constants() {}
+
+  public static Object[] of(Object[] consts) {
+    Object[] out = new Object[consts.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = of(consts[i]);
+    }
+    return out;
+  }
+
+  public static Object of(Object c) {
+    return switch (c) {
+      case null -> null;
+      case String s -> Py.str(s);
+      case Long l -> Py.box(l);
+      case BigInteger b -> Py.box(b);
+      case Double d -> d;
+      case Boolean b -> b;
+      case Code code -> new PyCode(code);
+      case Const.None n -> Py.None;
+      case Const.Ellipsis e -> Py.Ellipsis;
+      case Const.Complex z -> new dev.tuff.engine.number.PyComplex(z.real(), z.imag());
+      case Const.Bytes b -> new dev.tuff.engine.bytes.PyBytes(b.value());
+      case Const.Tuple t -> PyTuple.of(all(t.items()));
+      case Const.FrozenSet s -> dev.tuff.engine.container.PyFrozenSet.of(all(s.items()));
+      case Const.Slice s -> new dev.tuff.engine.container.PySlice(of(s.lower()), of(s.upper()), of(s.step()));
+      default -> throw new IllegalArgumentException("not a constant: " + c.getClass());
+    };
+  }
+
+  private static Object[] all(List<Object> items) {
+    return of(items.toArray());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+
+/**
+ * {@code frame}: a running or suspended piece of code.
+ *
+ * <pre>
+ * fast: | locals | cells | free variables | operand stack … |
+ * </pre>
+ */
+public final class PyFrame extends PyObject {
+  public static final PyType TYPE = PyType.builtin("frame", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null, new PyFrameMethodsTable());
+
+  public final PyCode code;
+  public final PyFunction function;
+  public final PyDict globals;
+  public final PyDict builtins;
+
+  /** The namespace of a module, class body or exec: a mapping; null in functions. */
+  public Object locals;
+  public final Object[] fast;
+
+  /** Index of the instruction under way; -1 before the first. */
+  public int lasti = -1;
+
+  /** Height of the operand stack while suspended, as an index into {@link #fast}. */
+  public int sp;
+
+  /** The caller, while running. */
+  public PyFrame back;
+
+  /** The generator that this frame belongs to, or null. */
+  public PyObject generator;
+
+  /** {@code f_trace}, or null; what {@code f_trace_lines} and {@code f_trace_opcodes} say. */
+  public Object trace;
+  public boolean traceLines = true;
+  public boolean traceOpcodes;
+
+  /** Set by a trace function's jump: where to go on, or -1. */
+  public int jump = -1;
+
+  public PyFrame(PyCode code, PyFunction function) {
+    this(function, code, function.globals, function.builtins);
+  }
+
+  private PyFrame(PyFunction function, PyCode code, PyDict globals, PyDict builtins) {
+    super(TYPE);
+    this.code = code;
+    this.function = function;
+    this.globals = globals;
+    this.builtins = builtins;
+    fast = new Object[code.nfast + code.stackSize];
+    sp = code.nfast;
+  }
+
+  /** The frame of a module, class body or exec. */
+  public PyFrame(PyCode code, PyDict globals, PyDict builtins, Object locals) {
+    this((PyFunction) null, code, globals, builtins);
+    this.locals = locals;
+  }
+}
