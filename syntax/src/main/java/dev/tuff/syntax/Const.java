@@ -19,6 +19,12 @@ public sealed interface Const {
 
   record Complex(double real, double imag) implements Const {}
 
+  /**
+   * A string in which a high and a low surrogate stand side by side as two characters, as in {@code "\\ud83d\\ude00"}: in a Java string they
+   * would be one. All other strings are {@code String}.
+   */
+  record WideText(int[] codePoints) implements Const {}
+
   record Bytes(byte[] value) implements Const {}
 
   /** Made by constant folding, or given by {@code compile(tree)}. */

@@ -1,6 +1,8 @@
 package dev.tuff.syntax;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Writes a constant as Python's {@code repr} does. */
 public final class ConstantText {
@@ -14,7 +16,8 @@ public final class ConstantText {
       case Double d -> number(d, ".0");
       case Const.Complex c -> complex(c);
       case Const.Bytes b -> bytes(b.value());
-      case String s -> string(s);
+      case String s -> string(s.codePoints().toArray());
+      case Const.WideText w -> string(w.codePoints());
       case Const.Tuple t -> {
         StringBuilder out = new StringBuilder("(");
         for (int i = 0; i < t.items().size(); i++) {
@@ -46,7 +49,7 @@ public final class ConstantText {
     if (d == 0) {
       return sign + "0" + whole;
     }
-    BigDecimal decimal = new BigDecimal(Double.toString(Math.abs(d))).stripTrailingZeros();
+    BigDecimal decimal = shortest(Math.abs(d));
     String digits = decimal.unscaledValue().toString();
     int exponent = digits.length() - decimal.scale() - 1;
     if (exponent < -4 || exponent >= 16) {
@@ -55,6 +58,18 @@ public final class ConstantText {
     }
     String plain = decimal.toPlainString();
     return sign + plain + (plain.indexOf('.') < 0 ? whole : "");
+  }
+
+  /** Java writes at least two digits even where one would do. */
+  private static BigDecimal shortest(double d) {
+    BigDecimal decimal = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+    if (decimal.precision() == 2) {
+      BigDecimal one = decimal.round(new MathContext(1, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+      if (one.doubleValue() == d) {
+        return one;
+      }
+    }
+    return decimal;
   }
 
   private static String complex(Const.Complex c) {
@@ -91,12 +106,16 @@ public final class ConstantText {
     return out.append(quote).toString();
   }
 
-  private static String string(String s) {
-    char quote = quote(s.indexOf('\'') >= 0, s.indexOf('"') >= 0);
-    StringBuilder out = new StringBuilder(s.length() + 2).append(quote);
-    for (int i = 0; i < s.length(); ) {
-      int c = s.codePointAt(i);
-      i += Character.charCount(c);
+  private static String string(int[] codePoints) {
+    boolean single = false;
+    boolean dbl = false;
+    for (int c : codePoints) {
+      single |= c == '\'';
+      dbl |= c == '"';
+    }
+    char quote = quote(single, dbl);
+    StringBuilder out = new StringBuilder(codePoints.length + 2).append(quote);
+    for (int c : codePoints) {
       if (escape(out, c, quote)) {
         continue;
       }

@@ -111,12 +111,12 @@ abstract class LiteralParser extends TokenCursor {
     return new Constant(new Const.Bytes(joined), ((Constant) parts.get(0)).kind(), start, end());
   }
 
-  private static String joinText(List<Expr> parts, int from, int to) {
-    StringBuilder joined = new StringBuilder();
+  private static Object joinText(List<Expr> parts, int from, int to) {
+    List<Object> texts = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      joined.append((String) ((Constant) parts.get(i)).value());
+      texts.add(((Constant) parts.get(i)).value());
     }
-    return joined.toString();
+    return StringLiteral.join(texts);
   }
 
   private static List<Expr> joinConstants(List<Expr> parts) {
@@ -131,8 +131,8 @@ abstract class LiteralParser extends TokenCursor {
       do {
         i++;
       } while (i < parts.size() && parts.get(i) instanceof Constant);
-      String joined = joinText(parts, from, i);
-      if (!joined.isEmpty()) {
+      Object joined = joinText(parts, from, i);
+      if (!joined.equals("")) {
         out.add(new Constant(joined, first.kind(), first.start(), parts.get(i - 1).end()));
       }
     }
@@ -220,6 +220,7 @@ abstract class LiteralParser extends TokenCursor {
     int open = p++;
     long start = startPos[open];
     Expr expr = annotatedRhs();
+    int exprEnd = p;
     boolean debug = accept(Token.EQUAL);
     int after = p;
     int conversion = -1;
@@ -234,13 +235,13 @@ abstract class LiteralParser extends TokenCursor {
     int textFrom = in.tokens.end[open];
     int textTo = in.tokens.start[after];
     if (debug) {
-      push(new Constant(FieldText.withoutComments(text, textFrom, textTo), null, endPos[open], startPos[after]));
+      push(new Constant(FieldText.withoutComments(in, textFrom, textTo), null, endPos[open], startPos[after]));
       if (conversion < 0 && spec == null) {
         conversion = 'r';
       }
     }
     if (interpolation) {
-      push(new Interpolation(expr, FieldText.expression(text, textFrom, textTo, debug), conversion, spec, start, end()));
+      push(new Interpolation(expr, FieldText.withoutComments(in, textFrom, in.tokens.start[exprEnd]), conversion, spec, start, end()));
     } else {
       push(new FormattedValue(expr, conversion, spec, start, end()));
     }

@@ -1,6 +1,8 @@
 package dev.tuff.syntax;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Prefixes and escapes of string and bytes literals. */
 final class StringLiteral {
@@ -46,10 +48,11 @@ final class StringLiteral {
   /** Where the first invalid escape of the last decoded text is; Python warns of no other. */
   static final class Found {
     int invalidEscape = -1;
+    boolean splitPair;
   }
 
-  /** The text between the quotes, with its escapes replaced. */
-  static String decode(char[] text, int from, int to, boolean raw, Found found) throws BadEscape {
+  /** A {@code String}, or {@link Const.WideText} if surrogates that are written as two escapes would make a pair. */
+  static Object decode(char[] text, int from, int to, boolean raw, Found found) throws BadEscape {
     int i = from;
     if (!raw) {
       while (i < to && text[i] != '\\') {
@@ -69,10 +72,61 @@ final class StringLiteral {
       } else if (i + 1 == to) {
         throw new BadEscape("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: \\ at end of string".formatted(bytePosition(text, from, i)));
       } else {
+        int before = out.length();
         i = escape(text, from, i, to, out, found);
+        found.splitPair |= before > 0 && out.length() == before + 1 && joins(out.charAt(before - 1), out.charAt(before));
       }
     }
+    if (found.splitPair) {
+      found.splitPair = false;
+      return wide(text, from, to);
+    }
     return out.toString();
+  }
+
+  private static boolean joins(char high, char low) {
+    return Character.isHighSurrogate(high) && Character.isLowSurrogate(low);
+  }
+
+  /** Decodes once more, piece by piece: each escape alone, so that no two of them join. */
+  private static Const.WideText wide(char[] text, int from, int to) throws BadEscape {
+    IntStream.Builder out = IntStream.builder();
+    Found found = new Found();
+    int i = from;
+    while (i < to) {
+      StringBuilder piece = new StringBuilder();
+      if (text[i] == '\\') {
+        i = escape(text, from, i, to, piece, found);
+      } else {
+        piece.appendCodePoint(Character.codePointAt(text, i, to));
+        i += piece.length();
+      }
+      piece.codePoints().forEach(out);
+    }
+    return new Const.WideText(out.build().toArray());
+  }
+
+  /** Adjacent literals in one. */
+  static Object join(List<?> parts) {
+    StringBuilder joined = new StringBuilder();
+    boolean wide = false;
+    for (Object part : parts) {
+      if (part instanceof String s) {
+        wide |= !s.isEmpty() && joined.length() > 0 && joins(joined.charAt(joined.length() - 1), s.charAt(0));
+        joined.append(s);
+      } else {
+        wide = true;
+        break;
+      }
+    }
+    if (!wide) {
+      return joined.toString();
+    }
+    IntStream.Builder out = IntStream.builder();
+    for (Object part : parts) {
+      (part instanceof String s ? s.codePoints() : Arrays.stream(((Const.WideText) part).codePoints())).forEach(out);
+    }
+    return new Const.WideText(out.build().toArray());
   }
 
   private static int escape(char[] text, int from, int i, int to, StringBuilder out, Found found) throws BadEscape {

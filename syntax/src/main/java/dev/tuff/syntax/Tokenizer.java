@@ -42,6 +42,11 @@ final class Tokenizer extends StringScanner {
   private int[] bracketLine = new int[16];
   private int bracketCount;
 
+  /** Where comments in replacement fields are: start and end of each. */
+  int[] fieldComments = new int[0];
+
+  int fieldCommentCount;
+
   final List<TypeIgnore> typeIgnores = new ArrayList<>();
 
   Tokenizer(Source source, Mode mode, ParseOptions options, boolean extra) {
@@ -339,6 +344,13 @@ final class Tokenizer extends StringScanner {
   /** Skips a comment, or makes a token of it if it is wanted. */
   private int comment(int start, boolean blank) {
     endOfLine();
+    if (literal != null) {
+      if (fieldCommentCount * 2 == fieldComments.length) {
+        fieldComments = Arrays.copyOf(fieldComments, fieldComments.length * 2 + 8);
+      }
+      fieldComments[2 * fieldCommentCount] = start;
+      fieldComments[2 * fieldCommentCount++ + 1] = at;
+    }
     if (options.typeComments()) {
       int result = TypeComments.scan(this, start, blank);
       if (result >= 0) {
