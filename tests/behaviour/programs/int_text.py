@@ -1,0 +1,27 @@
+# Integers to text and back: bases, underscores, signs, digits of other scripts, limits.
+print(int('  42\n'), int('-0'), int('+7'), int('0b101', 0), int('0o17', 0), int('0xFf', 16), int('z', 36), int('1_000'), int('٣٤'), int(b'12'))
+# expect: 42 0 7 5 15 255 35 1000 34 12
+print(bin(10), oct(-8), hex(255), hex(-(2 ** 65)), format(255, 'b'), format(255, '#x'), format(1234567, ','), format(1234567, '_'), format(2 ** 20, '_b'))
+# expect: 0b1010 -0o10 0xff -0x20000000000000000 11111111 0xff 1,234,567 1_234_567 1_0000_0000_0000_0000_0000
+print(0x_ff, 0b1_0, 0o7_7, 1_000_000, 00, int(), str(10 ** 25), repr(-(10 ** 18)), len(str(3 ** 2000)), int(str(3 ** 2000)) == 3 ** 2000)
+# expect: 255 2 63 1000000 0 0 10000000000000000000000000 -1000000000000000000 955 True
+print(f'{42:5d}|{42:<5d}|{42:^5d}|{42:+d}|{-42:05d}|{42: d}|{42:e}|{42:c}|{42:%}|{10 ** 6:,d}|{42:n}|{255:#010x}|{255:#_X}')
+# expect:    42|42   | 42  |+42|-0042| 42|4.200000e+01|*|4200.000000%|1,000,000|42|0x000000ff|0XFF
+for text in ('int("")', 'int("1__0")', 'int("0x1")', 'int("12", 1)', 'int("2", 2)', 'int("٣x")', 'int([])', 'int("1.5")', 'int("9" * 5000)', 'str(10 ** 5000)', 'int("-")', 'format(3, "s")', 'format(3, ".2d")'):
+    try:
+        print(eval(text))
+    except Exception as e:
+        print(text, '->', type(e).__name__, e)
+# expect: int("") -> ValueError invalid literal for int() with base 10: ''
+# expect: int("1__0") -> ValueError invalid literal for int() with base 10: '1__0'
+# expect: int("0x1") -> ValueError invalid literal for int() with base 10: '0x1'
+# expect: int("12", 1) -> ValueError int() base must be >= 2 and <= 36, or 0
+# expect: int("2", 2) -> ValueError invalid literal for int() with base 2: '2'
+# expect: int("٣x") -> ValueError invalid literal for int() with base 10: '٣x'
+# expect: int([]) -> TypeError int() argument must be a string, a bytes-like object or a real number, not 'list'
+# expect: int("1.5") -> ValueError invalid literal for int() with base 10: '1.5'
+# expect: int("9" * 5000) -> ValueError Exceeds the limit (4300 digits) for integer string conversion: value has 5000 digits; use sys.set_int_max_str_digits() to increase the limit
+# expect: str(10 ** 5000) -> ValueError Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit
+# expect: int("-") -> ValueError invalid literal for int() with base 10: '-'
+# expect: format(3, "s") -> ValueError Unknown format code 's' for object of type 'int'
+# expect: format(3, ".2d") -> ValueError Precision not allowed in integer format specifier

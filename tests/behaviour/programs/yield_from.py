@@ -1,0 +1,53 @@
+# Delegation: values, send, throw, close and return pass through; over plain iterables too.
+def inner():
+    try:
+        x = yield 1
+        print('inner got', x)
+        y = yield 2
+        print('inner got', y)
+    except KeyError as e:
+        print('inner caught', e)
+        yield 'recovered'
+    finally:
+        print('inner closes')
+    return 'inner result'
+
+
+def outer():
+    result = yield from inner()
+    print('result', result)
+    yield from 'ab'
+    yield from [3, 4]
+    return (yield from ())
+
+
+g = outer()
+print(next(g), g.send('one'), g.throw(KeyError('k')))
+print(list(g))
+g = outer()
+next(g)
+g.close()
+def flatten(tree):
+    for node in tree:
+        if isinstance(node, list):
+            yield from flatten(node)
+        else:
+            yield node
+
+
+print(list(flatten([1, [2, [3, [[4]], 5]], [], 6])))
+def deep(n):
+    if n:
+        yield from deep(n - 1)
+    yield n
+
+
+print(sum(deep(100)), list(deep(3)))
+def bad():
+    yield from 5
+
+
+try:
+    next(bad())
+except TypeError as e:
+    print(e)
