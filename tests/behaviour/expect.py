@@ -16,6 +16,7 @@ import subprocess
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -46,7 +47,7 @@ def check(command):
         output, raises = wanted(path)
         problems = []
         got = done.stdout.splitlines()
-        for number, (want, have) in enumerate(zip(output + [None] * len(got), got + [None] * len(output))):
+        for number, (want, have) in enumerate(zip_longest(output, got)):
             if want is None or have is None or want.rstrip() != have.rstrip():  # an editor may drop blanks at a line's end
                 problems.append(f'{os.path.basename(path)}: line {number + 1} of the output: expected {want!r}, got {have!r}')
                 break

@@ -20,8 +20,8 @@ try:
     1 / 0
 except ZeroDivisionError as e:
     kept = e
-print('e' in globals(), kept, kept.__traceback__.tb_lineno, kept.args)
-# expect: False division by zero 19 ('division by zero',)
+print('e' in globals(), kept, kept.__traceback__.tb_next, kept.args)
+# expect: False division by zero None ('division by zero',)
 try:
     try:
         {}['first']

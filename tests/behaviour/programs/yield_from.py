@@ -23,10 +23,17 @@ def outer():
 
 g = outer()
 print(next(g), g.send('one'), g.throw(KeyError('k')))
+# expect: inner got one
+# expect: inner caught 'k'
+# expect: 1 2 recovered
 print(list(g))
+# expect: inner closes
+# expect: result inner result
+# expect: ['a', 'b', 3, 4]
 g = outer()
 next(g)
 g.close()
+# expect: inner closes
 def flatten(tree):
     for node in tree:
         if isinstance(node, list):
@@ -36,6 +43,7 @@ def flatten(tree):
 
 
 print(list(flatten([1, [2, [3, [[4]], 5]], [], 6])))
+# expect: [1, 2, 3, 4, 5, 6]
 def deep(n):
     if n:
         yield from deep(n - 1)
@@ -43,6 +51,7 @@ def deep(n):
 
 
 print(sum(deep(100)), list(deep(3)))
+# expect: 5050 [0, 1, 2, 3]
 def bad():
     yield from 5
 
@@ -51,3 +60,4 @@ try:
     next(bad())
 except TypeError as e:
     print(e)
+# expect: 'int' object is not iterable
