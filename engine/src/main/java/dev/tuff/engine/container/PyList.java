@@ -3,15 +3,26 @@ package dev.tuff.engine.container;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
 import java.util.Arrays;
 
-/** {@code list}. */
+/**
+ * {@code list}: its storage and the operations that Java code uses. The Python methods are in {@link ListMethods}, slices in
+ * {@link ListSlices}, sorting in {@link ListSort}.
+ *
+ * <p>Every change is one step under the list's monitor once there is a second thread; readers take none, and see null where an item has
+ * just gone.
+ */
 public final class PyList extends PyObject {
   public static final PyType TYPE = PyType.builtin("list", PyType.OBJECT,
-      PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF, "Built-in mutable sequence.", new PyListTable());
+      PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF,
+      "Built-in mutable sequence.\n\nWithout an argument the new list is empty.\nThe argument must be an iterable if specified.",
+      new ListMethodsTable(), new ListOperatorsTable());
 
-  private Object[] items;
-  private int size;
+  private static final Object[] NONE = {};
+
+  Object[] items;
+  int size;
 
   public PyList(PyType type, Object[] items, int size) {
     super(type);
@@ -20,7 +31,12 @@ public final class PyList extends PyObject {
   }
 
   public PyList() {
-    this(TYPE, new Object[4], 0);
+    this(TYPE, NONE, 0);
+  }
+
+  /** An empty list with room for {@code capacity} items. */
+  public PyList(int capacity) {
+    this(TYPE, capacity == 0 ? NONE : new Object[capacity], 0);
   }
 
   /** A list of these items; keeps the array. */
@@ -36,18 +52,37 @@ public final class PyList extends PyObject {
     return items[i];
   }
 
+  /** Item {@code i}, or null if there is none any more: for loops over a list that may change meanwhile. */
+  public Object getOrNull(int i) {
+    Object[] a = items;
+    return i < size && i < a.length ? a[i] : null;
+  }
+
   /** Item {@code i}, negative ones from the end. */
   public Object getItem(long i) {
+    int n = size;
     if (i < 0) {
-      i += size;
+      i += n;
     }
-    if (i < 0 || i >= size) {
+    Object[] a = items;
+    Object v;
+    if (i < 0 || i >= n || i >= a.length || (v = a[(int) i]) == null) {
       throw Errors.indexError("list index out of range");
     }
-    return items[(int) i];
+    return v;
   }
 
   public void setItem(long i, Object value) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        store(i, value);
+      }
+    } else {
+      store(i, value);
+    }
+  }
+
+  private void store(long i, Object value) {
     if (i < 0) {
       i += size;
     }
@@ -57,24 +92,105 @@ public final class PyList extends PyObject {
     items[(int) i] = value;
   }
 
+  /** Replaces item {@code i}, which exists. */
+  public void set(int i, Object value) {
+    setItem(i, value);
+  }
+
   public void add(Object value) {
-    if (size == items.length) {
-      items = Arrays.copyOf(items, size + (size >> 1) + 4);
+    if (ThreadState.shared) {
+      addLocked(value);
+      return;
     }
-    items[size++] = value;
+    int n = size;
+    if (n == items.length) {
+      grow(n + 1);
+    }
+    items[n] = value;
+    size = n + 1;
+  }
+
+  private synchronized void addLocked(Object value) {
+    if (size == items.length) {
+      grow(size + 1);
+    }
+    items[size] = value;
+    size++;
+  }
+
+  private void grow(int needed) {
+    items = Arrays.copyOf(items, Math.max(needed, Math.max(4, items.length + (items.length >> 1))));
+  }
+
+  /** Inserts before item {@code i}; positions beyond the ends mean the ends. */
+  public synchronized void insert(long i, Object value) {
+    i = i < 0 ? Math.max(0, i + size) : Math.min(i, size);
+    if (size == items.length) {
+      grow(size + 1);
+    }
+    System.arraycopy(items, (int) i, items, (int) i + 1, size - (int) i);
+    items[(int) i] = value;
+    size++;
+  }
+
+  /** Appends the first {@code n} of {@code values}. */
+  public synchronized void addAll(Object[] values, int n) {
+    if (size + n > items.length) {
+      grow(size + n);
+    }
+    System.arraycopy(values, 0, items, size, n);
+    size += n;
+  }
+
+  /** Removes and returns item {@code i}, which exists. */
+  public synchronized Object removeAt(int i) {
+    Object v = items[i];
+    int tail = --size - i;
+    if (tail > 0) {
+      System.arraycopy(items, i + 1, items, i, tail);
+    }
+    items[size] = null;
+    if (size < items.length >> 2 && items.length > 64) {
+      items = Arrays.copyOf(items, items.length >> 1);
+    }
+    return v;
+  }
+
+  /** Puts {@code n} items of {@code values} in the place of those from {@code from} up to {@code to}. */
+  synchronized void replace(int from, int to, Object[] values, int n) {
+    to = Math.min(to, size);
+    from = Math.min(from, to);
+    int after = size - to;
+    int total = from + n + after;
+    if (total > items.length) {
+      grow(total);
+    }
+    System.arraycopy(items, to, items, from + n, after);
+    System.arraycopy(values, 0, items, from, n);
+    if (total < size) {
+      Arrays.fill(items, total, size, null);
+    }
+    size = total;
+  }
+
+  /** Makes {@code values}' first {@code n} the items; keeps the array. */
+  synchronized void become(Object[] values, int n) {
+    items = values;
+    size = n;
+  }
+
+  public synchronized void clear() {
+    items = NONE;
+    size = 0;
   }
 
   public Object[] toArray() {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return Arrays.copyOf(items, size);
+      }
+    }
     return Arrays.copyOf(items, size);
   }
 
-  @dev.tuff.engine.expose.Method("append(self, object, /)")
-  static void append(PyList self, Object object) {
-    self.add(object);
-  }
-
-  @dev.tuff.engine.expose.Method("__len__(self, /)")
-  static long __len__(PyList self) {
-    return self.size;
-  }
 }
