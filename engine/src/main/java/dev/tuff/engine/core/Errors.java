@@ -2,7 +2,10 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyAttributeError;
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.exception.PyImportError;
+import dev.tuff.engine.exception.PyNameError;
 
 /** Short ways to make the exceptions that Java code raises: {@code throw Errors.typeError("…")}. */
 public final class Errors {
@@ -80,14 +83,11 @@ public final class Errors {
         : filenames.length == 1
             ? new Object[] {Py.box(errno), strerror, filenames[0]}
             : new Object[] {Py.box(errno), strerror, filenames[0], Py.None, filenames[1]};
-    return new PyException((PyBaseException) Exceptions.OSError.call(args, null));
+    return make(Exceptions.OSError, args);
   }
 
   public static PyException importError(String message, Object name, Object path) {
-    PyBaseException e = PyBaseException.create(Exceptions.ImportError, Py.str(message));
-    Attributes.set(e, "name", name == null ? Py.None : name);
-    Attributes.set(e, "path", path == null ? Py.None : path);
-    return new PyException(e);
+    return new PyException(new PyImportError(Exceptions.ImportError, Py.str(message), name, path, null));
   }
 
   /** {@code AttributeError} with its {@code name} and {@code obj} attributes, from which suggestions are made. */
@@ -99,10 +99,7 @@ public final class Errors {
   }
 
   public static PyException attributeError(String message, Object o, String name) {
-    PyBaseException e = PyBaseException.create(Exceptions.AttributeError, Py.str(message));
-    e.setField("name", Py.str(name));
-    e.setField("obj", o);
-    return new PyException(e);
+    return new PyException(new PyAttributeError(Py.str(message), o, Py.str(name)));
   }
 
   public static PyException attributeError(String message) {
@@ -110,9 +107,7 @@ public final class Errors {
   }
 
   public static PyException nameError(String message, String name) {
-    PyBaseException e = PyBaseException.create(Exceptions.NameError, message);
-    e.setField("name", name);
-    return new PyException(e);
+    return new PyException(new PyNameError(Exceptions.NameError, Py.str(message), Py.str(name)));
   }
 
   public static PyException unboundLocalError(String message) {

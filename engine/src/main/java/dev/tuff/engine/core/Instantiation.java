@@ -1,5 +1,6 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyStaticMethod;
@@ -23,6 +24,12 @@ final class Instantiation {
   static Object create(PyType type, Object[] args, String[] kw) {
     if (type == PyType.TYPE && kw == null && args.length == 1) {
       return Py.typeOf(args[0]);
+    }
+    if (kw == null && type.has(PyType.EXCEPTION)) {
+      Object e = PyBaseException.quick(type, args);
+      if (e != null) {
+        return e;
+      }
     }
     Object create = constructor(type);
     Object self = create instanceof PyBuiltinFunction b

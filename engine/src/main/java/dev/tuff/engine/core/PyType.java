@@ -61,7 +61,10 @@ public final class PyType extends PyObject {
   /** Instances of this builtin type can be weakly referenced. */
   public static final int WEAKREF = 1 << 14;
 
-  private static final int INHERITED = SEQUENCE_OPS | MATCH_SEQUENCE | MATCH_MAPPING | MATCH_SELF | HAS_DICT;
+  /** Instances are exceptions: made by {@link dev.tuff.engine.exception.PyBaseException#quick} where possible. */
+  public static final int EXCEPTION = 1 << 15;
+
+  private static final int INHERITED = SEQUENCE_OPS | MATCH_SEQUENCE | MATCH_MAPPING | MATCH_SELF | HAS_DICT | EXCEPTION;
 
   private static final Object MISSING = new Object();
   private static final Object UNRESOLVED = new Object();
@@ -147,6 +150,14 @@ public final class PyType extends PyObject {
    */
   public static PyType builtin(String name, PyType base, int flags, String doc, BuiltinTable... tables) {
     return new PyType(TYPE, name, base, flags, doc, tables);
+  }
+
+  /** As {@link #builtin(String, PyType, int, String, BuiltinTable...)}, with several bases, the first of which gives the layout. */
+  public static PyType builtin(String name, PyType[] bases, int flags, String doc, BuiltinTable... tables) {
+    PyType t = new PyType(TYPE, name, bases[0], flags, doc, tables);
+    t.bases = PyTuple.of((Object[]) bases.clone());
+    t.mro = Mro.compute(t, bases);
+    return t;
   }
 
   /** Makes a type from Python's point of view; {@link TypeCreation} fills it. */
