@@ -9,6 +9,13 @@ public final class Compiler {
 
   /** Compiles a whole tree; its kind (module, interactive, expression) is the mode. */
   public static Code compile(Mod tree, String filename, CompileOptions options) throws SyntaxError {
-    throw new UnsupportedOperationException("lowering");
+    Diagnostics diagnostics = new Diagnostics(filename, options.warnings());
+    try {
+      Futures futures = Futures.of(tree, diagnostics, options.futures());
+      SymbolTable table = SymbolTable.build(tree, diagnostics, futures, options);
+      return new CodeGen(tree, table, diagnostics, futures, options.optimize()).compile(tree);
+    } catch (StackOverflowError e) {
+      throw Diagnostics.tooDeep(filename);
+    }
   }
 }

@@ -486,7 +486,8 @@ final class SymbolTableBuilder {
     Loc loc = Loc.of(e);
     // Those of functions are never evaluated.
     boolean unevaluated = scope.type == Type.FUNCTION;
-    if ((scope.type == Type.CLASS || scope.type == Type.MODULE) && scope.inConditionalBlock && !scope.hasConditionalAnnotations) {
+    // Those of modules count as conditional all: the module may be looked at while it is executed.
+    if ((scope.type == Type.CLASS && scope.inConditionalBlock || scope.type == Type.MODULE) && !scope.hasConditionalAnnotations) {
       scope.hasConditionalAnnotations = true;
       symbols.define("__conditional_annotations__", USE, loc);
     }
