@@ -24,6 +24,9 @@ public final class Interpreter {
   public long hashKey0;
   public long hashKey1;
 
+  /** The outside world. */
+  public dev.tuff.host.Host host;
+
   /** {@code sys.setrecursionlimit}. */
   public int recursionLimit = 1000;
 

@@ -1,0 +1,6 @@
+package dev.tuff.host;
+
+/** Randomness fit for secrets. */
+public interface Entropy {
+  void fill(byte[] bytes);
+}

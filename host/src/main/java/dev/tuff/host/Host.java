@@ -1,0 +1,28 @@
+package dev.tuff.host;
+
+/**
+ * The outside world as an interpreter sees it: everything that touches files, processes, sockets, clocks, the environment or randomness
+ * goes through one of these. {@link SystemHost} is the machine itself.
+ */
+public interface Host extends AutoCloseable {
+  /** The table of file descriptors. */
+  Descriptors descriptors();
+
+  FileSystem files();
+
+  Processes processes();
+
+  Clock clock();
+
+  Environment environment();
+
+  Entropy entropy();
+
+  Signals signals();
+
+  /** Closes all descriptors but the standard streams. */
+  @Override
+  default void close() {
+    descriptors().closeAll();
+  }
+}

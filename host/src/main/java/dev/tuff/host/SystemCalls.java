@@ -1,0 +1,61 @@
+package dev.tuff.host;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The few system calls for which the JDK has no method. Only what programs seldom do may come here: the first use of the foreign linker
+ * costs tens of milliseconds.
+ */
+final class SystemCalls {
+  private SystemCalls() {}
+
+  /** Handles made at the first call. */
+  private static final class Handles {
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
+    static final MethodHandle KILL = handle("kill", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    static final MethodHandle MKFIFO = handle("mkfifo", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+    static final MethodHandle UMASK = handle("umask", ValueLayout.JAVA_INT);
+
+    private static MethodHandle handle(String name, java.lang.foreign.MemoryLayout... args) {
+      MemorySegment symbol = LINKER.defaultLookup().find(name).orElseThrow();
+      return LINKER.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, args), ERRNO);
+    }
+  }
+
+  private interface Invocation {
+    int run(MemorySegment state, java.lang.foreign.Arena arena) throws Throwable;
+  }
+
+  private static int call(Invocation invocation) {
+    try (java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
+      java.lang.foreign.StructLayout layout = Linker.Option.captureStateLayout();
+      MemorySegment state = arena.allocate(layout);
+      int result = invocation.run(state, arena);
+      if (result < 0) {
+        throw new HostException((int) layout.varHandle(java.lang.foreign.MemoryLayout.PathElement.groupElement("errno")).get(state, 0L));
+      }
+      return result;
+    } catch (HostException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new HostException(Errno.ENOSYS);
+    }
+  }
+
+  static void kill(long pid, int signal) {
+    call((state, arena) -> (int) Handles.KILL.invokeExact(state, (int) pid, signal));
+  }
+
+  static void mkfifo(String path, int mode) {
+    call((state, arena) -> (int) Handles.MKFIFO.invokeExact(state, arena.allocateFrom(path), mode));
+  }
+
+  static int umask(int mask) {
+    return call((state, arena) -> (int) Handles.UMASK.invokeExact(state, mask));
+  }
+}
