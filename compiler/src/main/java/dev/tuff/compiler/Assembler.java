@@ -21,7 +21,7 @@ final class Assembler {
     FlowGraph graph = new FlowGraph(entry, unit.consts);
     graph.optimize(unit.varnames.size(), unit.scope.parameters.size());
     graph.expandConditionalJumps();
-    int stackSize = StackDepth.compute(entry);
+    int stackSize = Math.max(StackDepth.compute(entry), 1);
     numberCells();
     insertPrefix(entry);
     fixCells(entry);

@@ -40,8 +40,13 @@ final class Block {
     return instr;
   }
 
+  /** The new instruction is covered by the handler of the one that was in its place before, if any: as in CPython. */
   Instr add(int opcode, int arg, Loc loc) {
-    return add(new Instr(opcode, arg, loc));
+    Instr instr = new Instr(opcode, arg, loc);
+    if (size < code.length && code[size] != null) {
+      instr.handler = code[size].handler;
+    }
+    return add(instr);
   }
 
   void addJump(int opcode, Block target, Loc loc) {

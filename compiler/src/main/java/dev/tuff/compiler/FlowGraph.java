@@ -155,9 +155,6 @@ final class FlowGraph {
       previousLine = line;
     }
     int removed = b.size - kept;
-    for (int i = kept; i < b.size; i++) {
-      b.code[i] = null;
-    }
     b.size = kept;
     return removed;
   }
@@ -289,10 +286,16 @@ final class FlowGraph {
       Instr last = b.last();
       if (last != null && (last.opcode == Pseudo.JUMP_IF_FALSE || last.opcode == Pseudo.JUMP_IF_TRUE)) {
         last.opcode = last.opcode == Pseudo.JUMP_IF_FALSE ? POP_JUMP_IF_FALSE : POP_JUMP_IF_TRUE;
-        b.insert(b.size - 1, new Instr(COPY, 1, last.loc));
-        b.insert(b.size - 1, new Instr(TO_BOOL, 0, last.loc));
+        insertBefore(b, last, COPY, 1);
+        insertBefore(b, last, TO_BOOL, 0);
       }
     }
+  }
+
+  private static void insertBefore(Block b, Instr last, int opcode, int arg) {
+    Instr instr = new Instr(opcode, arg, last.loc);
+    instr.handler = last.handler;
+    b.insert(b.size - 1, instr);
   }
 
   void expandPseudo() {
