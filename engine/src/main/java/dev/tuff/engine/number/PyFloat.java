@@ -2,15 +2,20 @@ package dev.tuff.engine.number;
 
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Hashing;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
-import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.core.Warnings;
 
 /** {@code float}: a {@code Double}; instances of subclasses are {@link PyFloatSub}s around one. */
 public final class PyFloat {
-  public static final PyType TYPE = PyType.builtin("float", PyType.OBJECT, PyType.MATCH_SELF, "Double precision number.", new PyFloatTable());
+  public static final PyType TYPE = PyType.builtin("float", PyType.OBJECT, PyType.MATCH_SELF,
+      "Convert a string or number to a floating-point number, if possible.", new FloatMethodsTable(), new FloatConversionTable());
+
+  private static final int HASH_BITS = 61;
+  private static final long HASH_INF = 314159;
 
   private PyFloat() {}
 
@@ -34,59 +39,76 @@ public final class PyFloat {
     if (isFloat(o)) {
       return value(o);
     }
-    Object f = Py.typeOf(o).slot(Special.FLOAT);
+    double[] r = byProtocol(o);
+    if (r == null) {
+      throw Errors.typeError("must be real number, not " + Py.typeOf(o).name());
+    }
+    return r[0];
+  }
+
+  /** The value by {@code __float__} or {@code __index__}; null if the type has neither. */
+  static double[] byProtocol(Object o) {
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.FLOAT);
     if (f != null) {
       Object r = Call.method(f, o);
+      if (r instanceof Double d) {
+        return new double[] {d};
+      }
+      String text = t.name() + ".__float__ returned non-float (type " + Py.typeOf(r).name() + ")";
       if (!isFloat(r)) {
-        throw Errors.typeError(Py.typeOf(o).name() + ".__float__() must return a float, not " + Py.typeOf(r).name());
+        throw Errors.typeError(text);
       }
-      return value(r);
+      Warnings.deprecation(text + ".  The ability to return an instance of a strict subclass of float is deprecated, and may be removed "
+          + "in a future version of Python.");
+      return new double[] {value(r)};
     }
-    if (Py.typeOf(o).slot(Special.INDEX) != null) {
-      Object i = PyInt.index(o);
-      double d = i instanceof Long l ? (double) l : ((java.math.BigInteger) i).doubleValue();
-      if (Double.isInfinite(d)) {
-        throw Errors.overflowError("int too large to convert to float");
-      }
-      return d;
-    }
-    throw Errors.typeError("must be real number, not " + Py.typeOf(o).name());
+    return t.slot(Special.INDEX) == null ? null : new double[] {PyInt.toDouble(PyInt.index(o))};
   }
 
   /** CPython's hash of a float: equal to that of an equal int. NaN hashes by identity there; here all NaNs share one. */
   public static long hash(double d) {
     if (d == Math.rint(d) && Math.abs(d) < 1e18) {
-      return dev.tuff.engine.core.Hashing.ofLong((long) d);
+      return Hashing.ofLong((long) d);
     }
     if (Double.isNaN(d)) {
       return 0;
     }
     if (Double.isInfinite(d)) {
-      return d > 0 ? 314159 : -314159;
+      return d > 0 ? HASH_INF : -HASH_INF;
     }
     int e = Math.getExponent(d) + 1;
-    double m = Math.abs(Math.scalb(d, -e));
+    double m = Math.abs(d);
+    if (e <= -1022) {
+      // a subnormal: scaled into the normal range first
+      m *= 0x1p54;
+      e = Math.getExponent(m) + 1;
+      m = Math.scalb(m, -e);
+      e -= 54;
+    } else {
+      m = Math.scalb(m, -e);
+    }
     long x = 0;
     while (m != 0) {
-      x = x << 28 & dev.tuff.engine.core.Hashing.MODULUS | x >>> 61 - 28;
+      x = x << 28 & Hashing.MODULUS | x >>> HASH_BITS - 28;
       m *= 1 << 28;
       e -= 28;
       long y = (long) m;
       m -= y;
       x += y;
-      if (x >= dev.tuff.engine.core.Hashing.MODULUS) {
-        x -= dev.tuff.engine.core.Hashing.MODULUS;
+      if (x >= Hashing.MODULUS) {
+        x -= Hashing.MODULUS;
       }
     }
-    e = e >= 0 ? e % 61 : 60 - (-1 - e) % 61;
-    x = x << e & dev.tuff.engine.core.Hashing.MODULUS | x >>> 61 - e;
+    e = e >= 0 ? e % HASH_BITS : HASH_BITS - 1 - (-1 - e) % HASH_BITS;
+    x = x << e & Hashing.MODULUS | x >>> HASH_BITS - e;
     x = d < 0 ? -x : x;
     return x == -1 ? -2 : x;
   }
 
-  @Method("__hash__(self, /)")
-  static long __hash__(Object self) {
-    return hash(value(self));
+  /** The float of class {@code type} with this value. */
+  static Object make(PyType type, double value) {
+    return type == TYPE ? (Object) value : new PyFloatSub(type, value);
   }
 
   /** An instance of a subclass of float. */
