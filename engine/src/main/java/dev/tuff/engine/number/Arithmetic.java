@@ -195,7 +195,7 @@ public final class Arithmetic {
   static int compareExact(double d, Object i) {
     if (i instanceof Long l) {
       double x = l;
-      if (x != d || Math.abs(x) <= EXACT) {
+      if (x != d || Math.abs(x) < EXACT) {
         return Double.compare(d + 0.0, x + 0.0);
       }
       // rounding l to a double met d: compare as ints; 2**63 itself is above every Long

@@ -46,6 +46,7 @@ public final class FloatRepr {
       BigDecimal one = new BigDecimal(Math.abs(d)).round(new java.math.MathContext(1));
       if (one.doubleValue() == Math.abs(d)) {
         digits = one.unscaledValue().toString().substring(0, 1);
+        pointAt = one.precision() - one.scale();
       }
     }
     return (d < 0 ? "-" : "") + layout(digits, pointAt, point);
