@@ -6,6 +6,7 @@ import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Arg;
 import dev.tuff.syntax.ast.Arguments;
 import dev.tuff.syntax.ast.Expr;
+import dev.tuff.syntax.ast.Stmt;
 import dev.tuff.syntax.ast.TypeParam;
 import java.util.List;
 
@@ -93,8 +94,8 @@ final class AnnotationLowering {
   // ---- parameters of functions ----
 
   /** Pushes the {@code __annotate__} function if there are annotations; returns the attribute that it is to be. */
-  int ofFunction(Loc loc, Arguments args, Expr returns) {
-    Scope scope = g.table.of(args);
+  int ofFunction(Loc loc, Stmt function, Arguments args, Expr returns) {
+    Scope scope = g.table.byAnnotations.get(function);
     if (!scope.annotationsUsed) {
       return 0;
     }

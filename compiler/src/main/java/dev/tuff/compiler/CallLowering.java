@@ -35,7 +35,7 @@ final class CallLowering {
   /** {@code all}, {@code any} and {@code tuple} of a generator expression run its loop here, if they are the builtins. */
   private void overGenerator(Expr.Call e, int end) {
     if (!(e.func() instanceof Expr.Name n) || e.args().size() != 1 || !e.keywords().isEmpty()
-        || !(e.args().getFirst() instanceof Expr.GeneratorExp generator)) {
+        || !(e.args().getFirst() instanceof Expr.GeneratorExp generator) || g.table.of(generator).coroutine) {
       return;
     }
     int constant = switch (n.id()) {

@@ -50,7 +50,7 @@ final class FunctionLowering {
         g.emit(LOAD_FAST, i, loc);
       }
     }
-    attributes |= g.annotations.ofFunction(loc, args, returns);
+    attributes |= g.annotations.ofFunction(loc, s, args, returns);
     functionBody(s, name, args, body, attributes, firstLine, async);
     if (generic) {
       g.emit(SWAP, 2, loc);

@@ -2,6 +2,7 @@ package dev.tuff.compiler;
 
 import dev.tuff.syntax.SyntaxError;
 import dev.tuff.syntax.ast.Mod;
+import dev.tuff.syntax.ast.Stmt;
 import dev.tuff.syntax.ast.TypeParam;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ public final class SymbolTable {
   final Map<Object, Scope> byNode = new IdentityHashMap<>();
   /** A type parameter may have a bound and a default: the second scope is kept here. */
   final Map<TypeParam, Scope> byDefault = new IdentityHashMap<>();
+  /** The annotations of a function are a scope too, found by its statement. */
+  final Map<Stmt, Scope> byAnnotations = new IdentityHashMap<>();
   Scope top;
 
   SymbolTable() {}

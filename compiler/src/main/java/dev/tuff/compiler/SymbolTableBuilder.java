@@ -293,7 +293,7 @@ final class SymbolTableBuilder {
     Scope scope = symbols.newScope(name, Type.FUNCTION, loc);
     symbols.table.byNode.put(s, scope);
     scope.hasDocstring = hasDocstring(body);
-    functionAnnotations(args, returns, loc);
+    functionAnnotations(s, args, returns, loc);
     symbols.enter(scope);
     scope.coroutine = async;
     expressions.parameters(args);
@@ -316,10 +316,10 @@ final class SymbolTableBuilder {
     return false;
   }
 
-  private void functionAnnotations(Arguments args, Expr returns, Loc loc) {
+  private void functionAnnotations(Stmt s, Arguments args, Expr returns, Loc loc) {
     Scope around = symbols.current;
     Scope scope = symbols.enterNew("__annotate__", Type.ANNOTATION, loc);
-    symbols.table.byNode.put(args, scope);
+    symbols.table.byAnnotations.put(s, scope);
     if (around.canSeeClassScope || around.type == Type.CLASS) {
       scope.canSeeClassScope = true;
       symbols.define("__classdict__", USE, loc);
