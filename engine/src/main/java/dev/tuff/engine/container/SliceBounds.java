@@ -21,7 +21,7 @@ public record SliceBounds(int start, int stop, long step, int length) {
    * The numbers of a slice before the size of the sequence is known: {@code __index__} may run Python code that changes the sequence, so
    * its size is to be read after this.
    */
-  static Raw raw(PySlice slice) {
+  public static Raw raw(PySlice slice) {
     long step = 1;
     if (slice.step != Py.None) {
       step = part(slice.step);
@@ -35,8 +35,8 @@ public record SliceBounds(int start, int stop, long step, int length) {
     return new Raw(start, stop, step);
   }
 
-  record Raw(long start, long stop, long step) {
-    SliceBounds in(int size) {
+  public record Raw(long start, long stop, long step) {
+    public SliceBounds in(int size) {
       int from = clamp(start, size, step);
       int to = clamp(stop, size, step);
       int n = 0;
@@ -74,7 +74,7 @@ public record SliceBounds(int start, int stop, long step, int length) {
   }
 
   /** A {@code start} or {@code stop} argument of {@code index()}. */
-  static long argument(Object o) {
+  public static long argument(Object o) {
     if (o instanceof Long l) {
       return l;
     }
@@ -99,7 +99,7 @@ public record SliceBounds(int start, int stop, long step, int length) {
   }
 
   /** The number of repetitions that {@code sequence * count} asks for, or -1 if {@code count} is no index. */
-  static long count(Object count) {
+  public static long count(Object count) {
     if (count instanceof Long l) {
       return Math.max(0, l);
     }
