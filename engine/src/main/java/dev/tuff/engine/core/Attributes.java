@@ -2,6 +2,7 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.text.PyStr;
 
 /** Attribute access ("Customizing attribute access" of the data model). Names are Java strings. */
@@ -13,15 +14,19 @@ public final class Attributes {
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.GETATTRIBUTE);
     if (f == objectGetattribute()) {
+      Object fallback = t.slot(Special.GETATTR);
+      if (fallback != null) {
+        Object v = quiet(o, t, name);
+        return v != null ? v : Call.method(fallback, o, Py.str(name));
+      }
       Object v = generic(o, t, name);
       if (v != null) {
         return v;
       }
-      Object fallback = t.slot(Special.GETATTR);
-      if (fallback != null) {
-        return Call.method(fallback, o, Py.str(name));
-      }
       throw Errors.attributeError(o, name);
+    }
+    if (o instanceof PyModule m && f == moduleGetattribute() && t.slot(Special.GETATTR) == null) {
+      return m.attribute(name);
     }
     return custom(o, t, f, name);
   }
@@ -43,15 +48,22 @@ public final class Attributes {
   /** {@code o.name}, or null instead of AttributeError. */
   public static Object find(Object o, String name) {
     PyType t = Py.typeOf(o);
-    if (t.slot(Special.GETATTRIBUTE) == objectGetattribute() && t.slot(Special.GETATTR) == null) {
-      try {
-        return generic(o, t, name);
-      } catch (PyException e) {
-        return absent(e);
-      }
+    Object f = t.slot(Special.GETATTRIBUTE);
+    if (t.slot(Special.GETATTR) == null
+        && (f == objectGetattribute() || o instanceof PyModule m && f == moduleGetattribute() && !m.hasHook())) {
+      return quiet(o, t, name);
     }
     try {
       return get(o, name);
+    } catch (PyException e) {
+      return absent(e);
+    }
+  }
+
+  /** As {@link #generic}; null also where a descriptor raises AttributeError. */
+  private static Object quiet(Object o, PyType t, String name) {
+    try {
+      return generic(o, t, name);
     } catch (PyException e) {
       return absent(e);
     }
@@ -62,6 +74,10 @@ public final class Attributes {
       return null;
     }
     throw e;
+  }
+
+  private static Object moduleGetattribute() {
+    return PyModule.TYPE.slot(Special.GETATTRIBUTE);
   }
 
   private static Object objectGetattribute() {

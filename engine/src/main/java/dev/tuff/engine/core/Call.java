@@ -29,6 +29,10 @@ public final class Call {
     return object(f).call3(a, b, c);
   }
 
+  public static Object call(Object f, Object a, Object b, Object c, Object d) {
+    return object(f).call4(a, b, c, d);
+  }
+
   /** Every callable is a {@code PyObject}; what is not has no {@code __call__}. */
   public static PyObject object(Object f) {
     if (f instanceof PyObject o) {

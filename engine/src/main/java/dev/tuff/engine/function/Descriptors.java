@@ -15,7 +15,7 @@ public final class Descriptors {
     if (!(d instanceof PyObject) || d instanceof PyFunction || d instanceof PyMethodDescr) {
       return false;
     }
-    if (d instanceof PyMemberDescr || d instanceof PyGetSetDescr) {
+    if (d instanceof PyMemberDescr || d instanceof PyGetSetDescr || d instanceof PyProperty) {
       return true;
     }
     PyType t = ((PyObject) d).type();
@@ -50,6 +50,9 @@ public final class Descriptors {
     if (d instanceof PyGetSetDescr g) {
       return g.get(instance);
     }
+    if (d instanceof PyProperty p && p.type() == PyProperty.TYPE) {
+      return p.get(instance);
+    }
     if (!(d instanceof PyObject) || d instanceof PyType) {
       return d;
     }
@@ -82,6 +85,10 @@ public final class Descriptors {
     }
     if (d instanceof PyGetSetDescr g) {
       g.set(instance, value);
+      return true;
+    }
+    if (d instanceof PyProperty p && p.type() == PyProperty.TYPE) {
+      p.set(instance, value);
       return true;
     }
     PyType t = o.type();

@@ -4,9 +4,11 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
+import dev.tuff.engine.expose.Setter;
 
 /** {@code staticmethod}. */
 public final class PyStaticMethod extends PyObject {
@@ -78,5 +80,35 @@ public final class PyStaticMethod extends PyObject {
   @Getter("__dict__")
   static Object getDict(PyStaticMethod self) {
     return self.dict();
+  }
+
+  @Setter("__dict__")
+  static void setDict(PyStaticMethod self, Object value) {
+    Wrapping.setDict(self, value);
+  }
+
+  @Getter("__annotations__")
+  static Object getAnnotations(PyStaticMethod self) {
+    return Wrapping.wrapped(self, self.function, "__annotations__");
+  }
+
+  @Setter("__annotations__")
+  static void setAnnotations(PyStaticMethod self, Object value) {
+    Wrapping.setWrapped(self, "__annotations__", value);
+  }
+
+  @Getter("__annotate__")
+  static Object getAnnotate(PyStaticMethod self) {
+    return Wrapping.wrapped(self, self.function, "__annotate__");
+  }
+
+  @Setter("__annotate__")
+  static void setAnnotate(PyStaticMethod self, Object value) {
+    Wrapping.setWrapped(self, "__annotate__", value);
+  }
+
+  @ClassMethod(value = "__class_getitem__(type, object, /)", doc = "See PEP 585")
+  static Object __class_getitem__(PyType cls, Object item) {
+    return dev.tuff.engine.typing.PyGenericAlias.of(cls, item);
   }
 }
