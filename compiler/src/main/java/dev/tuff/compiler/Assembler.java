@@ -4,6 +4,9 @@ import static dev.tuff.compiler.Opcode.*;
 
 /** Makes the code object of a unit: optimises its blocks, numbers locals, cells and jumps, and writes the tables. */
 final class Assembler {
+  /** From the SEND of an async loop to its END_SEND, which END_ASYNC_FOR names for monitoring. */
+  private static final int END_SEND_OFFSET = 4;
+
   private final Unit unit;
   private final Diagnostics diagnostics;
   private final int flags;
@@ -167,6 +170,9 @@ final class Assembler {
         if (Pseudo.isJump(instr.opcode)) {
           arg = instr.target.offset;
           boolean forward = arg > at;
+          if (instr.opcode == END_ASYNC_FOR) {
+            arg += END_SEND_OFFSET;
+          }
           if (instr.opcode == Pseudo.JUMP) {
             instr.opcode = forward ? JUMP_FORWARD : JUMP_BACKWARD;
           } else if (instr.opcode == Pseudo.JUMP_NO_INTERRUPT) {

@@ -84,7 +84,9 @@ final class ConstantFolding {
     Instr instr = b.code[at];
     if (instr.opcode == CALL_INTRINSIC_1) {
       if (instr.arg == Intrinsic.LIST_TO_TUPLE) {
-        listToTuple(b, at, nextOp);
+        if (!listToTuple(b, at) && nextOp == GET_ITER) {
+          instr.toNop();
+        }
         return;
       }
       if (instr.arg != Intrinsic.UNARY_POSITIVE) {
@@ -121,13 +123,8 @@ final class ConstantFolding {
     }
   }
 
-  /** A long tuple, built as a list: BUILD_LIST 0, then LOAD_CONST and LIST_APPEND for each. */
-  private void listToTuple(Block b, int at, int nextOp) {
-    Instr instr = b.code[at];
-    if (nextOp == GET_ITER) {
-      instr.toNop();
-      return;
-    }
+  /** A long tuple of constants, built as a list: BUILD_LIST 0, then LOAD_CONST and LIST_APPEND for each. */
+  private boolean listToTuple(Block b, int at) {
     List<Object> items = new ArrayList<>();
     boolean expectAppend = true;
     for (int i = at - 1; i >= 0; i--) {
@@ -135,25 +132,24 @@ final class ConstantFolding {
       if (before.opcode == NOP) {
         continue;
       }
-      if (before.opcode == BUILD_LIST && before.arg == 0) {
-        if (expectAppend) {
-          for (int j = i; j < at; j++) {
-            if (b.code[j].opcode != NOP) {
-              erase(b.code[j]);
-            }
+      if (before.opcode == BUILD_LIST && before.arg == 0 && expectAppend) {
+        for (int j = i; j < at; j++) {
+          if (b.code[j].opcode != NOP) {
+            erase(b.code[j]);
           }
-          makeLoad(instr, new Const.Tuple(new ArrayList<>(items.reversed())));
         }
-        return;
+        makeLoad(b.code[at], new Const.Tuple(new ArrayList<>(items.reversed())));
+        return true;
       }
       if (expectAppend ? before.opcode != LIST_APPEND || before.arg != 1 : !loadsConst(before)) {
-        return;
+        return false;
       }
       if (!expectAppend) {
         items.add(value(before));
       }
       expectAppend = !expectAppend;
     }
+    return false;
   }
 
   /**

@@ -88,6 +88,9 @@ final class ConstantPool {
     if (value instanceof Const.Slice s) {
       return new TupleKey(':', keys(Arrays.asList(s.lower(), s.upper(), s.step())));
     }
+    if (value instanceof Double d && Double.isNaN(d)) {
+      return new Object(); // not equal to itself
+    }
     return value instanceof Code c ? new CodeKey(c) : value;
   }
 

@@ -161,7 +161,7 @@ final class ScopeAnalysis {
   }
 
   private static void inline(Scope scope, Scope comprehension, NameTable places, Set<String> free, Set<String> inlinedCells) {
-    boolean dropClass = false;
+    List<String> dropped = new ArrayList<>(0);
     NameTable names = comprehension.symbols;
     for (int i = 0; i < names.size(); i++) {
       String name = names.name(i);
@@ -174,11 +174,13 @@ final class ScopeAnalysis {
       if (place == CELL || (flags & DEF_COMP_CELL) != 0) {
         inlinedCells.add(name);
       }
-      // __class__ is never free through a class scope.
-      if (place == FREE && scope.type == Type.CLASS && name.equals("__class__")) {
+      // The implicit cells of a class are not visible in its own body, only in functions below it.
+      if (place == FREE && scope.type == Type.CLASS && isClassCell(name)) {
         place = GLOBAL_IMPLICIT;
-        free.remove(name);
-        dropClass = true;
+        if (!freeInChild(comprehension, name)) {
+          free.remove(name);
+        }
+        dropped.add(name);
       }
       int outer = scope.symbols.get(name);
       if (outer == NameTable.ABSENT) {
@@ -189,9 +191,13 @@ final class ScopeAnalysis {
         free.remove(name);
       }
     }
-    if (dropClass) {
-      names.remove("__class__");
+    for (String name : dropped) {
+      names.remove(name);
     }
+  }
+
+  private static boolean isClassCell(String name) {
+    return name.equals("__class__") || name.equals("__classdict__") || name.equals("__conditional_annotations__");
   }
 
   private static boolean freeInChild(Scope scope, String name) {
