@@ -1,20 +1,24 @@
 package dev.tuff.engine.container;
 
-import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Hashing;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.core.Errors;
 import java.util.Arrays;
 
 /**
- * {@code dict}: insertion-ordered open addressing.
+ * {@code dict}: insertion-ordered open addressing. Here are the table and what Java code uses; the Python methods are in {@link
+ * DictMethods} and {@link DictUpdate}.
  *
  * <pre>
- * index:  int[]   hash slot → entry number + 1, 0 empty, -1 deleted; length a power of two, at most 2/3 used
+ * index:  int[]   hash slot → entry number + 1, 0 empty, -1 deleted; length a power of two, at most 2/3 filled
  * hashes: int[]   entry → hash, spread to 32 bits
  * keys, values:   entry → key, value; a deleted entry has key null
  * </pre>
@@ -22,26 +26,35 @@ import java.util.Arrays;
  * <p>A str key is hashed by {@link String#hashCode}, which Java caches, not by the SipHash that {@code hash()} shows. That is invisible unless
  * a key with a {@code __hash__} of its own may equal a str; the first such key switches the dict to {@link #visibleHashes}.
  */
-public final class PyDict extends PyObject {
+public class PyDict extends PyObject {
   public static final PyType TYPE = PyType.builtin("dict", PyType.OBJECT, PyType.UNHASHABLE | PyType.MATCH_MAPPING | PyType.MATCH_SELF,
-      "dict() -> new empty dictionary", new PyDictTable());
+      "dict() -> new empty dictionary\ndict(mapping) -> with the items of the mapping\n"
+      + "dict(iterable) -> with the key-value pairs of the iterable\ndict(**kwargs) -> with the keywords as keys",
+      new DictMethodsTable(), new DictUpdateTable());
 
   private static final int[] EMPTY_INDEX = new int[1];
+  private static final int[] NO_HASHES = {};
   private static final Object[] NONE = {};
 
   private int[] index = EMPTY_INDEX;
-  private int[] hashes;
+  private int[] hashes = NO_HASHES;
   private Object[] keys = NONE;
   private Object[] values = NONE;
 
-  /** Entries ever appended since the last rebuild, deleted ones included. */
+  /** Entries below are dead or were never used: room for {@link #putFirst}. */
+  private int first;
+
+  /** One past the last entry used. */
   private int used;
+
+  /** Slots of the index that are not 0. */
+  private int filled;
 
   private int size;
   private boolean visibleHashes;
 
-  /** Replaced whenever a key is added or removed or entries move: an entry number stays valid while this stays the same. */
-  private Object keysVersion = new Object();
+  /** Made when asked for; dropped whenever a key is added or removed or entries move: an entry number stays valid while it stays. */
+  private volatile Object keysVersion;
 
   public PyDict() {
     super(TYPE);
@@ -51,13 +64,44 @@ public final class PyDict extends PyObject {
     super(type);
   }
 
-  public int size() {
+  /** A dict with room for {@code expected} items. */
+  public PyDict(int expected) {
+    super(TYPE);
+    if (expected > 0) {
+      int capacity = 8;
+      while (capacity * 2 / 3 < expected) {
+        capacity *= 2;
+      }
+      rebuild(capacity, 0);
+    }
+  }
+
+  public final int size() {
     return size;
   }
 
   /** See {@link #keysVersion}. */
-  public Object keysVersion() {
-    return keysVersion;
+  public final Object keysVersion() {
+    Object v = keysVersion;
+    if (v == null) {
+      keysVersion = v = new Object();
+    }
+    return v;
+  }
+
+  /**
+   * The value of entry {@code entry} if the keys are still those of {@code version}, else null. Safe against other threads: the arrays are
+   * read before the version is checked, and are never reused for other keys while someone knows the version.
+   */
+  public final Object valueAt(Object version, int entry) {
+    Object[] v = values;
+    return keysVersion == version ? v[entry] : null;
+  }
+
+  private void keysChanged() {
+    if (keysVersion != null) {
+      keysVersion = null;
+    }
   }
 
   // ---- hashing
@@ -74,33 +118,67 @@ public final class PyDict extends PyObject {
     if (key instanceof Long l) {
       return spread(Hashing.ofLong(l));
     }
-    if (!visibleHashes && key instanceof PyObject o && !(o.type().slot(Special.HASH) instanceof PyMethodDescr)) {
-      long h = Hashing.hash(key);
-      useVisibleHashes();
-      return spread(h);
-    }
-    return spread(Hashing.hash(key));
+    return hashSlow(key);
   }
 
-  private void useVisibleHashes() {
+  private int hashSlow(Object key) {
+    if (key instanceof PyObject o) {
+      Object f = o.type().slot(Special.HASH);
+      if (f == PyType.OBJECT.slot(Special.HASH)) {
+        return spread(Hashing.identity(o));
+      }
+      if (o instanceof PyStr.PyStrSub s && f == PyStr.TYPE.slot(Special.HASH)) {
+        return s.value instanceof String t ? hashOf(t) : spread(Hashing.hash(s));
+      }
+      if (!visibleHashes && !(f instanceof PyMethodDescr) && f != null && f != Py.None) {
+        long h = visible(key);
+        useVisibleHashes();
+        return spread(h);
+      }
+    }
+    return spread(visible(key));
+  }
+
+  private static long visible(Object key) {
+    try {
+      return Hashing.hash(key);
+    } catch (PyException e) {
+      throw unhashable(e, key, "a dict key");
+    }
+  }
+
+  /** The error for what cannot be hashed, in terms of what it was to be hashed for. */
+  static PyException unhashable(PyException e, Object key, String use) {
+    if (!e.is(Exceptions.TypeError)) {
+      return e;
+    }
+    return Errors.typeError("cannot use '" + Py.typeOf(key).name() + "' as " + use + " (" + Py.javaString(e.value) + ")");
+  }
+
+  private synchronized void useVisibleHashes() {
     visibleHashes = true;
-    for (int i = 0; i < used; i++) {
-      if (keys[i] instanceof String s) {
+    for (int i = first; i < used; i++) {
+      Object k = keys[i] instanceof PyStr.PyStrSub s ? s.value : keys[i];
+      if (k instanceof String s) {
         hashes[i] = spread(Hashing.hash(s));
       }
     }
     if (used > 0) {
-      rebuild(index.length);
+      rebuild(index.length, 0);
     }
   }
 
   // ---- look-up
 
   /** The entry of a str key, or -1. Valid while {@link #keysVersion} stays. */
-  public int findStr(String key) {
+  public final int findStr(String key) {
+    int h = visibleHashes ? spread(Hashing.hash(key)) : spread(key.hashCode());
+    return findStr(key, h);
+  }
+
+  private int findStr(String key, int h) {
     int[] ix = index;
     int mask = ix.length - 1;
-    int h = visibleHashes ? spread(Hashing.hash(key)) : spread(key.hashCode());
     for (int i = h & mask; ; i = i + 1 & mask) {
       int e = ix[i];
       if (e == 0) {
@@ -111,8 +189,8 @@ public final class PyDict extends PyObject {
         if (k == key || k instanceof String s && s.equals(key)) {
           return e - 1;
         }
-        if (!(k instanceof String) && Py.eq(k, key)) {
-          return e - 1;
+        if (!(k instanceof String)) {
+          return find(key, h);
         }
       }
     }
@@ -136,7 +214,7 @@ public final class PyDict extends PyObject {
           if (k == null) {
             continue;
           }
-          boolean same = k instanceof Long a && key instanceof Long b ? a.longValue() == b.longValue() : Comparison.equal(k, key);
+          boolean same = k instanceof Long a && key instanceof Long b ? a.longValue() == b.longValue() : Py.eq(k, key);
           if (ix != index || e > used || keys[e - 1] != k) {
             // __eq__ changed the dict
             continue retry;
@@ -149,56 +227,58 @@ public final class PyDict extends PyObject {
     }
   }
 
+  private int find(Object key) {
+    return key instanceof String s ? findStr(s) : find(key, hashOf(key));
+  }
+
   /** The value at an entry number from {@link #findStr}. */
-  public Object valueAt(int entry) {
+  public final Object valueAt(int entry) {
     return values[entry];
   }
 
   /** Replaces the value at an entry number from {@link #findStr}. */
-  public void setValueAt(int entry, Object value) {
+  public final void setValueAt(int entry, Object value) {
     values[entry] = value;
   }
 
   /** The value of a str key, or null. */
-  public Object getStr(String key) {
+  public final Object getStr(String key) {
     if (ThreadState.shared) {
-      synchronized (this) {
-        int e = findStr(key);
-        return e < 0 ? null : values[e];
-      }
+      return getLocked(key);
     }
     int e = findStr(key);
     return e < 0 ? null : values[e];
   }
 
   /** The value of {@code key}, or null. */
-  public Object get(Object key) {
+  public final Object get(Object key) {
     if (key instanceof String s) {
       return getStr(s);
     }
-    int h = hashOf(key);
     if (ThreadState.shared) {
-      synchronized (this) {
-        int e = find(key, h);
-        return e < 0 ? null : values[e];
-      }
+      return getLocked(key);
     }
-    int e = find(key, h);
+    int e = find(key, hashOf(key));
     return e < 0 ? null : values[e];
   }
 
-  public boolean containsKey(Object key) {
+  private synchronized Object getLocked(Object key) {
+    int e = find(key);
+    return e < 0 ? null : values[e];
+  }
+
+  public final boolean containsKey(Object key) {
     return get(key) != null;
   }
 
   // ---- changes
 
   /** Sets the value of a str key. */
-  public void putStr(String key, Object value) {
+  public final void putStr(String key, Object value) {
     put(key, value);
   }
 
-  public void put(Object key, Object value) {
+  public final void put(Object key, Object value) {
     int h = hashOf(key);
     if (ThreadState.shared) {
       synchronized (this) {
@@ -210,7 +290,7 @@ public final class PyDict extends PyObject {
   }
 
   private void put(Object key, int h, Object value) {
-    int e = key instanceof String s ? findStr(s) : find(key, h);
+    int e = key instanceof String s ? findStr(s, h) : find(key, h);
     if (e >= 0) {
       values[e] = value;
     } else {
@@ -218,40 +298,70 @@ public final class PyDict extends PyObject {
     }
   }
 
+  /** The value of {@code key} if it has one; else sets it to {@code value} and returns null. */
+  public final Object putIfAbsent(Object key, Object value) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return putAbsent(key, value);
+      }
+    }
+    return putAbsent(key, value);
+  }
+
+  private Object putAbsent(Object key, Object value) {
+    int h = hashOf(key);
+    int e = key instanceof String s ? findStr(s, h) : find(key, h);
+    if (e >= 0) {
+      return values[e];
+    }
+    append(key, h, value);
+    return null;
+  }
+
   private void append(Object key, int h, Object value) {
-    if (used == keys.length || (used + 1) * 3 > index.length * 2) {
-      grow();
+    if (used == keys.length || filled * 3 >= index.length * 2) {
+      rebuild(grown(), 0);
     }
-    int mask = index.length - 1;
-    int i = h & mask;
-    while (index[i] > 0) {
-      i = i + 1 & mask;
-    }
+    place(h, used + 1);
     keys[used] = key;
     values[used] = value;
     hashes[used] = h;
-    index[i] = ++used;
+    used++;
     size++;
-    keysVersion = new Object();
+    keysChanged();
   }
 
-  private void grow() {
+  /** Puts an entry number (plus one) into the first free slot of the index. */
+  private void place(int h, int number) {
+    int[] ix = index;
+    int mask = ix.length - 1;
+    int i = h & mask;
+    while (ix[i] > 0) {
+      i = i + 1 & mask;
+    }
+    if (ix[i] == 0) {
+      filled++;
+    }
+    ix[i] = number;
+  }
+
+  private int grown() {
     int capacity = 8;
     while (capacity * 2 / 3 <= size + (size >> 1)) {
       capacity *= 2;
     }
-    rebuild(capacity);
+    return capacity;
   }
 
-  /** Drops deleted entries and makes a new index. */
-  private void rebuild(int capacity) {
-    int room = capacity * 2 / 3;
+  /** Drops deleted entries and makes a new index; leaves {@code gap} unused entries in front. */
+  private void rebuild(int capacity, int gap) {
+    int room = capacity * 2 / 3 + gap;
     Object[] k = new Object[room];
     Object[] v = new Object[room];
     int[] h = new int[room];
     int[] ix = new int[capacity];
-    int n = 0;
-    for (int e = 0; e < used; e++) {
+    int n = gap;
+    for (int e = first; e < used; e++) {
       if (keys[e] != null) {
         k[n] = keys[e];
         v[n] = values[e];
@@ -263,56 +373,118 @@ public final class PyDict extends PyObject {
         ix[i] = ++n;
       }
     }
+    keysChanged();
     keys = k;
     values = v;
     hashes = h;
     index = ix;
+    first = gap;
     used = n;
-    keysVersion = new Object();
+    filled = n - gap;
+  }
+
+  /** Adds a key that is not in the dict, as the first. */
+  public final synchronized void putFirst(Object key, Object value) {
+    int h = hashOf(key);
+    if (first == 0 || filled * 3 >= index.length * 2) {
+      rebuild(grown(), size + 4);
+    }
+    place(h, first);
+    first--;
+    keys[first] = key;
+    values[first] = value;
+    hashes[first] = h;
+    size++;
+    keysChanged();
   }
 
   /** Removes a str key; its value, or null if there was none. */
-  public Object removeStr(String key) {
+  public final Object removeStr(String key) {
     return remove(key);
   }
 
   /** Removes a key; its value, or null if there was none. */
-  public synchronized Object remove(Object key) {
-    int h = hashOf(key);
-    int e = find(key, h);
+  public final Object remove(Object key) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return removeFound(find(key));
+      }
+    }
+    return removeFound(find(key));
+  }
+
+  private Object removeFound(int e) {
     return e < 0 ? null : removeEntry(e);
   }
 
-  private Object removeEntry(int e) {
+  /** Removes a living entry; its value. */
+  public final Object removeEntry(int e) {
     int mask = index.length - 1;
     int i = hashes[e] & mask;
     while (index[i] != e + 1) {
       i = i + 1 & mask;
     }
-    index[i] = -1;
     Object v = values[e];
+    size--;
+    if (size == 0 && keysVersion != null) {
+      // someone may be reading the arrays by entry number
+      clear();
+      return v;
+    }
+    keysChanged();
+    // a slot before an empty one need not be marked: no probe goes on behind it
+    if (index[i + 1 & mask] == 0) {
+      index[i] = 0;
+      filled--;
+    } else {
+      index[i] = -1;
+    }
     keys[e] = null;
     values[e] = null;
-    size--;
     if (size == 0) {
       Arrays.fill(index, 0);
+      filled = 0;
+      first = 0;
       used = 0;
+    } else if (e == first) {
+      first = e + 1;
+    } else if (e == used - 1) {
+      used = e;
     }
-    keysVersion = new Object();
     return v;
   }
 
-  public synchronized void clear() {
+  /** The last living entry, or -1. */
+  public final int lastEntry() {
+    int e = previousEntry(used - 1);
+    if (e >= 0 && !ThreadState.shared) {
+      // what lies behind is dead: not to be walked over again by the next popitem
+      used = e + 1;
+    }
+    return e;
+  }
+
+  public final synchronized void clear() {
+    keysChanged();
     index = EMPTY_INDEX;
     keys = NONE;
     values = NONE;
-    hashes = null;
+    hashes = NO_HASHES;
+    first = 0;
     used = 0;
+    filled = 0;
     size = 0;
-    keysVersion = new Object();
   }
 
-  public void update(PyDict other) {
+  /** Sets all items of {@code other}. */
+  public final void update(PyDict other) {
+    if (other == this || other.size == 0) {
+      return;
+    }
+    if (size == 0 && used == 0 && !ThreadState.shared) {
+      copyFrom(other);
+      return;
+    }
     Object[] k = other.keysArray();
     Object[] v = other.valuesArray();
     for (int i = 0; i < k.length; i++) {
@@ -320,20 +492,43 @@ public final class PyDict extends PyObject {
     }
   }
 
+  private void copyFrom(PyDict other) {
+    visibleHashes = other.visibleHashes;
+    keysChanged();
+    keys = other.keys;
+    values = other.values;
+    hashes = other.hashes;
+    first = other.first;
+    used = other.used;
+    size = other.size;
+    if (size * 3 < used * 2 || first > 0) {
+      rebuild(grown(), 0);
+    } else {
+      index = other.index.clone();
+      filled = other.filled;
+      keys = keys.clone();
+      values = values.clone();
+      hashes = hashes.clone();
+    }
+  }
+
   // ---- all of it
 
-  public synchronized Object[] keysArray() {
+  public final synchronized Object[] keysArray() {
     return compact(keys);
   }
 
-  public synchronized Object[] valuesArray() {
+  public final synchronized Object[] valuesArray() {
     return compact(values);
   }
 
   private Object[] compact(Object[] from) {
+    if (size == used) {
+      return Arrays.copyOf(from, size);
+    }
     Object[] out = new Object[size];
     int n = 0;
-    for (int i = 0; i < used; i++) {
+    for (int i = first; i < used; i++) {
       if (keys[i] != null) {
         out[n++] = from[i];
       }
@@ -342,37 +537,48 @@ public final class PyDict extends PyObject {
   }
 
   /** A plain dict with the same items. */
-  public synchronized PyDict copyExact() {
+  public final synchronized PyDict copyExact() {
     PyDict d = new PyDict();
     if (size > 0) {
-      d.index = index.clone();
-      d.keys = keys.clone();
-      d.values = values.clone();
-      d.hashes = hashes.clone();
-      d.used = used;
-      d.size = size;
+      d.copyFrom(this);
     }
-    d.visibleHashes = visibleHashes;
     return d;
   }
 
   /** For iteration by entry number: the first living entry at or after {@code from}, or -1. */
-  public int nextEntry(int from) {
-    for (int i = from; i < used; i++) {
-      if (keys[i] != null) {
+  public final int nextEntry(int from) {
+    Object[] k = keys;
+    int n = Math.min(used, k.length);
+    for (int i = Math.max(from, first); i < n; i++) {
+      if (k[i] != null) {
         return i;
       }
     }
     return -1;
   }
 
-  public Object keyAt(int entry) {
+  /** The last living entry at or before {@code from}, or -1. */
+  public final int previousEntry(int from) {
+    Object[] k = keys;
+    for (int i = Math.min(from, Math.min(used, k.length) - 1); i >= first; i--) {
+      if (k[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  public final Object keyAt(int entry) {
     return keys[entry];
   }
 
-  @dev.tuff.engine.expose.Method("__len__(self, /)")
-  static long __len__(PyDict self) {
-    return self.size;
+  /** The entry of any key, or -1. */
+  public final int entryOf(Object key) {
+    return find(key);
   }
 
+  /** Bytes that the table would take in CPython's terms. */
+  final long tableBytes() {
+    return index.length + 24L * keys.length;
+  }
 }

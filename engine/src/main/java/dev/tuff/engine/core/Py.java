@@ -153,9 +153,9 @@ public final class Py {
     return Hashing.hash(o);
   }
 
-  /** {@code a == b} as a truth value, with the identity short cut of containers. */
+  /** {@code a is b or a == b}, as containers compare items. A float is itself by value, so that a NaN is found again. */
   public static boolean eq(Object a, Object b) {
-    return a == b || Comparison.equal(a, b);
+    return a == b || Comparison.equal(a, b) || a instanceof Double d && d.equals(b);
   }
 
   /** {@code o.name(args…)}. */
