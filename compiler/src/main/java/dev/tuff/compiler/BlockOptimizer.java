@@ -92,6 +92,11 @@ final class BlockOptimizer {
       int nextOp = next == null ? 0 : next.opcode;
       switch (instr.opcode) {
         case BUILD_TUPLE -> buildTuple(b, i, instr, next);
+        case LIST_APPEND, SET_ADD -> {
+          if (instr.arg == 1 && (nextOp == GET_ITER || nextOp == CONTAINS_OP)) {
+            folding.consumedDisplay(b, i);
+          }
+        }
         case BUILD_LIST, BUILD_SET -> folding.listOrSet(b, i, nextOp);
         case POP_JUMP_IF_NOT_NONE, POP_JUMP_IF_NONE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
           if (firstOpcode(instr.target) == Pseudo.JUMP && thread(b, instr, instr.opcode)) {

@@ -84,7 +84,10 @@ final class ConstantFolding {
     Instr instr = b.code[at];
     if (instr.opcode == CALL_INTRINSIC_1) {
       if (instr.arg == Intrinsic.LIST_TO_TUPLE) {
-        if (!listToTuple(b, at) && nextOp == GET_ITER) {
+        List<Object> items = longDisplay(b, at, BUILD_LIST, LIST_APPEND);
+        if (items != null) {
+          makeLoad(instr, new Const.Tuple(items));
+        } else if (nextOp == GET_ITER) {
           instr.toNop();
         }
         return;
@@ -123,33 +126,45 @@ final class ConstantFolding {
     }
   }
 
-  /** A long tuple of constants, built as a list: BUILD_LIST 0, then LOAD_CONST and LIST_APPEND for each. */
-  private boolean listToTuple(Block b, int at) {
+  /**
+   * A long display of constants: BUILD 0, then LOAD_CONST and ADD for each, up to {@code end}. Erases it and returns the constants; null if
+   * it is none.
+   */
+  private List<Object> longDisplay(Block b, int end, int build, int add) {
     List<Object> items = new ArrayList<>();
-    boolean expectAppend = true;
-    for (int i = at - 1; i >= 0; i--) {
+    boolean expectAdd = true;
+    for (int i = end - 1; i >= 0; i--) {
       Instr before = b.code[i];
       if (before.opcode == NOP) {
         continue;
       }
-      if (before.opcode == BUILD_LIST && before.arg == 0 && expectAppend) {
-        for (int j = i; j < at; j++) {
+      if (before.opcode == build && before.arg == 0 && expectAdd) {
+        for (int j = i; j < end; j++) {
           if (b.code[j].opcode != NOP) {
             erase(b.code[j]);
           }
         }
-        makeLoad(b.code[at], new Const.Tuple(new ArrayList<>(items.reversed())));
-        return true;
+        return new ArrayList<>(items.reversed());
       }
-      if (expectAppend ? before.opcode != LIST_APPEND || before.arg != 1 : !loadsConst(before)) {
-        return false;
+      if (expectAdd ? before.opcode != add || before.arg != 1 : !loadsConst(before)) {
+        return null;
       }
-      if (!expectAppend) {
+      if (!expectAdd) {
         items.add(value(before));
       }
-      expectAppend = !expectAppend;
+      expectAdd = !expectAdd;
     }
-    return false;
+    return null;
+  }
+
+  /** A long list or set of constants whose last element is added at {@code at} and that is only iterated over or searched. */
+  void consumedDisplay(Block b, int at) {
+    Instr instr = b.code[at];
+    boolean list = instr.opcode == LIST_APPEND;
+    List<Object> items = longDisplay(b, at + 1, list ? BUILD_LIST : BUILD_SET, instr.opcode);
+    if (items != null) {
+      makeLoad(instr, list ? new Const.Tuple(items) : frozenSet(items));
+    }
   }
 
   /**
