@@ -28,6 +28,11 @@ abstract class CharCursor {
   /** Why tokenizing ended with {@link Token#ERROR}. */
   SyntaxError error;
 
+  /** {@link #error} if it is that the text ended too early. */
+  SyntaxError endedEarly;
+
+  boolean parserError;
+
   private final boolean ascii;
   private int knownAt;
   private int knownColumn;
@@ -144,6 +149,11 @@ abstract class CharCursor {
       long pos = Node.pos(why.line == SyntaxError.NONE ? line : why.line, -1);
       tokens.add(Token.ERROR, index, index, pos, pos, 0);
     }
+  }
+
+  final void failByParser(SyntaxError why) {
+    parserError = true;
+    fail(why);
   }
 
   final void warn(String message, int begin, int end) {

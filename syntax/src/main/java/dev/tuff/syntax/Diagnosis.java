@@ -1,18 +1,158 @@
 package dev.tuff.syntax;
 
+import dev.tuff.syntax.ErrorReader.Raised;
+import dev.tuff.syntax.SyntaxError.Kind;
 import dev.tuff.syntax.ast.Node;
 
-/** Finds out what is wrong with a source that the parser rejected. */
+/**
+ * Finds out what is wrong with a source that the parser has rejected. As Python does, it reads the source twice: once to see how far it is
+ * right, then once more with the rules that know what people get wrong; and if these say nothing, the syntax is just invalid where the first
+ * reading ended. An error in the rest of the source that the tokenizer alone can see goes before errors of the parser.
+ */
 final class Diagnosis {
-  private Diagnosis() {}
+  /** Deep nesting needs more stack here than in the parser; the caller's may be small. */
+  private static final long STACK_BYTES = 512L << 20;
 
-  static SyntaxError of(Tokenizer in, StatementParser parser, Source source) {
-    if (in.error != null) {
+  private final Mode mode;
+  private final ParseOptions options;
+  private final Tokenizer in;
+  private final ErrorReader reader;
+  private SyntaxError result;
+  private boolean matched;
+
+  private Diagnosis(Source source, Mode mode, ParseOptions options) {
+    this.mode = mode;
+    this.options = options;
+    in = new Tokenizer(source, mode, options, false);
+    reader = new ErrorReader(in, options);
+  }
+
+  /** What is wrong; null if nothing is, which only happens when the features of an older version were asked for. */
+  static SyntaxError of(Source source, Mode mode, ParseOptions options) {
+    return new Diagnosis(source, mode, options).inThread();
+  }
+
+  private SyntaxError inThread() {
+    Diagnosis diagnosis = this;
+    Thread thread = new Thread(null, diagnosis::run, "syntax error", STACK_BYTES);
+    thread.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return diagnosis.result;
+  }
+
+  private void run() {
+    try {
+      result = find();
+    } catch (StackOverflowError e) {
+      result = Parser.tooComplex();
+    }
+  }
+
+  private SyntaxError find() {
+    String start =
+        switch (mode) {
+          case EXEC -> "file";
+          case SINGLE -> "interactive";
+          case EVAL -> "eval";
+          case FUNC_TYPE -> "func_type";
+        };
+    SyntaxError first = read(start, false);
+    if (matched) {
+      return mode == Mode.SINGLE && moreFollows() ? multipleStatements() : null;
+    }
+    if (options.allowIncompleteInput() && in.endOfSource()) {
+      return reader.actions.place().last(Kind.INCOMPLETE_INPUT, "incomplete input").error;
+    }
+    if (first != null) {
+      return withRest(first);
+    }
+    int last = reader.fill - 1;
+    SyntaxError second = read(start, true);
+    if (second != null) {
+      return withRest(second);
+    }
+    return withStatement(generic(last));
+  }
+
+  private SyntaxError read(String start, boolean errorRules) {
+    try {
+      matched = reader.read(start, errorRules);
+      return null;
+    } catch (Raised e) {
+      return e.error;
+    }
+  }
+
+  private SyntaxError generic(int last) {
+    ErrorPlace place = reader.actions.place();
+    int kind = reader.tokens.kind[last];
+    if (kind == Token.INDENT) {
+      return place.last(Kind.INDENTATION, "unexpected indent").error;
+    }
+    if (kind == Token.DEDENT) {
+      return place.last(Kind.INDENTATION, "unexpected unindent").error;
+    }
+    return rest(place.at(last, "invalid syntax").error);
+  }
+
+  /** The tokenizer's own errors stand; those of the parser give way to one in the rest of the source. */
+  private SyntaxError withRest(SyntaxError error) {
+    return withStatement(in.error != null || in.ended() ? error : rest(error));
+  }
+
+  private SyntaxError withStatement(SyntaxError error) {
+    error.statement(reader.lastStatement);
+    return error;
+  }
+
+  private SyntaxError rest(SyntaxError error) {
+    int errorLine = Node.line(reader.tokens.startPos[reader.fill - 1]);
+    while (in.error == null && !in.ended()) {
+      in.step();
+    }
+    if (in.error != null && !in.errorAtParser()) {
       return in.error;
     }
-    int line = Math.max(1, Node.line(parser.startPos[parser.p]));
-    int column = Node.column(parser.startPos[parser.p]) + 1;
-    int endColumn = Node.column(parser.endPos[parser.p]) + 1;
-    return new SyntaxError(SyntaxError.Kind.SYNTAX, "invalid syntax", source.filename(), line, column, line, endColumn, null);
+    if (in.error != null && in.openBrackets() > 0 && errorLine > in.openBracketLine()) {
+      return in.neverClosed();
+    }
+    return error;
+  }
+
+  /** Whether anything but space and comments follows an interactive statement. */
+  private boolean moreFollows() {
+    return followed(in.text, Math.min(in.at, in.length), in.length);
+  }
+
+  static boolean followed(char[] text, int from, int length) {
+    int i = from;
+    while (i < length) {
+      char c = text[i];
+      if (c == '#') {
+        while (i < length && text[i] != '\n') {
+          i++;
+        }
+      } else if (c == ' ' || c == '\t' || c == '\n' || c == '\f') {
+        i++;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SyntaxError multipleStatements() {
+    return reader.actions.place().last(Kind.SYNTAX, "multiple statements found while compiling a single statement").error;
   }
 }

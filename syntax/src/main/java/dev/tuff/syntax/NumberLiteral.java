@@ -1,6 +1,5 @@
 package dev.tuff.syntax;
 
-import dev.tuff.syntax.SyntaxError.Kind;
 import java.math.BigInteger;
 
 /** The value of a numeric literal that {@link NumberScanner} has found to be well formed. */
@@ -46,13 +45,11 @@ final class NumberLiteral {
     return normalize(new BigInteger(s));
   }
 
-  /** The error that Python gives for an integer with too many digits; the conversion is refused because it takes quadratic time. */
-  static SyntaxError tooManyDigits(char[] text, int start, int end, int maxDigits, String filename, int line, String lineText) {
-    String message =
-        "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit"
-                .formatted(maxDigits, withoutUnderscores(text, start, end).length())
-            + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
-    return new SyntaxError(Kind.SYNTAX, message, filename, line, 0, line, 0, lineText);
+  /** What Python says of an integer with too many digits, which it refuses because converting it takes quadratic time. */
+  static String tooManyDigits(char[] text, int start, int end, int maxDigits) {
+    return "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit"
+            .formatted(maxDigits, withoutUnderscores(text, start, end).length())
+        + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
   }
 
   private static int radix(char c) {

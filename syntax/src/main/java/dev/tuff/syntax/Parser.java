@@ -30,18 +30,40 @@ public final class Parser {
       throw Source.nullBytes();
     }
     Tokenizer in = new Tokenizer(source, mode, options, false).run();
-    StatementParser parser = new StatementParser(in, options, MAX_DEPTH);
-    try {
-      Mod tree = run(parser, mode);
-      return new Result(tree, List.copyOf(in.warnings));
-    } catch (TokenCursor.Reject e) {
-      throw Diagnosis.of(in, parser, source);
-    } catch (TokenCursor.TooDeep e) {
-      throw SyntaxError.unplaced(SyntaxError.Kind.MEMORY, "Parser stack overflowed - Python source too complex to parse");
+    if (options.featureVersion() < ParseOptions.LATEST) {
+      SyntaxError tooNew = Diagnosis.of(source, mode, options);
+      if (tooNew != null) {
+        throw tooNew;
+      }
     }
+    StatementParser parser = new StatementParser(in, options, MAX_DEPTH);
+    Mod tree;
+    try {
+      tree = run(parser, mode);
+    } catch (TokenCursor.Reject e) {
+      throw wrong(source, mode, options);
+    } catch (TokenCursor.TooDeep e) {
+      throw tooComplex();
+    }
+    if (mode == Mode.SINGLE && Diagnosis.followed(in.text, in.tokens.end[parser.p - 1], in.length)) {
+      throw wrong(source, mode, options);
+    }
+    return new Result(tree, List.copyOf(in.warnings));
+  }
+
+  private static SyntaxError wrong(Source source, Mode mode, ParseOptions options) {
+    SyntaxError error = Diagnosis.of(source, mode, options);
+    if (error == null) {
+      throw new IllegalStateException("the two readings of the source disagree");
+    }
+    return error;
   }
 
   private static final int MAX_DEPTH = 3000;
+
+  static SyntaxError tooComplex() {
+    return SyntaxError.unplaced(SyntaxError.Kind.MEMORY, "Parser stack overflowed - Python source too complex to parse");
+  }
 
   private static Mod run(StatementParser parser, Mode mode) {
     return switch (mode) {

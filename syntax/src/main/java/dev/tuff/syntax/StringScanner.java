@@ -112,6 +112,7 @@ abstract class StringScanner extends NumberScanner {
 
   private void unterminated(int start, int quoteAt, int size, int firstLine, int firstLineStart, boolean escapedQuote) {
     int detected = lastLine();
+    boolean atEnd = at >= length;
     at = start + 1;
     String message;
     if (literal != null && literal.quote == text[quoteAt] && literal.quoteSize == size) {
@@ -123,6 +124,9 @@ abstract class StringScanner extends NumberScanner {
       message = "unterminated string literal (detected at line " + detected + ")" + (escapedQuote ? "; perhaps you escaped the end quote?" : "");
     }
     fail(message, firstLine, firstLineStart, at);
+    if (atEnd) {
+      endedEarly = error;
+    }
   }
 
   /** The start of an f-string or t-string whose opening quote is at {@link #at}. */
@@ -178,10 +182,8 @@ abstract class StringScanner extends NumberScanner {
       boolean inSpec = f.inSpec && f.inField();
       if (c == 0 && at >= length || f.quoteSize == 1 && c == '\n') {
         if (inSpec && c == '\n') {
-          // A single-quoted literal ends with its line; so does the format specification, and the parser complains.
-          f.inText = false;
-          f.inSpec = false;
-          emitMiddle(f, start, startPos, at);
+          at++;
+          fail("%1$s-string: newlines are not allowed in format specifiers for single quoted %1$s-strings".formatted(f.letter()));
           return;
         }
         unterminatedLiteral(f);
@@ -265,18 +267,22 @@ abstract class StringScanner extends NumberScanner {
 
   private void unterminatedLiteral(Literal f) {
     int detected = lastLine();
+    boolean atEnd = at >= length;
     at = f.start + 1;
     String name = f.quoteSize == 3 ? "triple-quoted " + f.letter() + "-string" : f.letter() + "-string";
     fail("unterminated " + name + " literal (detected at line " + detected + ")", f.startLine, f.startLineStart, at);
+    if (atEnd && f.quoteSize == 3) {
+      endedEarly = error;
+    }
   }
 
   final void failAtLine(Kind kind, String message, int offset, int endOffset) {
     int errorLine = lastLine();
     int begin = errorLine == line ? lineStart : previousLineStart();
-    fail(new SyntaxError(kind, message, filename, errorLine, offset, errorLine, endOffset, lineTextWithNewline(begin)));
+    failByParser(new SyntaxError(kind, message, filename, errorLine, offset, errorLine, endOffset, lineTextWithNewline(begin)));
   }
 
-  private int previousLineStart() {
+  final int previousLineStart() {
     int i = lineStart - 1;
     while (i > 0 && text[i - 1] != '\n') {
       i--;

@@ -1,5 +1,7 @@
 package dev.tuff.syntax;
 
+import dev.tuff.syntax.ast.Node;
+
 /** A Python error found in source text or tree; unchecked and without a Java stack trace. */
 public final class SyntaxError extends RuntimeException {
   /** The Python class that is raised. */
@@ -41,6 +43,9 @@ public final class SyntaxError extends RuntimeException {
   /** The source line, or null. The parser gives it with its newline, the tokenizer without, as in Python. */
   public final String text;
 
+
+  private long statement;
+
   public SyntaxError(Kind kind, String message, String filename, int line, int offset, int endLine, int endOffset, String text) {
     super(message, null, false, false);
     this.kind = kind;
@@ -51,6 +56,20 @@ public final class SyntaxError extends RuntimeException {
     this.endLine = endLine;
     this.endOffset = endOffset;
     this.text = text;
+  }
+
+  void statement(long pos) {
+    statement = pos;
+  }
+
+  /** Where the compound statement begins that was the last one before the error; 0 if none was. For suggestions in tracebacks. */
+  public int statementLine() {
+    return Node.line(statement);
+  }
+
+  /** The column in UTF-8 bytes, from 0. */
+  public int statementColumn() {
+    return Node.column(statement);
   }
 
   /** An error of the whole source, without a place. */

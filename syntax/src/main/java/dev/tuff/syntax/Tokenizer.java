@@ -35,6 +35,7 @@ final class Tokenizer extends StringScanner {
   private boolean lineBegins = true;
   private boolean commentOnly;
   private boolean started;
+  private boolean ended;
 
   // The open brackets: kind, where, and line.
   private char[] brackets = new char[16];
@@ -65,21 +66,76 @@ final class Tokenizer extends StringScanner {
 
   /** Reads the whole source. */
   Tokenizer run() {
-    while (error == null) {
-      if (literal != null && literal.inText) {
-        literalText();
-      } else if (!normal()) {
-        break;
-      }
+    while (error == null && !ended) {
+      step();
     }
     return this;
+  }
+
+  /** Reads a little further: at most one token more. */
+  void step() {
+    if (literal != null && literal.inText) {
+      literalText();
+    } else {
+      normal();
+    }
+  }
+
+  /** Whether the end marker has been given. */
+  boolean ended() {
+    return ended;
   }
 
   int openBrackets() {
     return bracketCount;
   }
 
-  /** The innermost bracket that is still open, as {@link Tokenizer#error never closed}. */
+  int openBracketLine() {
+    return bracketLine[bracketCount - 1];
+  }
+
+  /** Whether the text ended before what had begun in it: a string, a bracket, or just the last line. */
+  boolean endOfSource() {
+    if (error != null) {
+      return error == endedEarly;
+    }
+    int last = tokens.count - 1;
+    if (last < 0 || tokens.start[last] >= length) {
+      return true;
+    }
+    int k = tokens.kind[last];
+    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && k != Token.RPAR && k != Token.RSQB && k != Token.RBRACE;
+  }
+
+  /** Whether Python's parser and not its tokenizer words the error; it does so only when it gets there. */
+  boolean errorAtParser() {
+    return parserError;
+  }
+
+  private boolean beforeLine() {
+    return at > 0 && at == lineStart && (lineBegins || at >= length) && line > 1;
+  }
+
+  /** The line of the last character that was read. */
+  int currentLine() {
+    return beforeLine() ? line - 1 : line;
+  }
+
+  int currentLineStart() {
+    return beforeLine() ? previousLineStart() : lineStart;
+  }
+
+  /** The current line with its newline, if it has one. */
+  String currentText() {
+    int begin = currentLineStart();
+    int end = begin;
+    while (end < length && text[end] != '\n') {
+      end++;
+    }
+    return new String(text, begin, Math.min(end + 1, length) - begin);
+  }
+
+  /** The innermost bracket that is still open. */
   SyntaxError neverClosed() {
     int i = bracketCount - 1;
     int begin = bracketAt[i];
@@ -88,10 +144,11 @@ final class Tokenizer extends StringScanner {
     }
     String message = "'" + brackets[i] + "' was never closed";
     int offset = codePoints(begin, bracketAt[i]) + 1;
-    return new SyntaxError(Kind.SYNTAX, message, filename, bracketLine[i], offset, bracketLine[i], 0, lineText(begin));
+    String shown = currentLine() <= bracketLine[i] ? currentText() : lineText(begin);
+    return new SyntaxError(Kind.SYNTAX, message, filename, bracketLine[i], offset, bracketLine[i], 0, shown);
   }
 
-  /** Reads up to and including one token; false after the end marker. */
+  /** Reads up to and including one token; false after the end marker or an error. */
   private boolean normal() {
     while (true) {
       boolean blank = false;
@@ -232,10 +289,11 @@ final class Tokenizer extends StringScanner {
     at++;
     if (atEnd()) {
       if (bracketCount > 0) {
-        fail(neverClosed());
+        failByParser(neverClosed());
       } else {
         failAtLine(Kind.SYNTAX, "unexpected EOF while parsing", codePoints(lineStart, at), -1);
       }
+      endedEarly = error;
       return false;
     }
     nextLine();
@@ -301,7 +359,8 @@ final class Tokenizer extends StringScanner {
   private int end() {
     at = length;
     if (bracketCount > 0) {
-      fail(neverClosed());
+      failByParser(neverClosed());
+      endedEarly = error;
       return END;
     }
     long pos = unplaced(lastLine());
@@ -319,6 +378,7 @@ final class Tokenizer extends StringScanner {
       return MORE;
     }
     tokens.add(Token.ENDMARKER, at, at, pos, pos, 0);
+    ended = true;
     return END;
   }
 
@@ -332,7 +392,7 @@ final class Tokenizer extends StringScanner {
     }
     if (kind == Token.NEWLINE || extra) {
       long pos = position(start);
-      tokens.add(kind, start, kind == Token.NL ? at : start, pos, kind == Token.NL ? pos + 1 : pos, 0);
+      tokens.add(kind, start, at, pos, pos + 1, 0);
       started = true;
       nextLine();
       return MORE;
