@@ -1,0 +1,76 @@
+package dev.tuff.engine.iter;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.IteratorMethods;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.expose.New;
+
+/** {@code zip}. */
+public final class PyZip extends PyIterator {
+  public static final PyType TYPE = PyType.builtin("zip", PyType.OBJECT, 0,
+      "An iterator over tuples of the i-th items of all the iterables.\n\nIt ends with the shortest of them; if strict is true and one ends before"
+      + "\nthe others, it raises ValueError.", IteratorMethods.table(), new PyZipTable());
+
+  private final Object[] iterators;
+  private boolean strict;
+
+  private PyZip(PyType type, Object[] iterators, boolean strict) {
+    super(type);
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+
+  @New(value = "zip(*iterables, **kwargs)", textSignature = false)
+  static Object __new__(PyType cls, Object[] iterables, PyDict kwargs) {
+    boolean strict = false;
+    if (kwargs.size() > 0 && (cls == TYPE || kwargs.getStr("strict") != null)) {
+      if (kwargs.size() > 1) {
+        throw Errors.typeError("zip() takes at most 1 keyword argument (" + kwargs.size() + " given)");
+      }
+      Object v = kwargs.getStr("strict");
+      if (v == null) {
+        throw Errors.typeError("zip() got an unexpected keyword argument '" + Py.javaString(kwargs.keysArray()[0]) + "'");
+      }
+      strict = Py.truth(v);
+    }
+    return new PyZip(cls, StrictLengths.iterators(iterables, 0), strict);
+  }
+
+  @Override
+  public Object next() {
+    Object[] its = iterators;
+    int n = its.length;
+    if (n == 0) {
+      return null;
+    }
+    Object[] out = new Object[n];
+    for (int i = 0; i < n; i++) {
+      Object v = Iteration.next(its[i]);
+      if (v == null) {
+        if (strict) {
+          StrictLengths.check("zip", its, i);
+        }
+        return null;
+      }
+      out[i] = v;
+    }
+    return PyTuple.of(out);
+  }
+
+  @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  static Object __reduce__(PyZip self) {
+    PyTuple its = PyTuple.of(self.iterators.clone());
+    return self.strict ? Py.tuple(self.type(), its, Boolean.TRUE) : Py.tuple(self.type(), its);
+  }
+
+  @Method(value = "__setstate__(self, state, /)", doc = "Set state information for unpickling.")
+  static void __setstate__(PyZip self, Object state) {
+    self.strict = Py.truth(state);
+  }
+}
