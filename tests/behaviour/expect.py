@@ -11,6 +11,7 @@ import ast
 import contextlib
 import glob
 import io
+import linecache
 import os
 import subprocess
 import sys
@@ -46,7 +47,7 @@ def check(command):
             return [f'{os.path.basename(path)}: no end within 120 s']
         output, raises = wanted(path)
         problems = []
-        got = done.stdout.splitlines()
+        got = done.stdout.split('\n')[:-1]
         for number, (want, have) in enumerate(zip_longest(output, got)):
             if want is None or have is None or want.rstrip() != have.rstrip():  # an editor may drop blanks at a line's end
                 problems.append(f'{os.path.basename(path)}: line {number + 1} of the output: expected {want!r}, got {have!r}')
@@ -68,13 +69,24 @@ def check(command):
 
 
 def write(path):
-    with open(path, encoding='utf-8') as f:
-        lines = [line for line in f.read().split('\n') if not line.startswith(('# expect:', '# raises:'))]
-    source = '\n'.join(lines)
+    # what is printed may hold line numbers, and the comments move lines: again until nothing changes
+    for _ in range(5):
+        with open(path, encoding='utf-8') as f:
+            source = f.read()
+        save(path, with_expectations(path, source))
+        with open(path, encoding='utf-8') as f:
+            if f.read() == source:
+                return
+    raise SystemExit(f'{path}: what it prints does not settle')
+
+
+def with_expectations(path, source):
+    """The lines of the program, with the expectations of this run."""
     tree = ast.parse(source, path)
     module = type(sys)('__main__')
     module.__file__ = path
     sys.modules['__main__'] = module
+    linecache.clearcache()
     behind = {}
     for statement in tree.body:
         output = io.StringIO()
@@ -89,20 +101,25 @@ def write(path):
             except BaseException as error:
                 raised = traceback.format_exception_only(error)[-1].strip().splitlines()[-1]
         text = output.getvalue()
-        comments = [('# expect: ' + line).rstrip() for line in text.split('\n')[:-1]]
         if text and not text.endswith('\n'):
             raise SystemExit(f'{path}:{statement.lineno}: a top-level statement ends in the middle of an output line')
+        comments = [('# expect: ' + line).rstrip() for line in text.split('\n')[:-1]]
         if raised:
             comments.append('# raises: ' + raised)
         behind[statement.end_lineno] = comments
         if raised:
             break
     result = []
-    for number, line in enumerate(lines, 1):
-        result.append(line)
+    for number, line in enumerate(source.split('\n'), 1):
+        if not line.startswith(('# expect:', '# raises:')):
+            result.append(line)
         result.extend(behind.get(number, []))
+    return result
+
+
+def save(path, lines):
     with open(path, 'w', encoding='utf-8') as f:
-        f.write('\n'.join(result).rstrip('\n') + '\n')
+        f.write('\n'.join(lines).rstrip('\n') + '\n')
 
 
 def main():
