@@ -10,6 +10,17 @@ final class HangulNames {
 
   private HangulNames() {}
 
+  /** The name of a syllable, or null for any other character. */
+  static String name(int c) {
+    int i = c - FIRST;
+    if (i < 0 || i >= LEADING.length * VOWELS.length * TRAILING.length) {
+      return null;
+    }
+    int t = i % TRAILING.length;
+    int v = i / TRAILING.length % VOWELS.length;
+    return PREFIX + LEADING[i / TRAILING.length / VOWELS.length] + VOWELS[v] + TRAILING[t];
+  }
+
   /** The syllable of this name, or -1. */
   static int lookup(String name) {
     if (!name.startsWith(PREFIX)) {

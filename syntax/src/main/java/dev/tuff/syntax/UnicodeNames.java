@@ -8,11 +8,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Which characters beyond ASCII may stand in names (PEP 3131), and what {@code \N{...}} means. */
-final class UnicodeNames {
+public final class UnicodeNames {
   private UnicodeNames() {}
 
   /** XID_Start: may start a name, and so does its form in NFKC. */
-  static boolean isXidStart(int c) {
+  public static boolean isXidStart(int c) {
     if (!Character.isUnicodeIdentifierStart(c)) {
       return false;
     }
@@ -21,7 +21,7 @@ final class UnicodeNames {
     return Character.isUnicodeIdentifierStart(first) && allContinue(normal);
   }
 
-  static boolean isXidContinue(int c) {
+  public static boolean isXidContinue(int c) {
     return isContinue(c) && allContinue(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
   }
 
@@ -49,7 +49,7 @@ final class UnicodeNames {
   }
 
   /** The character that a Unicode name or alias stands for, in any case of letters, or -1. */
-  static int lookup(String name) {
+  public static int lookup(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     int algorithmic = numbered(upper);
     if (algorithmic < 0) {
@@ -78,6 +78,29 @@ final class UnicodeNames {
     "CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-", "TANGUT IDEOGRAPH-", "NUSHU CHARACTER-", "KHITAN SMALL SCRIPT CHARACTER-",
     "EGYPTIAN HIEROGLYPH-"
   };
+
+  /** The name of a character (no alias), or null if it has none. */
+  public static String name(int c) {
+    String hangul = HangulNames.name(c);
+    if (hangul != null) {
+      return hangul;
+    }
+    int type = Character.getType(c);
+    if (type == Character.CONTROL || type == Character.SURROGATE || type == Character.PRIVATE_USE || type == Character.UNASSIGNED) {
+      return null;
+    }
+    String name = Character.getName(c);
+    if (name == null || !endsWithNumber(name, c)) {
+      return name;
+    }
+    String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    for (String prefix : NUMBERED) {
+      if (inBlockOf(prefix, c)) {
+        return prefix + hex;
+      }
+    }
+    return name;
+  }
 
   /** Names that end with the number of their character. */
   private static int numbered(String name) {
