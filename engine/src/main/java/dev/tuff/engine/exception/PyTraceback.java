@@ -20,8 +20,12 @@ public final class PyTraceback extends PyObject {
   public PyTraceback next;
   public final PyFrame frame;
 
-  /** {@code tb_lasti}: an offset in {@code co_code}, two bytes for each instruction. */
+  /** The instruction. */
+  private final int lasti;
+
+  /** What {@code tb_lasti} was made with by Python code, or {@link #OF_INSTRUCTION}. */
   private final int offset;
+  private static final int OF_INSTRUCTION = Integer.MIN_VALUE;
 
   /** The line; -1 while it has not been looked up. */
   private int line;
@@ -33,25 +37,26 @@ public final class PyTraceback extends PyObject {
    * @param line its line, or -1 to look it up when it is asked for
    */
   public PyTraceback(PyTraceback next, PyFrame frame, int lasti, int line) {
-    this(next, frame, lasti < 0 ? -1 : lasti * 2, line, true);
+    this(next, frame, lasti, OF_INSTRUCTION, line);
   }
 
-  private PyTraceback(PyTraceback next, PyFrame frame, int offset, int line, boolean offsetGiven) {
+  private PyTraceback(PyTraceback next, PyFrame frame, int lasti, int offset, int line) {
     super(TYPE);
     this.next = next;
     this.frame = frame;
+    this.lasti = lasti;
     this.offset = offset;
     this.line = line;
   }
 
   /** Index of the instruction, or -1. */
   public int lasti() {
-    return offset < 0 ? -1 : offset >> 1;
+    return lasti;
   }
 
   public int line() {
-    if (line < 0 && offset >= 0) {
-      line = frame.code.code.line(offset >> 1);
+    if (line < 0 && lasti >= 0) {
+      line = frame.code.code.line(lasti);
     }
     return line;
   }
@@ -61,7 +66,7 @@ public final class PyTraceback extends PyObject {
     if (!(frame instanceof PyFrame f)) {
       throw Errors.typeError("traceback() argument 'tb_frame' must be frame, not " + Py.typeOf(frame).name());
     }
-    return new PyTraceback(checked(next), f, lasti, lineno, true);
+    return new PyTraceback(checked(next), f, f.code.layout().instruction(lasti), lasti, lineno);
   }
 
   private static PyTraceback checked(Object next) {
@@ -105,7 +110,7 @@ public final class PyTraceback extends PyObject {
 
   @Getter(value = "tb_lasti", member = true)
   static long getLasti(PyTraceback self) {
-    return self.offset;
+    return self.offset != OF_INSTRUCTION ? self.offset : self.frame.code.layout().offset(self.lasti);
   }
 
   @Getter("tb_lineno")

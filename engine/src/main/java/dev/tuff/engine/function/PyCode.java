@@ -32,6 +32,8 @@ public final class PyCode extends PyObject {
   public Object[] caches;
   public int[] exceptionTable;
 
+  private CodeLayout layout;
+
   /** Calls so far, for the tiers above. */
   public int calls;
 
@@ -43,6 +45,22 @@ public final class PyCode extends PyObject {
     stackSize = code.stackSize;
     nfast = code.localsPlusNames.length;
     plainArguments = (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0 && code.kwOnlyArgCount == 0;
+  }
+
+  /** With constants that need not be the compiler's. */
+  PyCode(Code code, Object[] consts) {
+    this(code);
+    instructions();
+    this.consts = consts;
+  }
+
+  /** The instructions as Python code sees them. */
+  public CodeLayout layout() {
+    CodeLayout l = layout;
+    if (l == null) {
+      layout = l = new CodeLayout(code);
+    }
+    return l;
   }
 
   /** Makes ready to run; cheap when it is. */

@@ -43,4 +43,26 @@ public final class Constants {
   private static Object[] all(List<Object> items) {
     return of(items.toArray());
   }
+
+  /** The compiler's form of a constant; an object that no source text can hold stays itself. */
+  public static Object back(Object o) {
+    return switch (o) {
+      case PyCode c -> c.code;
+      case PyTuple t -> new Const.Tuple(List.of(backAll(t.array())));
+      case dev.tuff.engine.container.PyFrozenSet s -> new Const.FrozenSet(List.of(backAll(dev.tuff.engine.core.Iteration.toArray(s))));
+      case dev.tuff.engine.bytes.PyBytes b -> new Const.Bytes(b.array());
+      case dev.tuff.engine.text.PyWideStr w -> w.toString();
+      case Object n when n == Py.None -> Const.None.NONE;
+      case Object e when e == Py.Ellipsis -> Const.Ellipsis.ELLIPSIS;
+      default -> o;
+    };
+  }
+
+  private static Object[] backAll(Object[] items) {
+    Object[] out = new Object[items.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = back(items[i]);
+    }
+    return out;
+  }
 }
