@@ -156,7 +156,10 @@ abstract class CharCursor {
     fail(why);
   }
 
-  final void warn(String message, int begin, int end) {
-    warnings.add(new SyntaxWarning("SyntaxWarning", message, line, begin - lineStart, line, end - lineStart));
+  /** A warning at the last character taken, which as an error would have the same words. */
+  final void warn(String message) {
+    int offset = codePoints(lineStart, at);
+    warnings.add(
+        new SyntaxWarning(message, line, new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart))));
   }
 }

@@ -121,6 +121,10 @@ final class Diagnosis {
     while (in.error == null && !in.ended()) {
       in.step();
     }
+    if (in.literal != null) {
+      // Inside of an f-string the parser's error explains more than the end of the string that was not found.
+      return error;
+    }
     if (in.error != null && !in.errorAtParser()) {
       return in.error;
     }

@@ -121,7 +121,7 @@ final class LiteralChecks {
     try {
       StringLiteral.decode(reader.in.text, reader.tokens.start[t], reader.tokens.end[t], raw, new StringLiteral.Found());
     } catch (StringLiteral.BadEscape e) {
-      throw place.last(Kind.SYNTAX, e.getMessage());
+      throw place.at(t, e.getMessage());
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
  * one list, in which neighbouring constants are joined and empty ones dropped.
  */
 abstract class LiteralParser extends TokenCursor {
-  /** What is wrong with the value of a literal, which no other reading could find: known before the parser is done. */
-  SyntaxError valueError;
+  /** Invalid escapes in the text of an open f-string: where the text, the escape and the end of the text are. */
+  private List<int[]> invalidEscapes = new ArrayList<>(0);
 
   LiteralParser(Tokenizer in, ParseOptions options, int maxDepth) {
     super(in, options, maxDepth);
@@ -54,9 +54,7 @@ abstract class LiteralParser extends TokenCursor {
         push(part);
       } else if (k == Token.FSTRING_START) {
         formatted = true;
-        p++;
-        literalParts(false);
-        expect(Token.FSTRING_END);
+        formattedLiteral(false);
       } else if (k == Token.TSTRING_START) {
         throw reject();
       } else {
@@ -82,9 +80,7 @@ abstract class LiteralParser extends TokenCursor {
     long start = startPos[p];
     int mark = mark();
     while (kind[p] == Token.TSTRING_START) {
-      p++;
-      literalParts(true);
-      expect(Token.TSTRING_END);
+      formattedLiteral(true);
     }
     if (isLiteral(kind[p])) {
       throw reject();
@@ -171,12 +167,29 @@ abstract class LiteralParser extends TokenCursor {
         decoded = StringLiteral.decode(text, from, to, raw, found);
       }
       if (found.invalidEscape >= 0) {
-        Warnings.invalidEscape(in, t, found.invalidEscape, to);
+        if (kind[t] == Token.STRING) {
+          Warnings.inString(in, t, found.invalidEscape, to);
+        } else {
+          invalidEscapes.add(new int[] {from, found.invalidEscape, to});
+        }
       }
       return decoded;
     } catch (StringLiteral.BadEscape e) {
       throw reject();
     }
+  }
+
+  /** A whole f-string or t-string, its parts pushed. */
+  private void formattedLiteral(boolean template) {
+    List<int[]> outer = invalidEscapes;
+    invalidEscapes = new ArrayList<>(0);
+    p++;
+    literalParts(template);
+    for (int[] found : invalidEscapes) {
+      Warnings.inLiteral(in, p, found[0], found[1], found[2]);
+    }
+    invalidEscapes = outer;
+    expect(template ? Token.TSTRING_END : Token.FSTRING_END);
   }
 
   /** The middles and replacement fields of one f-string or t-string, pushed. */
@@ -267,7 +280,13 @@ abstract class LiteralParser extends TokenCursor {
     int mark = mark();
     while (true) {
       if (kind[p] == middle) {
+        List<int[]> outer = invalidEscapes;
+        invalidEscapes = new ArrayList<>(0);
         middle(raw);
+        for (int[] found : invalidEscapes) {
+          Warnings.inLiteral(in, p - 1, found[0], found[1], found[2]);
+        }
+        invalidEscapes = outer;
       } else if (kind[p] == Token.LBRACE) {
         enter();
         field(template, raw, false);

@@ -196,7 +196,7 @@ abstract class NumberScanner extends CharCursor {
           default -> false;
         };
     if (keyword) {
-      warn("invalid " + kind + " literal", at, at);
+      warn("invalid " + kind + " literal");
       return true;
     }
     if (c < 128 && Tokenizer.isNamePart(c)) {

@@ -14,7 +14,7 @@ final class StringLiteral {
 
   private StringLiteral() {}
 
-  /** The flags of the prefix in {@code text[start, end)}, or -1 if these letters are none. */
+  /** The flags of the prefix in {@code text[start, end)}, all letters different, or -1 if these letters are none. */
   static int prefix(char[] text, int start, int end) {
     int flags = 0;
     for (int i = start; i < end; i++) {
@@ -27,13 +27,26 @@ final class StringLiteral {
             case 't', 'T' -> TEMPLATE;
             default -> -1;
           };
-      // Only r goes with another letter, in either order; u goes with none.
-      if (flag < 0 || flags != 0 && ((flags == RAW) == (flag == RAW) || ((flags | flag) & UNICODE) != 0)) {
+      if (flag < 0 || (flags & flag) != 0) {
         return -1;
       }
       flags |= flag;
     }
     return flags;
+  }
+
+  /** Letters that exclude each other. ORDER: the first pair found is the one that Python names. */
+  private static final String[] INCOMPATIBLE = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
+
+  /** The first two letters of a prefix that do not go together, or null. */
+  static String incompatible(int flags) {
+    for (String pair : INCOMPATIBLE) {
+      int both = prefix(pair.toCharArray(), 0, 2);
+      if ((flags & both) == both) {
+        return pair;
+      }
+    }
+    return null;
   }
 
   /** An escape that cannot be decoded; the message is the one that Python wraps into a SyntaxError. */
@@ -69,8 +82,10 @@ final class StringLiteral {
       if (c != '\\') {
         out.append(c);
         i++;
-      } else if (i + 1 == to) {
-        throw new BadEscape("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: \\ at end of string".formatted(bytePosition(text, from, i)));
+      } else if (i + 1 == to || text[i + 1] >= 128) {
+        // Only the text of an f-string can end so, before a brace.
+        out.append(c);
+        i++;
       } else {
         int before = out.length();
         i = escape(text, from, i, to, out, found);
@@ -95,7 +110,7 @@ final class StringLiteral {
     int i = from;
     while (i < to) {
       StringBuilder piece = new StringBuilder();
-      if (text[i] == '\\') {
+      if (text[i] == '\\' && i + 1 < to && text[i + 1] < 128) {
         i = escape(text, from, i, to, piece, found);
       } else {
         piece.appendCodePoint(Character.codePointAt(text, i, to));
@@ -295,23 +310,12 @@ final class StringLiteral {
     return Arrays.copyOf(out, n);
   }
 
-  /** What Python 3.14 says of the invalid escape at {@code text[at]}, a backslash. */
-  static String invalidEscapeMessage(char[] text, int at, int to) {
+  /** Names the invalid escape at {@code text[at]}, a backslash, as Python 3.14 does: the escape in double quotes comes first. */
+  static String invalidEscape(char[] text, int at, int to) {
     char c = text[at + 1];
-    String escape = "\\" + c;
-    String what = "escape sequence";
     if (c >= '0' && c <= '7') {
-      escape = new String(text, at, octalEnd(text, at + 1, to) - at);
-      what = "octal escape sequence";
-    } else if (Character.isHighSurrogate(c) && at + 2 < to) {
-      escape = new String(text, at, 3);
+      return "\"" + new String(text, at, octalEnd(text, at + 1, to) - at) + "\" is an invalid octal escape sequence";
     }
-    return ("\"" + escape + "\" is an invalid " + what + ". Such sequences will not work in the future. Did you mean \"\\" + escape)
-        + "\"? A raw string is also an option.";
-  }
-
-  static SyntaxWarning invalidEscape(char c, int line, int column) {
-    char[] text = {'\\', c};
-    return new SyntaxWarning("SyntaxWarning", invalidEscapeMessage(text, 0, 2), line, column, line, column + 2);
+    return "\"\\" + c + "\" is an invalid escape sequence";
   }
 }

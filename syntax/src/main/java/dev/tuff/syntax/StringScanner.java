@@ -247,7 +247,7 @@ abstract class StringScanner extends NumberScanner {
     int c = text[at];
     if (c == '{' || c == '}') {
       if (!f.raw) {
-        warnings.add(StringLiteral.invalidEscape((char) c, line, codePoints(lineStart, at - 1)));
+        warnings.add(Warnings.brace((char) c, filename, line, codePoints(lineStart, at + 1), lineText(lineStart)));
       }
       return false;
     }

@@ -1,4 +1,9 @@
 package dev.tuff.syntax;
 
-/** A warning found while parsing. {@code line} counts from 1; {@code category} is the Python class that it is issued as. */
-public record SyntaxWarning(String category, String message, int line, int column, int endLine, int endColumn) {}
+/**
+ * A {@code SyntaxWarning} found while parsing.
+ *
+ * @param line where Python reports it, from 1
+ * @param asError what is raised in its place if warnings are errors; its text may differ
+ */
+public record SyntaxWarning(String message, int line, SyntaxError asError) {}

@@ -436,7 +436,7 @@ final class Tokenizer extends StringScanner {
       hash = hash * 31 + c;
       c = s[++i];
     }
-    if ((c == '"' || c == '\'') && i - start <= 2 && prefixed(start, i)) {
+    if ((c == '"' || c == '\'') && i - start <= 5 && prefixed(start, i)) {
       return;
     }
     int id;
@@ -464,12 +464,23 @@ final class Tokenizer extends StringScanner {
       return false;
     }
     at = quoteAt;
+    if ((flags & flags - 1) != 0 && StringLiteral.incompatible(flags) != null) {
+      incompatiblePrefixes(start, StringLiteral.incompatible(flags));
+      return true;
+    }
     if ((flags & (StringLiteral.FORMAT | StringLiteral.TEMPLATE)) != 0) {
       literalStart(start, (flags & StringLiteral.RAW) != 0, (flags & StringLiteral.TEMPLATE) != 0);
     } else {
       string(start);
     }
     return true;
+  }
+
+  private void incompatiblePrefixes(int start, String pair) {
+    String message = "'" + pair.charAt(0) + "' and '" + pair.charAt(1) + "' prefixes are incompatible";
+    int offset = codePoints(lineStart, start) + 1;
+    int endOffset = codePoints(lineStart, at + 1);
+    fail(new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, endOffset, lineText(lineStart)));
   }
 
   private boolean validName(int start, int end) {
