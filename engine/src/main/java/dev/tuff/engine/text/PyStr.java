@@ -251,7 +251,7 @@ public final class PyStr {
       return s.concat(t);
     }
     if (!isStr(other)) {
-      throw Errors.typeError("can only concatenate str (not \"" + Py.typeOf(other).name() + "\") to str");
+      throw Errors.typeError("can only concatenate str (not \"" + Py.typeOf(other).fullName() + "\") to str");
     }
     return concat(value(self), value(other));
   }
