@@ -281,7 +281,7 @@ final class ConstantArithmetic {
 
   private static Object concatenate(Object a, Object b) {
     if (a instanceof String x && b instanceof String y) {
-      return x.concat(y);
+      return joinSurrogates(x, y) ? null : x.concat(y);
     }
     if (a instanceof Const.Bytes x && b instanceof Const.Bytes y) {
       byte[] joined = java.util.Arrays.copyOf(x.value(), x.value().length + y.value().length);
@@ -296,6 +296,11 @@ final class ConstantArithmetic {
     return null;
   }
 
+  /** Two surrogates that would become one character when put side by side. */
+  private static boolean joinSurrogates(String x, String y) {
+    return !x.isEmpty() && !y.isEmpty() && Character.isSurrogatePair(x.charAt(x.length() - 1), y.charAt(0));
+  }
+
   private static Object repeat(Object v, BigInteger times) {
     int size = length(v);
     if (size < 0) {
@@ -307,7 +312,7 @@ final class ConstantArithmetic {
     }
     int n = size == 0 ? 0 : times.intValue();
     if (v instanceof String s) {
-      return s.repeat(n);
+      return joinSurrogates(s, s) ? null : s.repeat(n);
     }
     if (v instanceof Const.Bytes b) {
       byte[] repeated = new byte[size * n];
@@ -390,7 +395,7 @@ final class ConstantArithmetic {
       for (Object item : items) {
         text.append((String) item);
       }
-      return text.toString();
+      return text.codePointCount(0, text.length()) == items.size() ? text.toString() : null;
     }
     byte[] bytes = new byte[items.size()];
     for (int i = 0; i < bytes.length; i++) {

@@ -79,6 +79,9 @@ final class ConstantPool {
     if (value instanceof Const.Bytes b) {
       return new BytesKey(Arrays.hashCode(b.value()), b.value());
     }
+    if (value instanceof Const.WideText w) {
+      return new TupleKey('s', Arrays.asList(Arrays.stream(w.codePoints()).boxed().toArray()));
+    }
     if (value instanceof Const.Tuple t) {
       return new TupleKey('(', keys(t.items()));
     }

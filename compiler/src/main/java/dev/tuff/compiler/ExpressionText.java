@@ -1,6 +1,7 @@
 package dev.tuff.compiler;
 
 import dev.tuff.syntax.Const;
+import dev.tuff.syntax.ConstantText;
 import dev.tuff.syntax.ast.Arg;
 import dev.tuff.syntax.ast.Arguments;
 import dev.tuff.syntax.ast.BoolOperator;

@@ -76,7 +76,7 @@ final class LiteralChecks {
   }
 
   private static boolean isIndexed(Object value) {
-    return value instanceof String || value instanceof Const.Bytes || value instanceof Const.Tuple;
+    return value instanceof String || value instanceof Const.WideText || value instanceof Const.Bytes || value instanceof Const.Tuple;
   }
 
   /** Booleans count as ints here: {@code True[0]} is reported, as in CPython. */
@@ -114,7 +114,7 @@ final class LiteralChecks {
   }
 
   static String typeName(Object constant) {
-    if (constant instanceof String) {
+    if (constant instanceof String || constant instanceof Const.WideText) {
       return "str";
     }
     if (constant instanceof Long || constant instanceof BigInteger) {

@@ -3,6 +3,7 @@ package dev.tuff.compiler;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.syntax.Const;
+import dev.tuff.syntax.ConstantText;
 import dev.tuff.syntax.ast.CmpOperator;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.MatchCase;
