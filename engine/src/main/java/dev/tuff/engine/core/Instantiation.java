@@ -93,7 +93,7 @@ final class Instantiation {
     if (init == null) {
       return call(type, PyObject.NO_SLOTS, null);
     }
-    PyInstance self = new PyInstance(type);
+    PyInstance self = PyInstance.create(type);
     checkInit(self, init.call1(self));
     return self;
   }
@@ -106,7 +106,7 @@ final class Instantiation {
     if (init == null) {
       return call(type, new Object[] {a}, null);
     }
-    PyInstance self = new PyInstance(type);
+    PyInstance self = PyInstance.create(type);
     checkInit(self, init.call2(self, a));
     return self;
   }
@@ -116,7 +116,7 @@ final class Instantiation {
     if (init == null) {
       return call(type, new Object[] {a, b}, null);
     }
-    PyInstance self = new PyInstance(type);
+    PyInstance self = PyInstance.create(type);
     checkInit(self, init.call3(self, a, b));
     return self;
   }
@@ -126,7 +126,7 @@ final class Instantiation {
     if (init == null) {
       return call(type, new Object[] {a, b, c}, null);
     }
-    PyInstance self = new PyInstance(type);
+    PyInstance self = PyInstance.create(type);
     checkInit(self, init.call4(self, a, b, c));
     return self;
   }

@@ -2,6 +2,7 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.reference.References;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class Interpreter {
 
   final IdentityTable identities = new IdentityTable();
   private final Map<Object, Object> nativeStates = new ConcurrentHashMap<>();
+
+  private References references;
+
+  /** Weak references with callbacks, and objects to be finalised. */
+  public synchronized References references() {
+    if (references == null) {
+      references = new References();
+    }
+    return references;
+  }
 
   /** The interpreter of the running thread. */
   public static Interpreter current() {

@@ -29,7 +29,7 @@ final class ObjectMethods {
     if (cls.layout != PyType.OBJECT) {
       throw Errors.typeError("object.__new__(" + cls.name() + ") is not safe, use " + cls.layout.name() + ".__new__()");
     }
-    return new PyInstance(cls);
+    return PyInstance.create(cls);
   }
 
   private static PyException abstractError(PyType cls) {

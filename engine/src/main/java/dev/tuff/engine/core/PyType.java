@@ -135,7 +135,7 @@ public final class PyType extends PyObject {
   }
 
   private static PyType metatype() {
-    PyType t = new PyType(null, "type", OBJECT, 0, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    PyType t = new PyType(null, "type", OBJECT, WEAKREF, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
         new TypeMethodsTable());
     t.shape = t.rootShape;
     OBJECT.shape = t.rootShape;

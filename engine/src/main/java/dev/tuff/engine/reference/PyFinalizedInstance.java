@@ -1,0 +1,25 @@
+package dev.tuff.engine.reference;
+
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.PyInstance;
+import dev.tuff.engine.core.PyType;
+
+/**
+ * An instance of a class with a {@code __del__} method. The JVM's finaliser only hands the object to the interpreter, which keeps it alive
+ * and calls {@code __del__} at a safe point; as in CPython an object that comes back to life is not finalised again. Cycles are no obstacle.
+ * Only such instances pay for it.
+ */
+public final class PyFinalizedInstance extends PyInstance {
+  private final References references;
+
+  public PyFinalizedInstance(PyType type) {
+    super(type);
+    references = Interpreter.current().references();
+  }
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  protected void finalize() {
+    references.addFinalizable(this);
+  }
+}

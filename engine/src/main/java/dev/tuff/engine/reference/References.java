@@ -1,0 +1,186 @@
+package dev.tuff.engine.reference;
+
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.core.Unraisable;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The weak references of an interpreter, and what is to be run for objects that the collector found dead: callbacks of weak references and
+ * {@code __del__} methods. Both wait in queues for {@link #run}, which the interpreter calls at safe points and {@code gc.collect()} after
+ * a collection.
+ */
+public final class References {
+  /** The Java side of one weak reference or proxy. */
+  static final class Link extends WeakReference<Object> {
+    private final PyObject owner;
+    private Object callback;
+
+    Link(PyObject owner, Object referent, Object callback, ReferenceQueue<Object> queue) {
+      super(referent, queue);
+      this.owner = owner;
+      this.callback = callback;
+    }
+
+    Object callback() {
+      return callback;
+    }
+  }
+
+  /** An object by identity, without keeping it. */
+  private static final class Key extends WeakReference<Object> {
+    private final int hash;
+
+    Key(Object o, ReferenceQueue<Object> queue) {
+      super(o, queue);
+      hash = System.identityHashCode(o);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other || other instanceof Key k && k.get() != null && k.get() == get();
+    }
+  }
+
+  private final Map<Key, List<WeakReference<PyObject>>> byReferent = new HashMap<>();
+  private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
+  private final ReferenceQueue<Object> deadLinks = new ReferenceQueue<>();
+  private final ConcurrentLinkedQueue<PyObject> finalizable = new ConcurrentLinkedQueue<>();
+  private volatile boolean waiting;
+
+  /** The thread that runs what the dead left. */
+  private final ThreadState runner = ThreadState.current();
+
+  public References() {
+    GcSentinel.plant(this);
+  }
+
+  /** After each collection of the JVM: asks the interpreter to {@link #run} at its next safe point. */
+  void afterCollection() {
+    waiting = true;
+    runner.interrupted = true;
+  }
+
+  /** Makes the link of a new weak reference. Only those with a callback are told of the referent's death. */
+  Link link(PyObject owner, Object referent, Object callback) {
+    Link link = new Link(owner, referent, callback, callback == null ? null : deadLinks);
+    synchronized (byReferent) {
+      drop();
+      byReferent.computeIfAbsent(new Key(referent, deadKeys), k -> new ArrayList<>(1)).add(new WeakReference<>(owner));
+    }
+    return link;
+  }
+
+  /** Forgets the entries of dead objects. The caller holds the lock of the map. */
+  private void drop() {
+    for (Reference<?> k; (k = deadKeys.poll()) != null; ) {
+      byReferent.remove(k);
+    }
+  }
+
+  /** The living weak references to an object, proxies included, oldest first. */
+  Object[] of(Object referent) {
+    synchronized (byReferent) {
+      List<WeakReference<PyObject>> list = byReferent.get(new Key(referent, null));
+      if (list == null) {
+        return new Object[0];
+      }
+      list.removeIf(r -> r.get() == null);
+      List<Object> alive = new ArrayList<>(list.size());
+      for (WeakReference<PyObject> r : list) {
+        Object o = r.get();
+        if (o != null) {
+          alive.add(o);
+        }
+      }
+      return alive.toArray();
+    }
+  }
+
+  /** Called by the collector's thread: {@code o} is dead but for its {@code __del__}. */
+  void addFinalizable(PyObject o) {
+    finalizable.add(o);
+    afterCollection();
+  }
+
+  /** Whether {@link #run} may have something to do. */
+  public boolean pending() {
+    return waiting;
+  }
+
+  /** Runs what the dead left behind; returns how many callbacks and finalizers it ran. */
+  public int run() {
+    waiting = false;
+    int count = 0;
+    for (Reference<?> r; (r = deadLinks.poll()) != null; ) {
+      Link link = (Link) r;
+      Object callback = link.callback;
+      link.callback = null;
+      if (callback != null) {
+        count++;
+        try {
+          Call.call(callback, link.owner);
+        } catch (PyException e) {
+          Unraisable.report(e.value, "Exception ignored while calling weakref callback " + Py.javaRepr(callback));
+        }
+      }
+    }
+    for (PyObject o; (o = finalizable.poll()) != null; ) {
+      count++;
+      Object del = o.type().slot(Special.DEL);
+      if (del == null) {
+        continue;
+      }
+      try {
+        Call.method(del, o);
+      } catch (PyException e) {
+        Unraisable.report(e.value, "Exception ignored while calling deallocator " + Py.javaRepr(del));
+      }
+    }
+    return count;
+  }
+
+  /** Has the JVM collect, waits until dead references are in their queues, and runs what is to be run. */
+  public int collect() {
+    int count = 0;
+    for (int round = 0; round < 2; round++) {
+      ReferenceQueue<Object> queue = new ReferenceQueue<>();
+      WeakReference<Object> sentinel = sentinel(queue);
+      System.gc();
+      try {
+        queue.remove(200);
+        Reference.reachabilityFence(sentinel);
+        // the handler enqueues in no particular order, finalisers run in a thread of their own
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      int ran = run();
+      count += ran;
+      if (ran == 0) {
+        break;
+      }
+    }
+    return count;
+  }
+
+  private static WeakReference<Object> sentinel(ReferenceQueue<Object> queue) {
+    return new WeakReference<>(new Object(), queue);
+  }
+}
