@@ -24,6 +24,10 @@ public final class Codecs {
         return SingleByte.encodeLatin1(value, errors);
       case "ascii":
         return SingleByte.encodeAscii(value, errors);
+      case "utf_16":
+        return WideUtf.encode(value, errors, 2, 0);
+      case "utf_32":
+        return WideUtf.encode(value, errors, 4, 0);
       default:
         break;
     }
@@ -44,6 +48,10 @@ public final class Codecs {
         return SingleByte.decodeLatin1(bytes);
       case "ascii":
         return SingleByte.decodeAscii(bytes, errors);
+      case "utf_16":
+        return WideUtf.decode(bytes, errors, 2, 0, true).text();
+      case "utf_32":
+        return WideUtf.decode(bytes, errors, 4, 0, true).text();
       default:
         break;
     }
@@ -73,6 +81,8 @@ public final class Codecs {
         case "utf_8", "utf8" -> "utf_8";
         case "latin_1", "latin1", "iso_8859_1", "iso8859_1" -> "latin_1";
         case "ascii", "us_ascii" -> "ascii";
+        case "utf_16", "utf16" -> "utf_16";
+        case "utf_32", "utf32" -> "utf_32";
         default -> "";
       };
     };

@@ -39,6 +39,11 @@ abstract class Encoding {
   /** Whether {@link #put} would take the character. */
   abstract boolean canPut(int c);
 
+  /** Whether each character that cannot be encoded is a case for the handler of its own, not a run of them. */
+  boolean oneByOne() {
+    return false;
+  }
+
   /** Writes bytes that an error handler gave; false if they cannot stand in this encoding. */
   boolean putBytes(byte[] b) {
     out.put(b);
@@ -55,6 +60,19 @@ abstract class Encoding {
     return true;
   }
 
+  /** Writes a str that an error handler gave if it is ASCII, the rule of the UTF encodings. */
+  final boolean putAscii(Object value) {
+    for (int i = 0, n = PyStr.length(value); i < n; i++) {
+      if (PyStr.pointAt(value, i) > 127) {
+        return false;
+      }
+    }
+    for (int i = 0, n = PyStr.length(value); i < n; i++) {
+      put(PyStr.pointAt(value, i));
+    }
+    return true;
+  }
+
   final byte[] run() {
     int n = PyStr.length(text);
     for (int i = 0; i < n; ) {
@@ -63,7 +81,7 @@ abstract class Encoding {
         continue;
       }
       int end = i + 1;
-      while (end < n && !canPut(PyStr.pointAt(text, end))) {
+      while (end < n && !oneByOne() && !canPut(PyStr.pointAt(text, end))) {
         end++;
       }
       i = handle(i, end);

@@ -32,6 +32,18 @@ public final class Utf8 {
     return wide ? PyWideStr.of(s) : s;
   }
 
+  /** Decodes what is complete, and says in {@code consumed[0]} how many bytes that were. */
+  public static Object decodeStateful(byte[] b, String errors, boolean last, int[] consumed) {
+    if (last) {
+      consumed[0] = b.length;
+      return decode(b, errors);
+    }
+    Decoder d = new Decoder(b, errors, false);
+    Object r = d.decode();
+    consumed[0] = d.at;
+    return r;
+  }
+
   private static final class Encoder extends Encoding {
     Encoder(Object value, String errors) {
       super("utf-8", "surrogates not allowed", value, errors);
@@ -40,6 +52,11 @@ public final class Utf8 {
     @Override
     boolean canPut(int c) {
       return c < 0xD800 || c > 0xDFFF;
+    }
+
+    @Override
+    boolean putReplacement(Object value) {
+      return putAscii(value);
     }
 
     @Override

@@ -122,6 +122,15 @@ public final class StrBuilder {
     return narrow != null ? narrow.length() : size;
   }
 
+  /** Drops all but the first {@code n} code points. */
+  public void truncate(int n) {
+    if (narrow != null) {
+      narrow.setLength(n);
+    } else {
+      size = n;
+    }
+  }
+
   /** The str built. */
   public Object build() {
     if (narrow != null) {
