@@ -186,9 +186,14 @@ final class ScopeAnalysis {
       if (outer == NameTable.ABSENT) {
         scope.symbols.put(name, flags);
         places.put(name, place);
-      } else if ((outer & DEF_BOUND) != 0 && scope.type != Type.CLASS && !freeInChild(comprehension, name)) {
+      } else if ((outer & DEF_BOUND) != 0 && scope.type != Type.CLASS) {
         // Free in the comprehension and local outside: just local now.
-        free.remove(name);
+        if (place == FREE) {
+          scope.symbols.put(name, outer | flags & USE);
+        }
+        if (!freeInChild(comprehension, name)) {
+          free.remove(name);
+        }
       }
     }
     for (String name : dropped) {

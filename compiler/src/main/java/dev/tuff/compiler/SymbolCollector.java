@@ -34,7 +34,21 @@ final class SymbolCollector {
     return new Scope(name, type, loc, current);
   }
 
+  /** Opens a scope that was open before. */
+  void reenter(Scope scope) {
+    open(scope);
+  }
+
   void enter(Scope scope) {
+    Scope previous = current;
+    open(scope);
+    // Annotations that stay strings open no scope that anyone can see.
+    if (previous != null && !(futures.annotations() && scope.type == Type.ANNOTATION)) {
+      previous.children.add(scope);
+    }
+  }
+
+  private void open(Scope scope) {
     stack.add(scope);
     Scope previous = current;
     if (previous != null) {
@@ -45,13 +59,6 @@ final class SymbolCollector {
       }
     }
     current = scope;
-    // Annotations that stay strings open no scope that anyone can see.
-    if (futures.annotations() && scope.type == Type.ANNOTATION) {
-      return;
-    }
-    if (previous != null) {
-      previous.children.add(scope);
-    }
   }
 
   Scope enterNew(String name, Type type, Loc loc) {

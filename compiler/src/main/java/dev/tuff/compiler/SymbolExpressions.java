@@ -159,9 +159,6 @@ final class SymbolExpressions {
       return;
     }
     boolean load = n.ctx() == ExprContext.Load;
-    if (load && n.id().equals("__debug__")) {
-      return; // a constant
-    }
     Loc loc = load && !scope.inComprehensionTarget ? null : Loc.of(n);
     symbols.define(n.id(), load ? USE : DEF_LOCAL, loc, n.ctx());
     // super() without arguments needs the class cell.

@@ -499,7 +499,7 @@ final class SymbolTableBuilder {
         symbols.define("__classdict__", USE, loc);
       }
     } else {
-      symbols.enter(scope.annotationBlock);
+      symbols.reenter(scope.annotationBlock);
     }
     symbols.current.inUnevaluatedAnnotation = unevaluated;
     expressions.visit(e);
