@@ -469,6 +469,48 @@ public final class Opcode {
 
   // ---- the engine's specialised forms: adaptive(NUMBER, "NAME", GENERIC_PARENT, "doc") ----
 
+  public static final int LOAD_GLOBAL_MODULE = 129;
+  static { adaptive(LOAD_GLOBAL_MODULE, "LOAD_GLOBAL_MODULE", LOAD_GLOBAL, "the name is an entry of the globals"); }
+
+  public static final int LOAD_GLOBAL_BUILTIN = 130;
+  static { adaptive(LOAD_GLOBAL_BUILTIN, "LOAD_GLOBAL_BUILTIN", LOAD_GLOBAL, "the name is an entry of the builtins"); }
+
+  public static final int LOAD_ATTR_SLOT = 131;
+  static { adaptive(LOAD_ATTR_SLOT, "LOAD_ATTR_SLOT", LOAD_ATTR, "an instance attribute at a known slot of a known shape"); }
+
+  public static final int LOAD_ATTR_METHOD = 132;
+  static { adaptive(LOAD_ATTR_METHOD, "LOAD_ATTR_METHOD", LOAD_ATTR, "a method of a known type, not hidden by the instance"); }
+
+  public static final int LOAD_ATTR_OTHER = 133;
+  static { adaptive(LOAD_ATTR_OTHER, "LOAD_ATTR_OTHER", LOAD_ATTR, "attribute of a module or class, or value of a class seen through an instance"); }
+
+  public static final int STORE_ATTR_SLOT = 134;
+  static { adaptive(STORE_ATTR_SLOT, "STORE_ATTR_SLOT", STORE_ATTR, "sets or adds an instance attribute of a known shape"); }
+
+  public static final int BINARY_OP_ADD_INT = 135;
+  static { adaptive(BINARY_OP_ADD_INT, "BINARY_OP_ADD_INT", BINARY_OP, "int + int without overflow"); }
+
+  public static final int BINARY_OP_SUBTRACT_INT = 136;
+  static { adaptive(BINARY_OP_SUBTRACT_INT, "BINARY_OP_SUBTRACT_INT", BINARY_OP, "int - int without overflow"); }
+
+  public static final int BINARY_OP_ADD_FLOAT = 137;
+  static { adaptive(BINARY_OP_ADD_FLOAT, "BINARY_OP_ADD_FLOAT", BINARY_OP, "float + float"); }
+
+  public static final int BINARY_OP_SUBTRACT_FLOAT = 138;
+  static { adaptive(BINARY_OP_SUBTRACT_FLOAT, "BINARY_OP_SUBTRACT_FLOAT", BINARY_OP, "float - float"); }
+
+  public static final int BINARY_OP_MULTIPLY_FLOAT = 139;
+  static { adaptive(BINARY_OP_MULTIPLY_FLOAT, "BINARY_OP_MULTIPLY_FLOAT", BINARY_OP, "float * float"); }
+
+  public static final int BINARY_OP_SUBSCR_LIST_INT = 140;
+  static { adaptive(BINARY_OP_SUBSCR_LIST_INT, "BINARY_OP_SUBSCR_LIST_INT", BINARY_OP, "list[int]"); }
+
+  public static final int BINARY_OP_SUBSCR_TUPLE_INT = 141;
+  static { adaptive(BINARY_OP_SUBSCR_TUPLE_INT, "BINARY_OP_SUBSCR_TUPLE_INT", BINARY_OP, "tuple[int]"); }
+
+  public static final int COMPARE_OP_INT = 142;
+  static { adaptive(COMPARE_OP_INT, "COMPARE_OP_INT", COMPARE_OP, "int with int"); }
+
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;
     ARGS[opcode] = arg;

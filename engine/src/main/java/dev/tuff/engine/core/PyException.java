@@ -6,6 +6,12 @@ import dev.tuff.engine.exception.PyBaseException;
 public final class PyException extends RuntimeException {
   public final transient PyBaseException value;
 
+  /** Whether {@code __context__} has been set: once, where the exception was raised. */
+  public boolean chained;
+
+  /** The exception is raised again by the frame that handled it: that frame is in the traceback already. */
+  public boolean reraised;
+
   public PyException(PyBaseException value) {
     super(null, null, false, false);
     this.value = value;

@@ -45,6 +45,8 @@ public final class ThreadState {
   /** Set from any thread to make this one raise or run something at its next check (signals, {@code PyThreadState_SetAsyncExc}). */
   public volatile boolean interrupted;
 
+  private final java.util.ArrayDeque<Runnable> pending = new java.util.ArrayDeque<>();
+
   /** Objects whose repr is under way, for {@code ...} in recursive containers. */
   final java.util.ArrayList<Object> reprStack = new java.util.ArrayList<>();
 
@@ -83,6 +85,23 @@ public final class ThreadState {
       FOREIGN.set(state);
     }
     return before;
+  }
+
+  /** Has this thread run {@code action} at its next check; may be called from any thread. */
+  public void interrupt(Runnable action) {
+    synchronized (pending) {
+      pending.add(action);
+    }
+    interrupted = true;
+  }
+
+  /** The actions asked for since the last check. */
+  public Runnable[] takePending() {
+    synchronized (pending) {
+      Runnable[] all = pending.toArray(new Runnable[0]);
+      pending.clear();
+      return all;
+    }
   }
 
   /** The innermost exception being handled, or null. */

@@ -34,6 +34,15 @@ public final class PyFrame extends PyObject {
   /** The caller, while running. */
   public PyFrame back;
 
+  /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
+  boolean suspended;
+
+  /** From RERAISE to the unwinding: the instruction that raised first, or -1. */
+  int reraisedFrom = -1;
+
+  /** What a finished sub-iterator returned, for SEND. */
+  Object sendResult;
+
   /** The generator that this frame belongs to, or null. */
   public PyObject generator;
 

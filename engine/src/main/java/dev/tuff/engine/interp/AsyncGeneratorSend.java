@@ -1,0 +1,100 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.IteratorMethods;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.expose.Method;
+
+/** {@code async_generator_asend}. */
+final class AsyncGeneratorSend extends AsyncGeneratorStep {
+  static final PyType TYPE = PyType.builtin("async_generator_asend", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
+      IteratorMethods.table(), new AsyncGeneratorSendTable());
+
+  private final Object value;
+
+  AsyncGeneratorSend(PyAsyncGenerator generator, Object value) {
+    super(TYPE, generator);
+    this.value = value;
+  }
+
+  private void start() {
+    if (stage == Stage.CLOSED) {
+      throw reused("__anext__()/asend()");
+    }
+    if (stage == Stage.INIT) {
+      if (generator.runningAsync) {
+        stage = Stage.CLOSED;
+        throw running("anext()");
+      }
+      stage = Stage.ITERATING;
+      generator.runningAsync = true;
+    }
+  }
+
+  @Override
+  Object sendStep(ThreadState ts, Object sent) {
+    if (stage == Stage.INIT && sent == Py.None) {
+      sent = value;
+    }
+    start();
+    Object r;
+    try {
+      r = generator.send(ts, sent);
+    } catch (PyException e) {
+      failed(e);
+      throw e;
+    }
+    return unwrap(r);
+  }
+
+  @Override
+  Object raiseStep(ThreadState ts, Object type, Object value, Object traceback) {
+    start();
+    Object r;
+    try {
+      r = generator.raise(ts, Suspendable.thrown(type, value, traceback));
+    } catch (PyException e) {
+      failed(e);
+      throw e;
+    }
+    return unwrap(r);
+  }
+
+  @Method("__await__(self, /)")
+  static Object __await__(AsyncGeneratorSend self) {
+    return self;
+  }
+
+  @Method("send(self, value, /)")
+  static Object send(AsyncGeneratorSend self, Object value, ThreadState ts) {
+    return self.sendStep(ts, value);
+  }
+
+  @Method(value = "throw(self, type, value=None, traceback=None, /)", textSignature = false)
+  static Object raise(AsyncGeneratorSend self, Object type, Object value, Object traceback, ThreadState ts) {
+    return self.raiseStep(ts, type, value, traceback);
+  }
+
+  @Method("close(self, /)")
+  static void close(AsyncGeneratorSend self, ThreadState ts) {
+    if (self.stage == Stage.CLOSED) {
+      return;
+    }
+    Object r;
+    try {
+      r = self.raiseStep(ts, Exceptions.GeneratorExit, Py.None, Py.None);
+    } catch (PyException e) {
+      if (e.is(Exceptions.StopIteration) || e.is(Exceptions.StopAsyncIteration) || e.is(Exceptions.GeneratorExit)) {
+        return;
+      }
+      throw e;
+    }
+    if (r != null) {
+      throw Errors.runtimeError("coroutine ignored GeneratorExit");
+    }
+  }
+}

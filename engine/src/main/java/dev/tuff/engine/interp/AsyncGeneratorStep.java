@@ -1,0 +1,68 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+
+/** One step of an async generator under way: the awaitable that {@code asend()}, {@code athrow()} or {@code aclose()} gave. */
+abstract class AsyncGeneratorStep extends PyIterator {
+  enum Stage {
+    INIT,
+    ITERATING,
+    CLOSED
+  }
+
+  final PyAsyncGenerator generator;
+  Stage stage = Stage.INIT;
+
+  AsyncGeneratorStep(PyType type, PyAsyncGenerator generator) {
+    super(type);
+    this.generator = generator;
+  }
+
+  abstract Object sendStep(ThreadState ts, Object value);
+
+  abstract Object raiseStep(ThreadState ts, Object type, Object value, Object traceback);
+
+  @Override
+  public Object next() {
+    return sendStep(ThreadState.current(), Py.None);
+  }
+
+  /** A step in the frame: what is awaited passes through, a yielded value ends the step as StopIteration. */
+  final Object unwrap(Object yielded) {
+    if (yielded == null) {
+      generator.finished = true;
+      generator.runningAsync = false;
+      stage = Stage.CLOSED;
+      throw Errors.make(Exceptions.StopAsyncIteration);
+    }
+    if (yielded instanceof PyAsyncGenerator.Value v) {
+      generator.runningAsync = false;
+      stage = Stage.CLOSED;
+      throw Suspendable.stopIteration(v.value);
+    }
+    return yielded;
+  }
+
+  /** After an exception came out of the frame. */
+  final void failed(PyException e) {
+    if (e.is(Exceptions.StopAsyncIteration) || e.is(Exceptions.GeneratorExit)) {
+      generator.finished = true;
+    }
+    generator.runningAsync = false;
+    stage = Stage.CLOSED;
+  }
+
+  final PyException reused(String what) {
+    return Errors.runtimeError("cannot reuse already awaited " + what);
+  }
+
+  final PyException running(String what) {
+    return Errors.runtimeError(what + ": asynchronous generator is already running");
+  }
+}

@@ -1,0 +1,169 @@
+package dev.tuff.engine.interp;
+
+import static dev.tuff.compiler.Opcode.*;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMemberDescr;
+import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.function.PySuper;
+import dev.tuff.engine.module.PyModule;
+
+/** LOAD_ATTR, STORE_ATTR, LOAD_SUPER_ATTR with their caches. */
+final class AttributeOps {
+  private AttributeOps() {}
+
+  /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
+  static int load(PyFrame f, int instruction, int at, int sp) {
+    Object[] s = f.fast;
+    Object o = s[sp - 1];
+    String name = f.code.names[instruction >> 9];
+    boolean method = (instruction & 256) != 0;
+    if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
+      return loadModule(f, instruction, at, sp, m, name, method);
+    }
+    PyType t = Py.typeOf(o);
+    Object version = t.version;
+    if (t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE)) {
+      Object descr = t.lookup(name);
+      PyObject p = o instanceof PyObject x ? x : null;
+      if (descr == null || !Descriptors.isData(descr)) {
+        if (p != null && p.hasDict() && !(p instanceof PyModule)) {
+          Shape shape = p.shape;
+          if (!shape.dictMode) {
+            int i = shape.find(name);
+            Object v = i < 0 ? null : p.slots[i];
+            if (v != null) {
+              remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(shape, t, version, i, null, null));
+              return push(s, sp, v, method);
+            }
+            if (descr != null && method && isMethod(descr)) {
+              if (i < 0) {
+                remember(f, at, LOAD_ATTR_METHOD, new AttributeCache(shape, t, version, 0, null, descr));
+              }
+              s[sp - 1] = descr;
+              s[sp] = o;
+              return sp + 1;
+            }
+          }
+        } else if (descr != null && method && isMethod(descr)) {
+          remember(f, at, LOAD_ATTR_METHOD, new AttributeCache(p == null ? null : p.shape, t, version, 0, null, descr));
+          s[sp - 1] = descr;
+          s[sp] = o;
+          return sp + 1;
+        }
+      } else if (descr instanceof PyMemberDescr m && p != null && m.applies(p)) {
+        Object v = m.get(p);
+        if (v != null) {
+          remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null, null));
+          return push(s, sp, v, method);
+        }
+      }
+      if (method && descr != null && isMethod(descr) && p != null && p.dictGet(name) == null) {
+        s[sp - 1] = descr;
+        s[sp] = o;
+        return sp + 1;
+      }
+    }
+    return push(s, sp, Attributes.get(o, name), method);
+  }
+
+  private static int push(Object[] s, int sp, Object v, boolean method) {
+    s[sp - 1] = v;
+    if (method) {
+      s[sp++] = null;
+    }
+    return sp;
+  }
+
+  private static boolean isMethod(Object descr) {
+    return descr instanceof PyFunction || descr instanceof PyMethodDescr;
+  }
+
+  private static void remember(PyFrame f, int at, int opcode, AttributeCache cache) {
+    f.code.caches[at] = cache;
+    Quickening.rewrite(f.code, at, opcode);
+  }
+
+  private static int loadModule(PyFrame f, int instruction, int at, int sp, PyModule m, String name, boolean method) {
+    PyDict d = m.dict();
+    Object c = f.code.caches[at];
+    if (c instanceof GlobalCache g && g.globalsKeys == d.keysVersion()) {
+      return push(f.fast, sp, d.valueAt(g.entry), method);
+    }
+    Object keys = d.keysVersion();
+    int e = d.findStr(name);
+    if (e < 0 || PyModule.TYPE.lookup(name) != null) {
+      return push(f.fast, sp, Attributes.get(m, name), method);
+    }
+    f.code.caches[at] = new GlobalCache(keys, null, e);
+    Quickening.rewrite(f.code, at, LOAD_ATTR_OTHER);
+    return push(f.fast, sp, d.valueAt(e), method);
+  }
+
+  /** STORE_ATTR: the object is on top, the value below it. */
+  static void store(PyFrame f, int instruction, int at, int sp) {
+    Object o = f.fast[sp - 1];
+    Object value = f.fast[sp - 2];
+    String name = f.code.names[instruction >> 8];
+    PyType t = Py.typeOf(o);
+    if (o instanceof PyObject p && t.slot(Special.SETATTR) == PyType.OBJECT.slot(Special.SETATTR)) {
+      Object version = t.version;
+      Object descr = t.lookup(name);
+      if (descr == null || !Descriptors.isData(descr)) {
+        Shape shape = p.shape;
+        if (p.hasDict() && !shape.dictMode && !(p instanceof PyModule)) {
+          int i = shape.find(name);
+          p.dictSet(name, value);
+          Shape next = i >= 0 ? null : p.shape;
+          if (i >= 0 || !next.dictMode && next.size() == shape.size() + 1) {
+            remember(f, at, STORE_ATTR_SLOT, new AttributeCache(shape, t, version, i, next, null));
+          }
+          return;
+        }
+      } else if (descr instanceof PyMemberDescr m && m.applies(p)) {
+        remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null, null));
+        p.slots[m.index()] = value;
+        return;
+      }
+    }
+    Attributes.set(o, name, value);
+  }
+
+  /** LOAD_SUPER_ATTR: super, class, self. */
+  static int loadSuper(PyFrame f, int arg, int sp) {
+    Object[] s = f.fast;
+    Object superType = s[sp - 3];
+    Object cls = s[sp - 2];
+    Object self = s[sp - 1];
+    String name = f.code.names[arg >> 2];
+    boolean method = (arg & 1) != 0;
+    if (superType != PySuper.TYPE) {
+      Object made = (arg & 2) != 0 ? Call.call(superType, cls, self) : Call.call(superType);
+      return push(s, sp - 2, Attributes.get(made, name), method);
+    }
+    if (!(cls instanceof PyType type)) {
+      throw Errors.typeError("super() argument 1 must be a type, not " + Py.typeOf(cls).name());
+    }
+    PyType start = PySuper.startType(type, self);
+    Object v = name.equals("__class__") ? null : start.lookupAfter(type, name);
+    if (v == null) {
+      return push(s, sp - 2, Attributes.get(PySuper.of(type, self, start), name), method);
+    }
+    if (method && isMethod(v) && self != start) {
+      s[sp - 3] = v;
+      s[sp - 2] = self;
+      return sp - 1;
+    }
+    return push(s, sp - 2, Descriptors.bindSuper(v, self, start), method);
+  }
+}

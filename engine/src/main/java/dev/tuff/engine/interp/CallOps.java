@@ -1,0 +1,167 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.function.Keywords;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMethod;
+import dev.tuff.engine.text.PyStr;
+import java.util.Arrays;
+
+/**
+ * CALL, CALL_KW, CALL_FUNCTION_EX. On the stack lie the callable, the receiver or null, the arguments; {@code at} is the place of the callable,
+ * {@code n} the number of arguments without the receiver.
+ */
+final class CallOps {
+  private CallOps() {}
+
+  /** CALL of a Python function: arguments go straight from stack to stack. */
+  static Object function(ThreadState ts, PyFunction fn, Object[] s, int at, int n) {
+    PyCode code = fn.code;
+    int from = s[at + 1] == null ? at + 2 : at + 1;
+    int count = at + 2 + n - from;
+    if (code.plainArguments && count == code.argCount) {
+      PyFrame f = new PyFrame(code, fn);
+      switch (count) {
+        case 3:
+          f.fast[2] = s[from + 2];
+        // fall through
+        case 2:
+          f.fast[1] = s[from + 1];
+        // fall through
+        case 1:
+          f.fast[0] = s[from];
+        // fall through
+        case 0:
+          break;
+        default:
+          System.arraycopy(s, from, f.fast, 0, count);
+      }
+      if ((code.flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0) {
+        return Calls.generator(f);
+      }
+      return Calls.run(ts, f);
+    }
+    return fn.call(Arrays.copyOfRange(s, from, from + count), null);
+  }
+
+  /** CALL of anything else. */
+  static Object call(Object callee, Object[] s, int at, int n) {
+    if (!(callee instanceof PyObject f)) {
+      throw Errors.typeError("'" + Py.typeOf(callee).name() + "' object is not callable");
+    }
+    int from = at + 2;
+    if (s[at + 1] != null) {
+      from--;
+      n++;
+    } else if (f instanceof PyMethod m && m.function instanceof PyFunction fn) {
+      s[at] = fn;
+      s[at + 1] = m.self;
+      return function(ThreadState.current(), fn, s, at, n);
+    }
+    return switch (n) {
+      case 0 -> f.call0();
+      case 1 -> f.call1(s[from]);
+      case 2 -> f.call2(s[from], s[from + 1]);
+      case 3 -> f.call3(s[from], s[from + 1], s[from + 2]);
+      case 4 -> f.call4(s[from], s[from + 1], s[from + 2], s[from + 3]);
+      default -> f.call(Arrays.copyOfRange(s, from, from + n), null);
+    };
+  }
+
+  /** CALL_KW: the tuple of names is on top. */
+  static int callKeywords(Object[] s, int sp, int n) {
+    Object[] names = ((PyTuple) s[sp - 1]).array();
+    int at = sp - 1 - n - 2;
+    int from = s[at + 1] == null ? at + 2 : at + 1;
+    String[] kw = new String[names.length];
+    for (int i = 0; i < kw.length; i++) {
+      kw[i] = PyStr.java(names[i]);
+    }
+    s[at] = Call.call(s[at], Arrays.copyOfRange(s, from, sp - 1), kw.length == 0 ? null : kw);
+    return at + 1;
+  }
+
+  /** CALL_FUNCTION_EX: callable, null, args, kwargs or null. */
+  static int callEx(Object[] s, int sp) {
+    Object callee = s[sp - 4];
+    Object args = s[sp - 2];
+    PyDict kwargs = (PyDict) s[sp - 1];
+    Object[] positional;
+    if (args instanceof PyTuple t) {
+      positional = t.array();
+    } else {
+      positional = starArguments(callee, args);
+    }
+    String[] kw = Keywords.names(kwargs);
+    if (kw == null && args instanceof PyTuple) {
+      // what is called may keep the array
+      positional = positional.clone();
+    }
+    s[sp - 4] = Call.call(callee, Keywords.values(positional, kwargs), kw);
+    return sp - 3;
+  }
+
+  private static Object[] starArguments(Object callee, Object args) {
+    if (Py.typeOf(args).slot(dev.tuff.engine.core.Special.ITER) == null
+        && Py.typeOf(args).slot(dev.tuff.engine.core.Special.GETITEM) == null) {
+      throw Errors.typeError(functionText(callee) + " argument after * must be an iterable, not " + Py.typeOf(args).name());
+    }
+    return Iteration.toArray(args);
+  }
+
+  /** How messages name a callable: {@code module.qualname()}. */
+  static String functionText(Object f) {
+    Object q = dev.tuff.engine.core.Attributes.find(f, "__qualname__");
+    if (q == null || !PyStr.isStr(q)) {
+      return Py.javaString(f);
+    }
+    Object m = dev.tuff.engine.core.Attributes.find(f, "__module__");
+    String prefix = m == null || !PyStr.isStr(m) || PyStr.java(m).equals("builtins") ? "" : PyStr.java(m) + ".";
+    return prefix + PyStr.java(q) + "()";
+  }
+
+  /** DICT_MERGE: keyword arguments of a call. */
+  static void mergeKeywords(Object callee, PyDict into, Object from) {
+    if (from instanceof PyDict d && d.type() == PyDict.TYPE) {
+      Object[] keys = d.keysArray();
+      Object[] values = d.valuesArray();
+      for (int i = 0; i < keys.length; i++) {
+        putKeyword(callee, into, keys[i], values[i]);
+      }
+      return;
+    }
+    Object keys;
+    try {
+      keys = Py.callMethod(from, "keys");
+    } catch (PyException e) {
+      if (e.is(Exceptions.AttributeError)) {
+        throw Errors.typeError(functionText(callee) + " argument after ** must be a mapping, not " + Py.typeOf(from).name());
+      }
+      throw e;
+    }
+    for (Object k : Iteration.toArray(keys)) {
+      putKeyword(callee, into, k, dev.tuff.engine.core.Items.get(from, k));
+    }
+  }
+
+  private static void putKeyword(Object callee, PyDict into, Object key, Object value) {
+    if (!PyStr.isStr(key)) {
+      throw Errors.typeError("keywords must be strings");
+    }
+    if (into.containsKey(key)) {
+      throw Errors.typeError(functionText(callee) + " got multiple values for keyword argument '" + PyStr.java(key) + "'");
+    }
+    into.put(key, value);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.number.PyInt;
+
+/** Raising, unwinding and matching exceptions ("Exceptions" of the language reference). */
+final class ExceptionOps {
+  /** Frames of the Java stack may run out before the recursion limit is reached; the handlers need room again. */
+  private static final String STACK_OVERFLOW = "maximum recursion depth exceeded";
+
+  private ExceptionOps() {}
+
+  static PyException recursionLimit() {
+    return Errors.recursionError(STACK_OVERFLOW);
+  }
+
+  static PyException stackOverflow(ThreadState ts) {
+    return Errors.recursionError("maximum recursion depth exceeded");
+  }
+
+  /**
+   * Adds the frame to the traceback and finds the handler. Returns the new height of the stack, with the exception on it, and sets
+   * {@code lasti} to the handler; throws the exception on if there is none.
+   */
+  static int unwind(ThreadState ts, PyFrame f, PyException e) {
+    PyBaseException value = e.value;
+    int lasti = f.lasti;
+    int unwound = lasti;
+    if (!e.chained) {
+      e.chained = true;
+      chain(ts, value);
+    }
+    if (e.reraised) {
+      e.reraised = false;
+      if (f.reraisedFrom >= 0) {
+        // a handler saves the instruction that raised first, and that is what f_lineno of the finished frame shows
+        unwound = f.reraisedFrom;
+        f.reraisedFrom = -1;
+      }
+    } else if (lasti >= 0) {
+      value.traceback = new PyTraceback((PyTraceback) value.traceback, f, lasti, -1);
+    }
+    int[] table = f.code.exceptionTable;
+    for (int i = 0; i < table.length; i += 5) {
+      if (lasti >= table[i] && lasti < table[i + 1]) {
+        // the first range that holds it is the innermost: ranges do not overlap
+        int sp = f.code.nfast + table[i + 3];
+        if (table[i + 4] != 0) {
+          f.fast[sp++] = Py.box(unwound);
+        }
+        f.fast[sp++] = value;
+        f.lasti = table[i + 2];
+        return sp;
+      }
+    }
+    f.lasti = unwound;
+    throw e;
+  }
+
+  /** {@code __context__} of an exception that is raised while another is handled. */
+  static void chain(ThreadState ts, PyBaseException value) {
+    PyBaseException handled = ts.handled();
+    if (handled == null || handled == value) {
+      return;
+    }
+    // break the cycle that hanging `handled` below `value` would close
+    PyBaseException o = handled;
+    PyBaseException slow = handled;
+    boolean step = false;
+    for (PyBaseException c; (c = o.context) != null; ) {
+      if (c == value) {
+        o.context = null;
+        break;
+      }
+      o = c;
+      if (o == slow) {
+        break;
+      }
+      if (step) {
+        slow = slow.context;
+      }
+      step = !step;
+    }
+    value.context = handled;
+  }
+
+  /** RAISE_VARARGS. */
+  static PyException raise(ThreadState ts, Object[] s, int sp, int n) {
+    if (n == 0) {
+      PyBaseException handled = ts.handled();
+      if (handled == null) {
+        return Errors.runtimeError("No active exception to reraise");
+      }
+      PyException e = new PyException(handled);
+      e.chained = true;
+      e.reraised = true;
+      return e;
+    }
+    PyException e = Errors.from(s[sp - n]);
+    if (n == 2) {
+      Object cause = s[sp - 1];
+      if (cause instanceof PyType t && t.isSubtype(Exceptions.BaseException)) {
+        Object made = t.call0();
+        if (!(made instanceof PyBaseException)) {
+          return Errors.typeError("calling " + Py.javaRepr(t) + " should have returned an instance of BaseException, not "
+              + Py.javaRepr(Py.typeOf(made)));
+        }
+        cause = made;
+      }
+      if (cause instanceof PyBaseException c) {
+        e.value.cause = c;
+      } else if (cause == Py.None) {
+        e.value.cause = null;
+      } else {
+        return Errors.typeError("exception causes must derive from BaseException");
+      }
+      e.value.suppressContext = true;
+    }
+    return e;
+  }
+
+  /** RERAISE; with {@code arg} the instruction that raised first is on the stack. */
+  static PyException reraise(PyFrame f, Object[] s, int sp, int arg) {
+    PyException e = new PyException((PyBaseException) s[sp - 1]);
+    e.chained = true;
+    e.reraised = true;
+    if (arg > 0) {
+      int lasti = (int) (long) (Long) PyInt.value(s[sp - 1 - arg]);
+      f.reraisedFrom = lasti;
+    }
+    return e;
+  }
+
+  /** CHECK_EXC_MATCH. */
+  static Boolean matches(Object exception, Object type) {
+    checkCatchable(type, "catching classes that do not inherit from BaseException is not allowed");
+    PyType t = Py.typeOf(exception);
+    if (type instanceof PyTuple types) {
+      for (Object each : types.array()) {
+        if (t.isSubtype((PyType) each)) {
+          return Boolean.TRUE;
+        }
+      }
+      return Boolean.FALSE;
+    }
+    return t.isSubtype((PyType) type) ? Boolean.TRUE : Boolean.FALSE;
+  }
+
+  static void checkCatchable(Object type, String message) {
+    if (type instanceof PyTuple types) {
+      for (Object t : types.array()) {
+        if (!isException(t)) {
+          throw Errors.typeError(message);
+        }
+      }
+    } else if (!isException(type)) {
+      throw Errors.typeError(message);
+    }
+  }
+
+  private static boolean isException(Object t) {
+    return t instanceof PyType type && type.isSubtype(Exceptions.BaseException);
+  }
+
+  /** CLEANUP_THROW: the value of a StopIteration that came out of {@code throw()}; anything else goes on. */
+  static Object cleanupThrow(Object exception) {
+    PyBaseException e = (PyBaseException) exception;
+    if (e.type().isSubtype(Exceptions.StopIteration)) {
+      return Generators.stopValue(e);
+    }
+    PyException again = new PyException(e);
+    again.chained = true;
+    again.reraised = true;
+    throw again;
+  }
+
+  /** END_ASYNC_FOR. */
+  static void endAsyncFor(Object exception) {
+    PyBaseException e = (PyBaseException) exception;
+    if (!e.type().isSubtype(Exceptions.StopAsyncIteration)) {
+      PyException again = new PyException(e);
+      again.chained = true;
+      again.reraised = true;
+      throw again;
+    }
+  }
+}

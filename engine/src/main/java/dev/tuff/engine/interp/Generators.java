@@ -1,0 +1,160 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyBaseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the instructions of {@code yield from}, {@code await} and async iteration do with the objects that they meet. */
+public final class Generators {
+  private Generators() {}
+
+  /** SEND: the next value of the receiver; null when it is finished, its result then in {@code frame.sendResult}. */
+  static Object send(ThreadState ts, Object receiver, Object value, PyFrame frame) {
+    if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
+      Object v = g.send(ts, value);
+      if (v == null) {
+        frame.sendResult = g.result;
+        g.result = Py.None;
+      }
+      return v;
+    }
+    try {
+      if (value == Py.None && Py.typeOf(receiver).slot(Special.NEXT) != null) {
+        return Call.method(Py.typeOf(receiver).slot(Special.NEXT), receiver);
+      }
+      return Call.attribute(receiver, "send", value);
+    } catch (PyException e) {
+      if (e.is(Exceptions.StopIteration)) {
+        frame.sendResult = stopValue(e.value);
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** The value of a StopIteration. */
+  static Object stopValue(PyBaseException e) {
+    Object v = Attributes.find(e, "value");
+    return v == null ? Py.None : v;
+  }
+
+  /** GET_YIELD_FROM_ITER. */
+  static Object yieldFromIterator(PyFrame f, Object o) {
+    if (o instanceof PyCoroutine) {
+      if ((f.code.flags & (Code.CO_COROUTINE | Code.CO_ITERABLE_COROUTINE)) == 0) {
+        throw Errors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+      }
+      return o;
+    }
+    return o instanceof PyGenerator ? o : Iteration.iter(o);
+  }
+
+  /** GET_AWAITABLE; {@code where} 1 is {@code __aenter__}, 2 {@code __aexit__}. */
+  static Object awaitable(Object o, int where) {
+    Object it = awaitableOrNull(o);
+    if (it == null) {
+      String type = Py.typeOf(o).name();
+      throw Errors.typeError(switch (where) {
+        case 1 -> "'async with' received an object from __aenter__ that does not implement __await__: " + type;
+        case 2 -> "'async with' received an object from __aexit__ that does not implement __await__: " + type;
+        default -> "'" + type + "' object can't be awaited";
+      });
+    }
+    if (it instanceof PyCoroutine c && c.delegate() != null) {
+      throw Errors.runtimeError("coroutine is being awaited already");
+    }
+    return it;
+  }
+
+  private static Object awaitableOrNull(Object o) {
+    if (o instanceof PyCoroutine || o instanceof PyGenerator g && g.isIterableCoroutine()) {
+      return o;
+    }
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.AWAIT);
+    if (f == null || f == Py.None) {
+      return null;
+    }
+    Object it = Call.method(f, o);
+    if (it instanceof PyCoroutine || it instanceof PyGenerator g && g.isIterableCoroutine()) {
+      throw Errors.typeError("__await__() returned a coroutine");
+    }
+    if (Py.typeOf(it).slot(Special.NEXT) == null) {
+      throw Errors.typeError("__await__() must return an iterator, not " + Py.typeOf(it).name());
+    }
+    return it;
+  }
+
+  /** GET_AITER. */
+  static Object asyncIterator(Object o) {
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.AITER);
+    if (f == null) {
+      throw Errors.typeError("'async for' requires an object with __aiter__ method, got " + t.name());
+    }
+    Object it = Call.method(f, o);
+    if (Py.typeOf(it).slot(Special.ANEXT) == null) {
+      throw Errors.typeError("'async for' received an object from __aiter__ that does not implement __anext__: " + Py.typeOf(it).name());
+    }
+    return it;
+  }
+
+  /** GET_ANEXT. */
+  static Object asyncNext(Object o) {
+    PyType t = Py.typeOf(o);
+    Object f = t.slot(Special.ANEXT);
+    if (f == null) {
+      throw Errors.typeError("'async for' requires an iterator with __anext__ method, got " + t.name());
+    }
+    Object next = Call.method(f, o);
+    Object it;
+    try {
+      it = awaitableOrNull(next);
+    } catch (PyException e) {
+      PyException wrapped = Errors.typeError("'async for' received an invalid object from __anext__: " + Py.typeOf(next).name());
+      wrapped.value.cause = e.value;
+      wrapped.value.suppressContext = true;
+      throw wrapped;
+    }
+    if (it == null) {
+      throw Errors.typeError("'async for' received an invalid object from __anext__: " + Py.typeOf(next).name());
+    }
+    return it;
+  }
+
+  /** INTRINSIC_STOPITERATION_ERROR: a StopIteration must not leave a generator (PEP 479). */
+  static PyBaseException stopIterationError(PyFrame f, PyBaseException e) {
+    String kind = f.generator instanceof Suspendable s ? s.kind() : "generator";
+    String which = e.type().isSubtype(Exceptions.StopIteration) ? "StopIteration"
+        : e.type().isSubtype(Exceptions.StopAsyncIteration) && f.generator instanceof PyAsyncGenerator ? "StopAsyncIteration" : null;
+    if (which == null) {
+      return e;
+    }
+    PyBaseException error = PyBaseException.create(Exceptions.RuntimeError, kind + " raised " + which);
+    error.cause = e;
+    error.context = e;
+    error.suppressContext = true;
+    return error;
+  }
+
+  /** {@code cr_origin}: the innermost callers as (filename, line, function). */
+  static Object origin(ThreadState ts, int depth) {
+    List<Object> frames = new ArrayList<>();
+    for (PyFrame f = ts.frame; f != null && frames.size() < depth; f = f.back) {
+      frames.add(PyTuple.of(Py.str(f.code.code.filename), Py.box(f.code.code.line(Math.max(0, f.lasti))), Py.str(f.code.code.name)));
+    }
+    return PyTuple.of(frames.toArray());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tuff.engine.interp;
+
+import static dev.tuff.compiler.Opcode.LOAD_GLOBAL_BUILTIN;
+import static dev.tuff.compiler.Opcode.LOAD_GLOBAL_MODULE;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Items;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.function.PyCell;
+
+/** Names: globals, builtins, locals in a mapping, cells ("Naming and binding" of the language reference). */
+final class NameOps {
+  private NameOps() {}
+
+  /** LOAD_GLOBAL, and what its specialised forms fall back to. */
+  static int loadGlobal(PyFrame f, int instruction, int at, int sp) {
+    String name = f.code.names[instruction >> 9];
+    PyDict globals = f.globals;
+    Object[] s = f.fast;
+    Object globalsKeys = globals.keysVersion();
+    int e = globals.findStr(name);
+    if (e >= 0) {
+      s[sp++] = globals.valueAt(e);
+      f.code.caches[at] = new GlobalCache(globalsKeys, null, e);
+      Quickening.rewrite(f.code, at, LOAD_GLOBAL_MODULE);
+    } else {
+      PyDict builtins = f.builtins;
+      Object builtinsKeys = builtins.keysVersion();
+      e = builtins.findStr(name);
+      if (e < 0) {
+        throw notDefined(name);
+      }
+      s[sp++] = builtins.valueAt(e);
+      f.code.caches[at] = new GlobalCache(globalsKeys, builtinsKeys, e);
+      Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
+    }
+    if ((instruction & 256) != 0) {
+      s[sp++] = null;
+    }
+    return sp;
+  }
+
+  static Object global(PyFrame f, String name) {
+    Object v = f.globals.getStr(name);
+    if (v == null) {
+      v = f.builtins.getStr(name);
+      if (v == null) {
+        throw notDefined(name);
+      }
+    }
+    return v;
+  }
+
+  static Object loadName(PyFrame f, String name) {
+    Object v = inMapping(f.locals, name);
+    return v != null ? v : global(f, name);
+  }
+
+  /** The value in a mapping of locals, or null. */
+  static Object inMapping(Object locals, String name) {
+    if (locals instanceof PyDict d && d.type() == PyDict.TYPE) {
+      return d.getStr(name);
+    }
+    try {
+      return Items.get(locals, name);
+    } catch (PyException e) {
+      if (e.is(Exceptions.KeyError)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  static void storeName(PyFrame f, String name, Object value) {
+    if (f.locals instanceof PyDict d && d.type() == PyDict.TYPE) {
+      d.putStr(name, value);
+    } else if (f.locals == null) {
+      throw Errors.systemError("no locals found when storing " + dev.tuff.engine.core.Py.javaRepr(name));
+    } else {
+      Items.set(f.locals, name, value);
+    }
+  }
+
+  static void deleteName(PyFrame f, String name) {
+    if (f.locals instanceof PyDict d && d.type() == PyDict.TYPE) {
+      if (d.removeStr(name) == null) {
+        throw notDefined(name);
+      }
+      return;
+    }
+    try {
+      Items.delete(f.locals, name);
+    } catch (PyException e) {
+      throw e.is(Exceptions.KeyError) ? notDefined(name) : e;
+    }
+  }
+
+  static void deleteGlobal(PyFrame f, String name) {
+    if (f.globals.removeStr(name) == null) {
+      throw notDefined(name);
+    }
+  }
+
+  static Object loadFromDictOrDeref(PyFrame f, Object mapping, int index) {
+    Object v = inMapping(mapping, f.code.code.localsPlusNames[index]);
+    if (v == null) {
+      v = ((PyCell) f.fast[index]).value;
+      if (v == null) {
+        throw unboundDeref(f, index);
+      }
+    }
+    return v;
+  }
+
+  static PyException notDefined(String name) {
+    return Errors.nameError("name '" + name + "' is not defined", name);
+  }
+
+  static PyException unboundLocal(PyFrame f, int index) {
+    return Errors.unboundLocalError("cannot access local variable '" + f.code.code.localsPlusNames[index]
+        + "' where it is not associated with a value");
+  }
+
+  static PyException unboundDeref(PyFrame f, int index) {
+    String name = f.code.code.localsPlusNames[index];
+    if ((f.code.code.localsPlusKinds[index] & Code.FAST_FREE) == 0) {
+      return unboundLocal(f, index);
+    }
+    return Errors.nameError("cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope", name);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tuff.engine.interp;
+
+import static dev.tuff.compiler.Opcode.*;
+
+import dev.tuff.compiler.BinaryOp;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Comparison;
+import dev.tuff.engine.core.Items;
+import dev.tuff.engine.core.Operators;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.function.PyCode;
+
+/** Replaces instructions by their specialised forms and back; the generic forms of operators. */
+final class Quickening {
+  /** After so many failed guards an instruction stays generic. */
+  private static final int MAX_MISSES = 8;
+
+  /** Counts the misses of an instruction that has no other cache. */
+  private static final class Misses {
+    int count;
+  }
+
+  private Quickening() {}
+
+  static void rewrite(PyCode code, int at, int opcode) {
+    code.instructions[at] = code.instructions[at] & ~0xFF | opcode;
+  }
+
+  /** BINARY_OP on any operands: replaces the lower of the two by the result; respecialises the instruction by what it saw. */
+  static void binaryOp(PyFrame f, int instruction, int at, int sp) {
+    Object[] s = f.fast;
+    Object a = s[sp - 2];
+    Object b = s[sp - 1];
+    int op = instruction >> 8;
+    int form = form(op, a, b);
+    if (form != (instruction & 0xFF)) {
+      respecialise(f.code, at, form);
+    }
+    s[sp - 2] = binary(op, a, b);
+  }
+
+  private static void respecialise(PyCode code, int at, int form) {
+    Misses m = (Misses) code.caches[at];
+    if (m == null) {
+      code.caches[at] = m = new Misses();
+    }
+    if (m.count < MAX_MISSES) {
+      m.count++;
+      rewrite(code, at, form);
+    } else {
+      rewrite(code, at, BINARY_OP);
+    }
+  }
+
+  private static int form(int op, Object a, Object b) {
+    if (a instanceof Long && b instanceof Long) {
+      return switch (op) {
+        case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_INT;
+        case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_INT;
+        default -> BINARY_OP;
+      };
+    }
+    if (a instanceof Double && b instanceof Double) {
+      return switch (op) {
+        case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_FLOAT;
+        case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_FLOAT;
+        case BinaryOp.NB_MULTIPLY, BinaryOp.NB_MULTIPLY + Special.REFLECTED -> BINARY_OP_MULTIPLY_FLOAT;
+        default -> BINARY_OP;
+      };
+    }
+    if (op == BinaryOp.NB_SUBSCR && b instanceof Long) {
+      if (a instanceof PyList l && l.type() == PyList.TYPE) {
+        return BINARY_OP_SUBSCR_LIST_INT;
+      }
+      if (a instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+        return BINARY_OP_SUBSCR_TUPLE_INT;
+      }
+    }
+    return BINARY_OP;
+  }
+
+  static Object binary(int op, Object a, Object b) {
+    if (op < Special.REFLECTED) {
+      return Operators.binary(op, a, b);
+    }
+    return op == BinaryOp.NB_SUBSCR ? Items.get(a, b) : Operators.inPlace(op - Special.REFLECTED, a, b);
+  }
+
+  /** COMPARE_OP with its argument as in the instruction. */
+  static Object compareOp(int arg, Object a, Object b) {
+    Object r = Comparison.compare(arg >> 5, a, b);
+    if ((arg & 16) != 0 && !(r instanceof Boolean)) {
+      return Py.truth(r) ? Boolean.TRUE : Boolean.FALSE;
+    }
+    return r;
+  }
+
+  /** A COMPARE_OP_INT that met something else: generic from now on. */
+  static Object compareMiss(PyFrame f, int instruction, int at, Object a, Object b) {
+    rewrite(f.code, at, COMPARE_OP);
+    Misses m = (Misses) f.code.caches[at];
+    if (m == null) {
+      f.code.caches[at] = m = new Misses();
+    }
+    m.count = MAX_MISSES;
+    return compareOp(instruction >> 8, a, b);
+  }
+
+  /** COMPARE_OP in its generic form: specialises when it sees ints. */
+  static Object compareOp(PyFrame f, int instruction, int at, Object a, Object b) {
+    if (a instanceof Long && b instanceof Long && f.code.caches[at] == null) {
+      rewrite(f.code, at, COMPARE_OP_INT);
+    }
+    return compareOp(instruction >> 8, a, b);
+  }
+}

@@ -1,0 +1,327 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.text.PyStr;
+
+/**
+ * A frame that can be left and entered again: what generators, coroutines and async generators share ("Yield expressions" of the language
+ * reference, PEP 342, 380, 492).
+ */
+public abstract class Suspendable extends PyIterator {
+  /** Where in its life it is. */
+  enum State {
+    CREATED,
+    SUSPENDED,
+    RUNNING,
+    CLOSED
+  }
+
+  final PyFrame frame;
+  State state = State.CREATED;
+
+  /** What it returned; meaningful once closed by a return. */
+  Object result;
+
+  /** {@code __name__} and {@code __qualname__}. */
+  Object name;
+  Object qualname;
+  private final ThreadState.ExceptionState handling = new ThreadState.ExceptionState(null);
+
+  Suspendable(PyType type, PyFrame frame) {
+    super(type);
+    this.frame = frame;
+    frame.generator = this;
+    name = frame.function == null ? Py.str(frame.code.code.name) : Attributes.get(frame.function, "__name__");
+    qualname = frame.function == null ? Py.str(frame.code.code.qualname) : Py.str(frame.function.qualname());
+  }
+
+  /** How messages call it: generator, coroutine, async generator. */
+  abstract String kind();
+
+  /** Runs to the next yield; null when it returned, with {@link #result} set. {@code thrown} is raised in it if not null. */
+  final Object resume(ThreadState ts, Object sent, PyException thrown) {
+    if (state == State.RUNNING) {
+      throw Errors.valueError(kind() + " already executing");
+    }
+    PyFrame f = frame;
+    boolean first = state == State.CREATED;
+    if (thrown != null && first) {
+      f.lasti = start();
+    }
+    PyFrame back = ts.frame;
+    if (ts.depth >= ts.interpreter.recursionLimit) {
+      throw ExceptionOps.recursionLimit();
+    }
+    f.back = back;
+    f.suspended = false;
+    f.fast[f.sp++] = sent;
+    state = State.RUNNING;
+    handling.outer = ts.handling;
+    ts.handling = handling;
+    ts.depth++;
+    ts.frame = f;
+    boolean ended = true;
+    try {
+      Object v = EvalLoop.run(ts, f, thrown);
+      if (f.suspended) {
+        ended = false;
+        state = State.SUSPENDED;
+        return v;
+      }
+      result = v;
+      return null;
+    } finally {
+      ts.depth--;
+      ts.frame = back;
+      ts.handling = handling.outer;
+      handling.outer = null;
+      f.back = null;
+      if (ended) {
+        state = State.CLOSED;
+        handling.value = null;
+      }
+    }
+  }
+
+  /** The instruction at which a frame that was never started stands. */
+  private int start() {
+    int[] ins = frame.code.instructions();
+    for (int i = 0; i < ins.length; i++) {
+      if (Opcode.opcode(ins[i]) == Opcode.RETURN_GENERATOR) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code send(value)}; null when it has returned. */
+  final Object send(ThreadState ts, Object value) {
+    switch (state) {
+      case CLOSED:
+        return sendClosed();
+      case CREATED:
+        if (value != Py.None) {
+          throw Errors.typeError("can't send non-None value to a just-started " + kind());
+        }
+        break;
+      default:
+    }
+    return resume(ts, value, null);
+  }
+
+  /** What sending to a finished one does. */
+  Object sendClosed() {
+    result = Py.None;
+    return null;
+  }
+
+  @Override
+  public Object next() {
+    return send(ThreadState.current(), Py.None);
+  }
+
+  @Override
+  protected PyException stop() {
+    Object r = result;
+    result = Py.None;
+    return stopIteration(r);
+  }
+
+  /** StopIteration with a value: a tuple or an exception is kept whole. */
+  static PyException stopIteration(Object value) {
+    if (value == null || value == Py.None) {
+      return Errors.stopIteration();
+    }
+    return new PyException(PyBaseException.create(Exceptions.StopIteration, value));
+  }
+
+  /** The sub-iterator of a {@code yield from} or {@code await} under way, or null. */
+  final Object delegate() {
+    if (state != State.SUSPENDED || frame.lasti < 0) {
+      return null;
+    }
+    int i = frame.code.instructions[frame.lasti];
+    boolean delegating = Opcode.parent(Opcode.opcode(i)) == Opcode.YIELD_VALUE && Opcode.arg(i) == 1;
+    return delegating ? frame.fast[frame.sp - 1] : null;
+  }
+
+  /** {@code throw(exception)}; null when it has returned. */
+  Object raise(ThreadState ts, PyException e) {
+    return raise(ts, e, true);
+  }
+
+  final Object raise(ThreadState ts, PyException e, boolean closeOnExit) {
+    Object sub = delegate();
+    if (sub != null) {
+      if (e.is(Exceptions.GeneratorExit) && closeOnExit) {
+        state = State.RUNNING;
+        try {
+          closeIterator(ts, sub);
+        } catch (PyException other) {
+          state = State.SUSPENDED;
+          return resume(ts, Py.None, other);
+        }
+        state = State.SUSPENDED;
+        return resume(ts, Py.None, e);
+      }
+      return raiseInDelegate(ts, sub, e, closeOnExit);
+    }
+    if (state == State.CLOSED) {
+      throw raiseClosed(e);
+    }
+    return resume(ts, Py.None, e);
+  }
+
+  /** What throwing into a finished one raises. */
+  PyException raiseClosed(PyException e) {
+    return e;
+  }
+
+  private Object raiseInDelegate(ThreadState ts, Object sub, PyException e, boolean closeOnExit) {
+    Object yielded;
+    state = State.RUNNING;
+    try {
+      if (sub instanceof Suspendable g && !(sub instanceof PyAsyncGenerator)) {
+        yielded = g.raise(ts, e, closeOnExit);
+        if (yielded == null) {
+          throw stopIteration(g.result);
+        }
+      } else {
+        Object f = Attributes.find(sub, "throw");
+        if (f == null) {
+          state = State.SUSPENDED;
+          return resume(ts, Py.None, e);
+        }
+        yielded = Call.call(f, e.value);
+      }
+    } catch (PyException raised) {
+      state = State.SUSPENDED;
+      return resume(ts, Py.None, raised);
+    }
+    state = State.SUSPENDED;
+    return yielded;
+  }
+
+  /** Closes the sub-iterator of a {@code yield from}. */
+  private static void closeIterator(ThreadState ts, Object sub) {
+    if (sub instanceof Suspendable g && !(sub instanceof PyAsyncGenerator)) {
+      g.close(ts);
+      return;
+    }
+    Object f = Attributes.find(sub, "close");
+    if (f != null) {
+      Call.call(f);
+    }
+  }
+
+  /** {@code close()}; the value that it returned on being closed. */
+  final Object close(ThreadState ts) {
+    if (state == State.CREATED) {
+      state = State.CLOSED;
+      return Py.None;
+    }
+    if (state == State.CLOSED) {
+      return Py.None;
+    }
+    PyException exit = null;
+    Object sub = delegate();
+    if (sub != null) {
+      state = State.RUNNING;
+      try {
+        closeIterator(ts, sub);
+      } catch (PyException e) {
+        exit = e;
+      }
+      state = State.SUSPENDED;
+    }
+    if (exit == null) {
+      exit = Errors.make(Exceptions.GeneratorExit);
+    }
+    Object yielded;
+    try {
+      yielded = resume(ts, Py.None, exit);
+    } catch (PyException e) {
+      if (e.is(Exceptions.GeneratorExit)) {
+        return Py.None;
+      }
+      if (e.is(Exceptions.StopIteration)) {
+        return Generators.stopValue(e.value);
+      }
+      throw e;
+    }
+    if (yielded != null) {
+      throw Errors.runtimeError(kind() + " ignored GeneratorExit");
+    }
+    Object r = result;
+    result = Py.None;
+    return r;
+  }
+
+  /** The exception that {@code throw(type, value, traceback)} raises. */
+  static PyException thrown(Object type, Object value, Object traceback) {
+    if (traceback != Py.None && traceback != null && !(traceback instanceof PyTraceback)) {
+      throw Errors.typeError("throw() third argument must be a traceback object");
+    }
+    PyBaseException e;
+    if (type instanceof PyType t && t.isSubtype(Exceptions.BaseException)) {
+      if (value instanceof PyBaseException v && v.type().isSubtype(t)) {
+        e = v;
+      } else {
+        Object made = value == null || value == Py.None
+            ? t.call0()
+            : value instanceof PyTuple args ? t.call(args.array(), null) : t.call1(value);
+        if (!(made instanceof PyBaseException m)) {
+          throw Errors.typeError("calling " + Py.javaRepr(t) + " should have returned an instance of BaseException, not "
+              + Py.typeOf(made).name());
+        }
+        e = m;
+      }
+    } else if (type instanceof PyBaseException v) {
+      if (value != null && value != Py.None) {
+        throw Errors.typeError("instance exception may not have a separate value");
+      }
+      e = v;
+    } else {
+      throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not " + Py.typeOf(type).name());
+    }
+    if (traceback instanceof PyTraceback tb) {
+      e.traceback = tb;
+    }
+    return new PyException(e);
+  }
+
+  final void setName(Object value) {
+    if (value == null || !PyStr.isStr(value)) {
+      throw Errors.typeError("__name__ must be set to a string object");
+    }
+    name = value;
+  }
+
+  final void setQualname(Object value) {
+    if (value == null || !PyStr.isStr(value)) {
+      throw Errors.typeError("__qualname__ must be set to a string object");
+    }
+    qualname = value;
+  }
+
+  final boolean isFlagged(int flag) {
+    return (frame.code.flags & flag) != 0;
+  }
+
+  final boolean isIterableCoroutine() {
+    return isFlagged(Code.CO_ITERABLE_COROUTINE);
+  }
+}
