@@ -34,7 +34,7 @@ public final class PyFunction extends PyObject {
   Object doc;
   Object module;
   Object annotations;
-  Object annotate;
+  public Object annotate;
   PyTuple typeParams;
 
   public PyFunction(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {

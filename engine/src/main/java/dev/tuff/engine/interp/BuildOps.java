@@ -160,6 +160,6 @@ final class BuildOps {
     for (int i = from; i < from + n; i++) {
       b.append(s[i] instanceof String x ? x : dev.tuff.engine.text.PyStr.java(s[i]));
     }
-    return plain ? b.toString() : dev.tuff.engine.text.PyStr.concat(s, from, n);
+    return plain ? b.toString() : dev.tuff.engine.core.Py.str(b.toString());
   }
 }

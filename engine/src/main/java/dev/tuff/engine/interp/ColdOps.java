@@ -120,7 +120,7 @@ final class ColdOps {
         s[sp - 1] = format(s[sp - 1], s[sp]);
         return sp;
       case CONVERT_VALUE:
-        s[sp - 1] = arg == 1 ? Py.str(s[sp - 1]) : arg == 2 ? Py.repr(s[sp - 1]) : PyStr.ascii(s[sp - 1]);
+        s[sp - 1] = arg == 1 ? Py.str(s[sp - 1]) : arg == 2 ? Py.repr(s[sp - 1]) : dev.tuff.engine.module.Builtins.ascii(s[sp - 1]);
         return sp;
       case GET_LEN:
         s[sp] = Py.box(Items.length(s[sp - 1]));

@@ -1,0 +1,498 @@
+package dev.tuff.engine.module;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Classes;
+import dev.tuff.engine.core.Comparison;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Items;
+import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.Operators;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.interp.AsyncBuiltins;
+import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.PyWideStr;
+
+/** The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}. */
+public final class Builtins {
+  private Builtins() {}
+
+  @Function(value = "abs(number, /)", doc = "The absolute value of a number.")
+  static Object abs(Object number) {
+    return Operators.unary(Special.ABS, number);
+  }
+
+  @Function(value = "all(iterable, /)", doc = "True if no item of the iterable is false.")
+  static boolean all(Object iterable) {
+    Object it = Iteration.iter(iterable);
+    for (Object v; (v = Iteration.next(it)) != null; ) {
+      if (!Py.truth(v)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Function(value = "any(iterable, /)", doc = "True if some item of the iterable is true.")
+  static boolean any(Object iterable) {
+    Object it = Iteration.iter(iterable);
+    for (Object v; (v = Iteration.next(it)) != null; ) {
+      if (Py.truth(v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Function(value = "ascii(obj, /)", doc = "Like repr(), with escapes for all that is not ASCII.")
+  public static Object ascii(Object obj) {
+    Object r = PyStr.value(Py.repr(obj));
+    boolean plain = r instanceof String;
+    String s = PyStr.java(r);
+    for (int i = 0; plain && i < s.length(); i++) {
+      plain = s.charAt(i) < 128;
+    }
+    if (plain) {
+      return s;
+    }
+    int[] points = r instanceof PyWideStr w ? w.points() : s.codePoints().toArray();
+    StringBuilder b = new StringBuilder();
+    for (int c : points) {
+      if (c < 128) {
+        b.append((char) c);
+      } else {
+        b.append(c < 256 ? "\\x%02x".formatted(c) : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+      }
+    }
+    return b.toString();
+  }
+
+  @Function(value = "bin(number, /)", doc = "Binary digits of an int, with 0b in front.")
+  static Object bin(Object number) {
+    return digits(number, 2, "0b");
+  }
+
+  @Function(value = "oct(number, /)", doc = "Octal digits of an int, with 0o in front.")
+  static Object oct(Object number) {
+    return digits(number, 8, "0o");
+  }
+
+  @Function(value = "hex(number, /)", doc = "Hexadecimal digits of an int, with 0x in front.")
+  static Object hex(Object number) {
+    return digits(number, 16, "0x");
+  }
+
+  private static Object digits(Object number, int radix, String prefix) {
+    Object i = PyInt.index(number);
+    String s = i instanceof Long l ? Long.toString(l, radix) : ((java.math.BigInteger) i).toString(radix);
+    return s.startsWith("-") ? "-" + prefix + s.substring(1) : prefix + s;
+  }
+
+  @Function(value = "callable(obj, /)", doc = "Whether the object can be called.")
+  static boolean callable(Object obj) {
+    return obj instanceof PyObject o && (o.type().slot(Special.CALL) != null || isCallable(o));
+  }
+
+  /** Objects whose type's {@code __call__} is in Java only. */
+  private static boolean isCallable(PyObject o) {
+    return o instanceof PyType || o instanceof dev.tuff.engine.function.PyBuiltinFunction;
+  }
+
+  @Function(value = "chr(i, /)", doc = "The character with an ordinal number.")
+  static Object chr(Object i) {
+    Object v = PyInt.index(i);
+    if (!(v instanceof Long l)) {
+      throw Errors.overflowError("Python int too large to convert to C int");
+    }
+    long c = l;
+    if (c < Integer.MIN_VALUE || c > Integer.MAX_VALUE) {
+      throw Errors.overflowError(c > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+    }
+    if (c < 0 || c > 0x10FFFF) {
+      throw Errors.valueError("chr() arg not in range(0x110000)");
+    }
+    return PyWideStr.of(new int[] {(int) c});
+  }
+
+  @Function(value = "ord(character, /)", doc = "The ordinal number of a character.")
+  static long ord(Object character) {
+    Object v = PyStr.isStr(character) ? PyStr.value(character) : character;
+    if (v instanceof String s) {
+      if (s.length() == 1) {
+        return s.charAt(0);
+      }
+      throw notOne(s.length());
+    }
+    if (v instanceof PyWideStr w) {
+      if (w.length() == 1) {
+        return w.codePointAt(0);
+      }
+      throw notOne(w.length());
+    }
+    byte[] bytes = dev.tuff.engine.bytes.PyBytes.bytesOrNull(v);
+    if (bytes != null) {
+      if (bytes.length == 1) {
+        return bytes[0] & 0xFF;
+      }
+      throw notOne(bytes.length);
+    }
+    throw Errors.typeError("ord() expected string of length 1, but " + Py.typeOf(character).name() + " found");
+  }
+
+  private static PyException notOne(int n) {
+    return Errors.typeError("ord() expected a character, but string of length " + n + " found");
+  }
+
+  @Function(value = "delattr(obj, name, /)", doc = "Deletes an attribute.")
+  static void delattr(Object obj, Object name) {
+    Attributes.delete(obj, Attributes.name(name));
+  }
+
+  @Function(value = "setattr(obj, name, value, /)", doc = "Sets an attribute.")
+  static void setattr(Object obj, Object name, Object value) {
+    Attributes.set(obj, Attributes.name(name).intern(), value);
+  }
+
+  @Function(value = "getattr(object, name, default=<null>, /)", doc = "An attribute by name; the default, if given, where there is none.",
+      textSignature = false)
+  static Object getattr(Object object, Object name, Object fallback) {
+    String n = Attributes.name(name);
+    if (fallback == null) {
+      return Attributes.get(object, n);
+    }
+    Object v = Attributes.find(object, n);
+    return v == null ? fallback : v;
+  }
+
+  @Function(value = "hasattr(obj, name, /)", doc = "Whether there is an attribute of that name.")
+  static boolean hasattr(Object obj, Object name) {
+    return Attributes.find(obj, Attributes.name(name)) != null;
+  }
+
+  @Function(value = "dir(object=<null>, /)", doc = "The names of the attributes of an object; without one, those in the current scope.",
+      textSignature = false)
+  static Object dir(Object object, ThreadState ts) {
+    Object names;
+    if (object == null) {
+      names = Call.attribute(CodeFunctions.localsOf(ts), "keys");
+    } else {
+      Object f = Attributes.special(object, "__dir__");
+      if (f == null) {
+        throw Errors.typeError("object does not provide __dir__");
+      }
+      names = Call.call(f);
+    }
+    PyList list = PyList.of(Iteration.toArray(names).clone());
+    Call.attribute(list, "sort");
+    return list;
+  }
+
+  @Function(value = "vars(object=<null>, /)", doc = "The __dict__ of an object; without one, locals().", textSignature = false)
+  static Object vars(Object object, ThreadState ts) {
+    if (object == null) {
+      return CodeFunctions.localsOf(ts);
+    }
+    Object d = Attributes.find(object, "__dict__");
+    if (d == null) {
+      throw Errors.typeError("vars() argument must have __dict__ attribute");
+    }
+    return d;
+  }
+
+  @Function(value = "divmod(x, y, /)", doc = "The tuple (x//y, x%y).")
+  static Object divmod(Object x, Object y) {
+    return Operators.divmod(x, y);
+  }
+
+  @Function(value = "format(value, format_spec='', /)", doc = "value.__format__(format_spec)")
+  static Object format(Object value, Object spec) {
+    if (!PyStr.isStr(spec)) {
+      throw Errors.typeError("format() argument 2 must be str, not " + Py.typeOf(spec).name());
+    }
+    Object r = Call.method(Py.typeOf(value).slot(Special.FORMAT), value, spec);
+    if (!PyStr.isStr(r)) {
+      throw Errors.typeError("__format__ must return a str, not " + Py.typeOf(r).name());
+    }
+    return r;
+  }
+
+  @Function(value = "hash(obj, /)", doc = "The hash of an object.")
+  static long hash(Object obj) {
+    return Py.hash(obj);
+  }
+
+  @Function(value = "id(obj, /)", doc = "A number that no other living object has.")
+  static Object id(Object obj) {
+    return Identity.id(obj);
+  }
+
+  @Function(value = "isinstance(obj, class_or_tuple, /)", doc = "Whether an object is an instance of a class, or of one of several.")
+  static boolean isinstance(Object obj, Object cls) {
+    return Classes.isInstance(obj, cls);
+  }
+
+  @Function(value = "issubclass(cls, class_or_tuple, /)", doc = "Whether a class derives from another, or from one of several.")
+  static boolean issubclass(Object cls, Object of) {
+    return Classes.isSubclass(cls, of);
+  }
+
+  @Function(value = "iter(object, sentinel=<null>, /)", doc = "An iterator over an object, or over what calls return until the sentinel.",
+      textSignature = false)
+  static Object iter(Object object, Object sentinel) {
+    if (sentinel == null) {
+      return Iteration.iter(object);
+    }
+    if (!callable(object)) {
+      throw Errors.typeError("iter(v, w): v must be callable");
+    }
+    return new dev.tuff.engine.iter.PyCallableIterator(object, sentinel);
+  }
+
+  @Function(value = "next(iterator, default=<null>, /)", doc = "The next item of an iterator; the default, if given, at its end.",
+      textSignature = false)
+  static Object next(Object iterator, Object fallback) {
+    PyType t = Py.typeOf(iterator);
+    Object f = t.slot(Special.NEXT);
+    if (f == null) {
+      throw Errors.typeError("'" + t.name() + "' object is not an iterator");
+    }
+    if (fallback == null) {
+      return Call.method(f, iterator);
+    }
+    Object v = iterator instanceof PyIterator ? Iteration.next(iterator) : nextOrNull(f, iterator);
+    return v == null ? fallback : v;
+  }
+
+  private static Object nextOrNull(Object f, Object iterator) {
+    try {
+      return Call.method(f, iterator);
+    } catch (PyException e) {
+      if (e.is(Exceptions.StopIteration)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  @Function(value = "aiter(async_iterable, /)", doc = "An async iterator over an object.")
+  static Object aiter(Object iterable) {
+    return AsyncBuiltins.aiter(iterable);
+  }
+
+  @Function(value = "anext(aiterator, default=<null>, /)", doc = "The awaitable of an async iterator's next item.")
+  static Object anext(Object iterator, Object fallback) {
+    return AsyncBuiltins.anext(iterator, fallback);
+  }
+
+  @Function(value = "len(obj, /)", doc = "The number of items in a container.")
+  static Object len(Object obj) {
+    if (obj instanceof String s) {
+      return Py.box(s.length());
+    }
+    return Py.box(Items.length(obj));
+  }
+
+  @Function(value = "max(*args, key=None, default=<null>)", doc = "The largest of the arguments, or of the items of one iterable.",
+      textSignature = false)
+  static Object max(Object[] args, Object key, Object fallback) {
+    return extreme("max", Comparison.GT, args, key, fallback);
+  }
+
+  @Function(value = "min(*args, key=None, default=<null>)", doc = "The smallest of the arguments, or of the items of one iterable.",
+      textSignature = false)
+  static Object min(Object[] args, Object key, Object fallback) {
+    return extreme("min", Comparison.LT, args, key, fallback);
+  }
+
+  private static Object extreme(String name, int op, Object[] args, Object key, Object fallback) {
+    if (args.length == 0) {
+      throw Errors.typeError(name + " expected at least 1 argument, got 0");
+    }
+    boolean several = args.length > 1;
+    if (several && fallback != null) {
+      throw Errors.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
+    }
+    Object it = Iteration.iter(several ? Py.tuple(args) : args[0]);
+    Object best = null;
+    Object bestKey = null;
+    for (Object v; (v = Iteration.next(it)) != null; ) {
+      Object k = key == Py.None ? v : Call.call(key, v);
+      if (best == null || Comparison.test(op, k, bestKey)) {
+        best = v;
+        bestKey = k;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    if (fallback == null) {
+      throw Errors.valueError(name + "() iterable argument is empty");
+    }
+    return fallback;
+  }
+
+  @Function(value = "pow(base, exp, mod=None)", doc = "base**exp, or base**exp % mod.")
+  static Object pow(Object base, Object exp, Object mod) {
+    return Operators.power(base, exp, mod);
+  }
+
+  @Function(value = "repr(obj, /)", doc = "The text that stands for an object.")
+  static Object repr(Object obj) {
+    return Py.repr(obj);
+  }
+
+  @Function(value = "round(number, ndigits=None)", doc = "A number rounded to so many decimal digits, or to an int.")
+  static Object round(Object number, Object ndigits) {
+    Object f = Attributes.special(number, "__round__");
+    if (f == null) {
+      throw Errors.typeError("type " + Py.typeOf(number).name() + " doesn't define __round__ method");
+    }
+    return ndigits == Py.None ? Call.call(f) : Call.call(f, ndigits);
+  }
+
+  @Function(value = "sorted(iterable, /, *, key=None, reverse=False)", doc = "A new list of the items in ascending order.")
+  static Object sorted(Object iterable, Object key, Object reverse) {
+    PyList list = PyList.of(Iteration.toArray(iterable).clone());
+    Call.call(Attributes.get(list, "sort"), new Object[] {key, reverse}, new String[] {"key", "reverse"});
+    return list;
+  }
+
+  @Function(value = "sum(iterable, /, start=0)", doc = "The sum of a start value and the items of an iterable.")
+  static Object sum(Object iterable, Object start) {
+    if (PyStr.isStr(start)) {
+      throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if (start instanceof dev.tuff.engine.bytes.PyBytes) {
+      throw Errors.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+    }
+    if (Py.typeOf(start).name().equals("bytearray")) {
+      throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+    }
+    Object it = Iteration.iter(iterable);
+    Object total = start;
+    Object v = Iteration.next(it);
+    if (total instanceof Long l) {
+      long sum = l;
+      while (v instanceof Long x) {
+        long next = sum + x;
+        if (((sum ^ next) & (x ^ next)) < 0) {
+          break;
+        }
+        sum = next;
+        v = Iteration.next(it);
+      }
+      total = Py.box(sum);
+      if (v instanceof Double) {
+        total = (double) sum;
+      }
+    }
+    if (total instanceof Double d) {
+      // Neumaier's compensated sum, as CPython adds floats
+      double sum = d;
+      double c = 0;
+      while (v != null) {
+        double x;
+        if (v instanceof Double f) {
+          x = f;
+        } else if (v instanceof Long i) {
+          x = i;
+        } else {
+          break;
+        }
+        double t = sum + x;
+        c += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
+        sum = t;
+        v = Iteration.next(it);
+      }
+      total = c != 0 && Double.isFinite(c) ? sum + c : sum;
+    }
+    for (; v != null; v = Iteration.next(it)) {
+      total = Operators.binary(Special.ADD, total, v);
+    }
+    return total;
+  }
+
+  @Function(value = "print(*args, sep=' ', end='\\n', file=None, flush=False)", doc = "Writes the arguments as text to a stream, or to sys.stdout.")
+  static void print(Object[] args, Object sep, Object end, Object file, boolean flush, Interpreter interpreter) {
+    Object out = file;
+    if (out == Py.None) {
+      out = interpreter.sys.dict().getStr("stdout");
+      if (out == null) {
+        throw Errors.runtimeError("lost sys.stdout");
+      }
+      if (out == Py.None) {
+        return;
+      }
+    }
+    if (sep != Py.None && !PyStr.isStr(sep)) {
+      throw Errors.typeError("sep must be None or a string, not " + Py.typeOf(sep).name());
+    }
+    if (end != Py.None && !PyStr.isStr(end)) {
+      throw Errors.typeError("end must be None or a string, not " + Py.typeOf(end).name());
+    }
+    Object write = Attributes.get(out, "write");
+    Object between = sep == Py.None ? " " : sep;
+    for (int i = 0; i < args.length; i++) {
+      if (i > 0) {
+        Call.call(write, between);
+      }
+      Call.call(write, Py.str(args[i]));
+    }
+    Call.call(write, end == Py.None ? "\n" : end);
+    if (flush) {
+      Call.attribute(out, "flush");
+    }
+  }
+
+  @Function(value = "input(prompt='', /)", doc = "Reads a line from standard input, without its newline.")
+  static Object input(Object prompt, Interpreter interpreter) {
+    PyDict sys = interpreter.sys.dict();
+    Object in = stream(sys, "stdin");
+    Object out = stream(sys, "stdout");
+    Object err = stream(sys, "stderr");
+    Call.attribute(err, "flush");
+    if (!PyStr.isStr(prompt) || !PyStr.java(prompt).isEmpty()) {
+      Call.attribute(out, "write", Py.str(prompt));
+    }
+    Call.attribute(out, "flush");
+    Object line = Call.attribute(in, "readline");
+    if (!PyStr.isStr(line)) {
+      throw Errors.typeError("object.readline() returned non-string");
+    }
+    String s = PyStr.java(line);
+    if (s.isEmpty()) {
+      throw Errors.eofError("EOF when reading a line");
+    }
+    return Py.str(s.endsWith("\n") ? s.substring(0, s.length() - 1) : s);
+  }
+
+  private static Object stream(PyDict sys, String name) {
+    Object s = sys.getStr(name);
+    if (s == null || s == Py.None) {
+      throw Errors.runtimeError("lost sys." + name);
+    }
+    return s;
+  }
+
+  @Function(value = "breakpoint(*args, **kws)", doc = "Calls sys.breakpointhook with the same arguments.")
+  static Object breakpoint(Object[] args, PyDict kws, Interpreter interpreter) {
+    Object hook = interpreter.sys.dict().getStr("breakpointhook");
+    if (hook == null) {
+      throw Errors.runtimeError("lost sys.breakpointhook");
+    }
+    return Call.call(hook, dev.tuff.engine.function.Keywords.values(args, kws), dev.tuff.engine.function.Keywords.names(kws));
+  }
+}
