@@ -1,6 +1,9 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.module.Compilation;
+import dev.tuff.engine.module.Library;
+import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.reference.References;
 import java.lang.ref.WeakReference;
@@ -21,6 +24,19 @@ public final class Interpreter {
   public PyModule builtins;
   public PyModule sys;
 
+  /** {@code importlib._bootstrap}, once it is there. */
+  public PyModule importlib;
+
+  /** {@code -O}, {@code -OO}: 0, 1, 2. */
+  public int optimize;
+
+  /** The native modules that can be imported, and where the library is. */
+  public NativeModuleTable nativeModules;
+  public Library library;
+
+  /** Installed by the native half of {@code ast}; see {@link #astBridge}. */
+  private Compilation.AstBridge astBridge;
+
   /** Random key of str and bytes hashes; both 0 with {@code PYTHONHASHSEED=0}. */
   public long hashKey0;
   public long hashKey1;
@@ -33,6 +49,9 @@ public final class Interpreter {
 
   /** {@code sys.set_int_max_str_digits}; 0 for no limit. */
   public int intMaxStrDigits = 4300;
+
+  /** {@code sys.addaudithook}; null for none. */
+  public volatile Object[] auditHooks;
 
   /** The heap classes that derive directly from builtin types. */
   final Map<PyType, List<WeakReference<PyType>>> builtinSubclasses = new ConcurrentHashMap<>();
@@ -66,14 +85,38 @@ public final class Interpreter {
     return (T) s;
   }
 
+  /** The conversion of Python {@code ast} objects, made at first use; null if there is none. */
+  public Compilation.AstBridge astBridge() {
+    if (astBridge == null && nativeModules != null) {
+      astBridge = nativeModules.astBridge();
+    }
+    return astBridge;
+  }
+
+  /** A module of {@code sys.modules}, or null; the program may have replaced the dict. */
+  public Object modulesGet(String name) {
+    Object m = sys == null ? null : sys.dict().getStr("modules");
+    return m instanceof PyDict d ? d.getStr(name) : modules.getStr(name);
+  }
+
+  /** Raises an audit event (PEP 578). */
+  public static void audit(String event, Object... args) {
+    Interpreter i = current();
+    if (i.auditHooks != null) {
+      for (Object hook : i.auditHooks) {
+        Call.call(hook, event, dev.tuff.engine.container.PyTuple.of(args));
+      }
+    }
+  }
+
   /** {@code importlib.import_module(name)}. */
   public Object importModule(String name) {
-    Object m = modules.getStr(name);
+    Object m = modulesGet(name);
     if (m != null) {
       return m;
     }
     Object f = builtins.dict().getStr("__import__");
     Call.call(f, new Object[] {name}, null);
-    return modules.getStr(name);
+    return modulesGet(name);
   }
 }

@@ -1,0 +1,21 @@
+package dev.tuff.engine.module;
+
+import dev.tuff.engine.bytes.PyBytes;
+
+/** What {@code .pyc} files of this implementation begin with. */
+public final class BytecodeFiles {
+  /** The magic number as {@code importlib.util.MAGIC_NUMBER} has it: two bytes of version, then CR LF. Changes with the format. */
+  public static final int MAGIC = 0x0A0D_0000 | 0x54_00 | 14;
+
+  private BytecodeFiles() {}
+
+  /** 64 bits of SipHash-1-3 of the source, as hash-based pycs keep (PEP 552). */
+  static PyBytes sourceHash(long key, byte[] source) {
+    long h = dev.tuff.engine.text.SipHash.hash13(key, 0, source, 0, source.length);
+    byte[] b = new byte[8];
+    for (int i = 0; i < 8; i++) {
+      b[i] = (byte) (h >>> 8 * i);
+    }
+    return new PyBytes(b);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.tuff.engine.module;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Exposed;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.text.PyStr;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** {@code _imp}: the native half of the import system. */
+final class ImpModule {
+  /** The frozen modules: what must be there before files can be imported. */
+  private static final String[][] FROZEN = {
+    {"_frozen_importlib", "importlib._bootstrap"},
+    {"_frozen_importlib_external", "importlib._bootstrap_external"},
+    {"zipimport", "zipimport"},
+  };
+
+  private ImpModule() {}
+
+  static void init(PyModule m) {
+    Exposed.define(m, "_imp", new ImpModuleTable());
+    m.set("check_hash_based_pycs", "default");
+    m.set("pyc_magic_number_token", Py.box(dev.tuff.engine.module.BytecodeFiles.MAGIC));
+  }
+
+  /** The global import lock, one for each interpreter. */
+  private static final class ImportLock {
+    final ReentrantLock lock = new ReentrantLock();
+  }
+
+  private static ReentrantLock lock(Interpreter interpreter) {
+    return interpreter.state(ImportLock.class, ImportLock::new).lock;
+  }
+
+  @Function(value = "lock_held()", doc = "Whether the import lock is held.")
+  static boolean lock_held(Interpreter interpreter) {
+    return lock(interpreter).isLocked();
+  }
+
+  @Function(value = "acquire_lock()", doc = "Takes the import lock.")
+  static void acquire_lock(Interpreter interpreter) {
+    lock(interpreter).lock();
+  }
+
+  @Function(value = "release_lock()", doc = "Gives the import lock back.")
+  static void release_lock(Interpreter interpreter) {
+    if (!lock(interpreter).isHeldByCurrentThread()) {
+      throw Errors.runtimeError("not holding the import lock");
+    }
+    lock(interpreter).unlock();
+  }
+
+  @Function(value = "extension_suffixes()", doc = "The suffixes of extension modules: none here.")
+  static Object extension_suffixes() {
+    return new PyList();
+  }
+
+  @Function(value = "is_builtin(name, /)", doc = "1 if there is a native module of that name, else 0.")
+  static long is_builtin(String name, Interpreter interpreter) {
+    return interpreter.nativeModules.names().contains(name) || CoreModules.has(name) ? 1 : 0;
+  }
+
+  @Function(value = "create_builtin(spec, /)", doc = "Makes a native module.")
+  static Object create_builtin(Object spec, Interpreter interpreter) {
+    String name = PyStr.java(Attributes.get(spec, "name"));
+    PyModule m = create(interpreter, name);
+    return m == null ? Py.None : m;
+  }
+
+  /** A new native module, or null. */
+  static PyModule create(Interpreter interpreter, String name) {
+    PyModule core = CoreModules.existing(interpreter, name);
+    if (core != null) {
+      return core;
+    }
+    PyModule m = new PyModule(name);
+    return CoreModules.init(name, m) || interpreter.nativeModules.init(name, m) ? m : null;
+  }
+
+  @Function(value = "exec_builtin(mod, /)", doc = "Initializes a native module: nothing is left to do.")
+  static long exec_builtin(Object module) {
+    return 0;
+  }
+
+  private static String origin(String name) {
+    for (String[] f : FROZEN) {
+      if (f[0].equals(name)) {
+        return f[1];
+      }
+    }
+    return null;
+  }
+
+  private static Code frozen(Interpreter interpreter, String name) {
+    String origin = origin(name);
+    return origin == null ? null : interpreter.library.code(origin, interpreter.optimize);
+  }
+
+  @Function(value = "is_frozen(name, /)", doc = "Whether there is a frozen module of that name.")
+  static boolean is_frozen(String name) {
+    return origin(name) != null;
+  }
+
+  @Function(value = "is_frozen_package(name, /)", doc = "Whether the frozen module is a package.")
+  static boolean is_frozen_package(String name) {
+    if (origin(name) == null) {
+      throw noFrozen(name);
+    }
+    return false;
+  }
+
+  @Function(value = "find_frozen(name, /, *, withdata=False)", doc = "What is known of a frozen module, or None.")
+  static Object find_frozen(String name, boolean withdata) {
+    String origin = origin(name);
+    return origin == null ? Py.None : Py.tuple(Py.None, Boolean.FALSE, origin);
+  }
+
+  @Function(value = "get_frozen_object(name, data=None, /)", doc = "The code of a frozen module.")
+  static Object get_frozen_object(String name, Object data, Interpreter interpreter) {
+    Code code = frozen(interpreter, name);
+    if (code == null) {
+      throw noFrozen(name);
+    }
+    return new PyCode(code);
+  }
+
+  private static PyException noFrozen(String name) {
+    return Errors.importError("No such frozen object named " + name, Py.str(name), null);
+  }
+
+  @Function(value = "init_frozen(name, /)", doc = "Runs a frozen module.")
+  static Object init_frozen(String name, Interpreter interpreter) {
+    Code code = frozen(interpreter, name);
+    if (code == null) {
+      return Py.None;
+    }
+    PyModule m = new PyModule(name);
+    interpreter.modules.putStr(name, m);
+    dev.tuff.engine.interp.Calls.runCode(new PyCode(code), m.dict(), m.dict());
+    return m;
+  }
+
+  @Function(value = "_frozen_module_names()", doc = "The names of the frozen modules.")
+  static Object _frozen_module_names() {
+    PyList names = new PyList();
+    for (String[] f : FROZEN) {
+      names.add(f[0]);
+    }
+    return names;
+  }
+
+  @Function(value = "_override_frozen_modules_for_tests(override, /)", doc = "Has no effect: no module is frozen that tests replace.")
+  static void _override_frozen_modules_for_tests(int override) {}
+
+  @Function(value = "_override_multi_interp_extensions_check(override, /)", doc = "Has no effect: there are no extension modules.")
+  static long _override_multi_interp_extensions_check(int override) {
+    return 0;
+  }
+
+  @Function(value = "_fix_co_filename(code, path, /)", doc = "Tells code where its source now is.")
+  static void _fix_co_filename(Object code, Object path) {
+    // the loader compiles or unmarshals with the right path: code objects are immutable
+  }
+
+  @Function(value = "source_hash(key, source)", doc = "The hash of a source file, for hash-based pycs.")
+  static Object source_hash(Object key, Object source, ThreadState ts) {
+    long k = Py.box(0) == key ? 0 : dev.tuff.engine.core.Convert.toLong(key);
+    return BytecodeFiles.sourceHash(k, dev.tuff.engine.bytes.PyBytes.bytesOrNull(source));
+  }
+}
