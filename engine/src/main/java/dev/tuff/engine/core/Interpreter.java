@@ -50,6 +50,17 @@ public final class Interpreter {
   /** {@code sys.set_int_max_str_digits}; 0 for no limit. */
   public int intMaxStrDigits = 4300;
 
+  /** {@code sys.setswitchinterval}: kept, without effect. */
+  public double switchInterval = 0.005;
+
+  /** Whether the interpreter is being closed. */
+  public volatile boolean finalizing;
+
+  /** The environment is not looked at ({@code -E}). */
+  public boolean ignoreEnvironment;
+
+  private final java.util.Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
+
   /** {@code sys.addaudithook}; null for none. */
   public volatile Object[] auditHooks;
 
@@ -91,6 +102,16 @@ public final class Interpreter {
       astBridge = nativeModules.astBridge();
     }
     return astBridge;
+  }
+
+  /** The states of the threads that run this interpreter. */
+  public java.util.Set<ThreadState> threads() {
+    return threads;
+  }
+
+  /** A {@code PYTHON…} variable, or null if it is not set or not looked at. */
+  public String environment(String name) {
+    return ignoreEnvironment || host == null ? null : host.environment().get(name);
   }
 
   /** A module of {@code sys.modules}, or null; the program may have replaced the dict. */

@@ -60,8 +60,17 @@ public final class ThreadState {
     }
   }
 
+  /** The Java thread, once it runs. */
+  public volatile Thread thread;
+
   public ThreadState(Interpreter interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /** {@code threading.get_ident()}. */
+  public long ident() {
+    Thread t = thread;
+    return t == null ? 0 : t.threadId();
   }
 
   /** The state of the running thread. */

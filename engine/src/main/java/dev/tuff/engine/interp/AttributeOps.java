@@ -154,10 +154,10 @@ final class AttributeOps {
     if (!(cls instanceof PyType type)) {
       throw Errors.typeError("super() argument 1 must be a type, not " + Py.typeOf(cls).name());
     }
-    PyType start = PySuper.startType(type, self);
+    PyType start = PySuper.classOf(type, self);
     Object v = name.equals("__class__") ? null : start.lookupAfter(type, name);
     if (v == null) {
-      return push(s, sp - 2, Attributes.get(PySuper.of(type, self, start), name), method);
+      return push(s, sp - 2, PySuper.attribute(type, self, name), method);
     }
     if (method && isMethod(v) && self != start) {
       s[sp - 3] = v;

@@ -121,6 +121,13 @@ final class BuildOps {
     }
   }
 
+  /** SET_UPDATE, for displays. */
+  static void addAll(dev.tuff.engine.container.PySet set, Object o) {
+    for (Object v : Iteration.toArray(o)) {
+      set.add(v);
+    }
+  }
+
   /** DICT_UPDATE, for displays. */
   static void update(PyDict into, Object o) {
     if (o instanceof PyDict d && d.type() == PyDict.TYPE) {

@@ -75,7 +75,7 @@ final class ColdOps {
         return sp;
       case SET_UPDATE:
         sp--;
-        ((PySet) s[sp - arg]).update(s[sp]);
+        BuildOps.addAll((PySet) s[sp - arg], s[sp]);
         return sp;
       case MAP_ADD:
         sp -= 2;

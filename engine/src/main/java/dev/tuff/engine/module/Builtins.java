@@ -142,7 +142,7 @@ public final class Builtins {
       }
       throw notOne(w.length());
     }
-    byte[] bytes = dev.tuff.engine.bytes.PyBytes.bytesOrNull(v);
+    byte[] bytes = dev.tuff.engine.bytes.Buffers.find(v);
     if (bytes != null) {
       if (bytes.length == 1) {
         return bytes[0] & 0xFF;

@@ -11,7 +11,7 @@ public final class BytecodeFiles {
 
   /** 64 bits of SipHash-1-3 of the source, as hash-based pycs keep (PEP 552). */
   static PyBytes sourceHash(long key, byte[] source) {
-    long h = dev.tuff.engine.text.SipHash.hash13(key, 0, source, 0, source.length);
+    long h = dev.tuff.engine.text.SipHash.hash(source, 0, source.length, key, 0);
     byte[] b = new byte[8];
     for (int i = 0; i < 8; i++) {
       b[i] = (byte) (h >>> 8 * i);

@@ -37,7 +37,7 @@ public final class CodeFunctions {
     if (ts.frame == null) {
       throw Errors.systemError("frame does not exist");
     }
-    return ts.frame.localsSnapshot();
+    return dev.tuff.engine.interp.FrameLocals.snapshot(ts.frame);
   }
 
   @Function(value = "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
@@ -158,7 +158,7 @@ public final class CodeFunctions {
     if (locals != Py.None) {
       return locals;
     }
-    return globals == Py.None ? ts.frame.localsSnapshot() : g;
+    return globals == Py.None ? dev.tuff.engine.interp.FrameLocals.snapshot(ts.frame) : g;
   }
 
   @Function(value = "__import__(name, globals=None, locals=None, fromlist=(), level=0)",

@@ -107,7 +107,7 @@ public final class Compilation {
       }
       Parser.Result parsed = Parser.parseWithWarnings(text, mode, options);
       for (SyntaxWarning w : parsed.warnings()) {
-        warn(interpreter, w, file, text);
+        warn(w, file);
       }
       if (onlyAst) {
         if (ast == null) {
@@ -139,7 +139,7 @@ public final class Compilation {
         return PyStr.java(f);
       }
     }
-    byte[] bytes = dev.tuff.engine.bytes.PyBytes.bytesOrNull(f);
+    byte[] bytes = dev.tuff.engine.bytes.Buffers.find(f);
     if (bytes != null) {
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -154,7 +154,7 @@ public final class Compilation {
       }
       return Source.of(s, file);
     }
-    byte[] bytes = dev.tuff.engine.bytes.PyBytes.bytesOrNull(source);
+    byte[] bytes = dev.tuff.engine.bytes.Buffers.find(source);
     if (bytes == null) {
       String what = caller.equals("compile") ? "a string, bytes or AST object" : "a string, bytes or code object";
       throw Errors.typeError(caller + "() arg 1 must be " + what);
@@ -173,7 +173,7 @@ public final class Compilation {
 
   /** The Python exception of an error that syntax or compiler found. */
   public static PyException raise(SyntaxError e, String file) {
-    PyType type = (PyType) Exceptions.byName(e.kind.pythonName);
+    PyType type = exceptionType(e.kind.pythonName);
     if (!type.isSubtype(Exceptions.SyntaxError)) {
       return Errors.make(type, Py.str(e.message));
     }
@@ -189,16 +189,9 @@ public final class Compilation {
   }
 
   /** A warning of the parser: {@code warnings.warn_explicit}; as an error it is a SyntaxError at its place. */
-  private static void warn(Interpreter interpreter, SyntaxWarning w, String file, Source text) {
-    try {
-      explicit(w.category(), w.message(), file, w.line());
-    } catch (PyException e) {
-      if (!e.value.type().name().equals(w.category())) {
-        throw e;
-      }
-      String[] lines = text.text().split("\n", -1);
-      String line = w.line() >= 1 && w.line() <= lines.length ? lines[w.line() - 1] : null;
-      throw new SyntaxError(SyntaxError.Kind.SYNTAX, w.message(), file, w.line(), w.column() + 1, w.endLine(), w.endColumn() + 1, line);
+  private static void warn(SyntaxWarning w, String file) {
+    if (warnFromCompiler("SyntaxWarning", w.message(), file, w.line())) {
+      throw w.asError();
     }
   }
 
@@ -214,9 +207,18 @@ public final class Compilation {
     }
   }
 
+  private static PyType exceptionType(String name) {
+    for (PyType t : Exceptions.all()) {
+      if (t.name().equals(name)) {
+        return t;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
   private static void explicit(String category, String message, String file, int line) {
     Object warnings = Interpreter.current().importModule("warnings");
-    Object[] args = {Py.str(message), Exceptions.byName(category), Py.str(file), Py.box(line)};
+    Object[] args = {Py.str(message), exceptionType(category), Py.str(file), Py.box(line)};
     Call.call(Attributes.get(warnings, "warn_explicit"), args, null);
   }
 }

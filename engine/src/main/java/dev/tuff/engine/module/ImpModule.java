@@ -173,6 +173,6 @@ final class ImpModule {
   @Function(value = "source_hash(key, source)", doc = "The hash of a source file, for hash-based pycs.")
   static Object source_hash(Object key, Object source, ThreadState ts) {
     long k = Py.box(0) == key ? 0 : dev.tuff.engine.core.Convert.toLong(key);
-    return BytecodeFiles.sourceHash(k, dev.tuff.engine.bytes.PyBytes.bytesOrNull(source));
+    return BytecodeFiles.sourceHash(k, dev.tuff.engine.bytes.Buffers.find(source));
   }
 }

@@ -1,0 +1,47 @@
+package dev.tuff.engine.module;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.interp.Calls;
+
+/** Brings an interpreter up: builtins, sys, the import system, the standard streams, {@code __main__}. */
+public final class Startup {
+  private Startup() {}
+
+  /**
+   * Prepares an interpreter to run programs, on the thread that has entered it.
+   *
+   * @param interpreter with host, library and native modules set
+   */
+  public static void run(Interpreter interpreter, Settings settings) {
+    interpreter.builtins = BuiltinsModule.create();
+    interpreter.modules.putStr("builtins", interpreter.builtins);
+    interpreter.sys = SysModule.create(interpreter, settings);
+    interpreter.modules.putStr("sys", interpreter.sys);
+    interpreter.builtins.set("__debug__", interpreter.optimize == 0);
+    imports(interpreter);
+    PyModule main = new PyModule("__main__");
+    main.set("__builtins__", interpreter.builtins);
+    interpreter.modules.putStr("__main__", main);
+  }
+
+  private static void imports(Interpreter interpreter) {
+    PyModule bootstrap = new PyModule("_frozen_importlib");
+    interpreter.importlib = bootstrap;
+    PyDict names = bootstrap.dict();
+    names.putStr("__builtins__", interpreter.builtins);
+    interpreter.modules.putStr("_frozen_importlib", bootstrap);
+    Calls.runCode(new PyCode(interpreter.library.code("importlib._bootstrap", interpreter.optimize)), names, names);
+    PyModule imp = ImpModule.create(interpreter, "_imp");
+    interpreter.modules.putStr("_imp", imp);
+    Call.attribute(bootstrap, "_install", interpreter.sys, imp);
+    Call.attribute(bootstrap, "_install_external_importers");
+    PyDict sys = interpreter.sys.dict();
+    Object hooks = sys.getStr("path_hooks");
+    // the library's own directory is served from the jar
+    Call.attribute(hooks, "insert", Py.box(0), LibraryFinder.hook());
+  }
+}
