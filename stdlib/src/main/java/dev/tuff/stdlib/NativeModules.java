@@ -1,22 +1,27 @@
 package dev.tuff.stdlib;
 
+import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
+import java.util.Arrays;
+import java.util.List;
 
-/** The table of the library's modules that are written in Java. */
-public final class NativeModules {
-  private static final String[] NAMES = {"_codecs", "_string"};
+/** The table of native modules: the Java halves of what are C modules in CPython. */
+public final class NativeModules implements NativeModuleTable {
+  // ORDER: alphabetical; the same names as in the switch below
+  private static final String[] NAMES = {
+    "_codecs",
+    "_string",
+  };
 
-  private NativeModules() {}
-
-  /** All their names, for {@code sys.builtin_module_names}. */
-  public static String[] names() {
-    return NAMES.clone();
+  @Override
+  public List<String> names() {
+    return Arrays.asList(NAMES);
   }
 
-  /** Fills a new module with what it exports; false if there is none of that name. */
-  public static boolean init(String name, PyModule m) {
+  @Override
+  public boolean init(String name, PyModule m) {
     switch (name) {
       case "_codecs" -> CodecsModule.init(m);
       case "_string" -> StringModule.init(m);

@@ -143,6 +143,8 @@ final class ImpModule {
       return Py.None;
     }
     PyModule m = new PyModule(name);
+    m.set("__origname__", origin(name));
+    m.set("__builtins__", interpreter.builtins);
     interpreter.modules.putStr(name, m);
     dev.tuff.engine.interp.Calls.runCode(new PyCode(code), m.dict(), m.dict());
     return m;

@@ -33,6 +33,8 @@ public final class Startup {
     interpreter.importlib = bootstrap;
     PyDict names = bootstrap.dict();
     names.putStr("__builtins__", interpreter.builtins);
+    // what importlib makes the module's __spec__ from
+    names.putStr("__origname__", "importlib._bootstrap");
     interpreter.modules.putStr("_frozen_importlib", bootstrap);
     Calls.runCode(new PyCode(interpreter.library.code("importlib._bootstrap", interpreter.optimize)), names, names);
     PyModule imp = ImpModule.create(interpreter, "_imp");

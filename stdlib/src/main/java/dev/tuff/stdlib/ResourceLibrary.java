@@ -1,0 +1,83 @@
+package dev.tuff.stdlib;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.compiler.CompileOptions;
+import dev.tuff.compiler.Compiler;
+import dev.tuff.engine.module.Library;
+import dev.tuff.syntax.Mode;
+import dev.tuff.syntax.ParseOptions;
+import dev.tuff.syntax.Parser;
+import dev.tuff.syntax.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** CPython's library as resources of this jar: sources below {@code python/3.14}. */
+public final class ResourceLibrary implements Library {
+  private static final String ROOT = "/python/3.14/";
+  private final String path;
+
+  /** @param path what programs see as the directory of the library */
+  public ResourceLibrary(String path) {
+    this.path = path;
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  private static boolean exists(String resource) {
+    return ResourceLibrary.class.getResource(ROOT + resource) != null;
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = ResourceLibrary.class.getResourceAsStream(ROOT + resource)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String relative(String name) {
+    String base = name.replace('.', '/');
+    String pkg = base + "/__init__.py";
+    return exists(pkg) ? pkg : base + ".py";
+  }
+
+  @Override
+  public boolean has(String name) {
+    return exists(relative(name));
+  }
+
+  @Override
+  public boolean isPackage(String name) {
+    return exists(name.replace('.', '/') + "/__init__.py");
+  }
+
+  @Override
+  public Code code(String name, int optimize) {
+    byte[] source = source(name);
+    if (source == null) {
+      return null;
+    }
+    String file = file(name);
+    return Compiler.compile(Parser.parse(Source.decode(source, file), Mode.EXEC, ParseOptions.DEFAULT), file,
+        new CompileOptions(optimize, 0, false, CompileOptions.SILENT));
+  }
+
+  @Override
+  public byte[] source(String name) {
+    return read(relative(name));
+  }
+
+  @Override
+  public String file(String name) {
+    return path + "/" + relative(name);
+  }
+
+  @Override
+  public byte[] data(String file) {
+    return file.startsWith(path + "/") ? read(file.substring(path.length() + 1)) : null;
+  }
+}
