@@ -64,6 +64,9 @@ public final class Interpreter {
   /** {@code sys.addaudithook}; null for none. */
   public volatile Object[] auditHooks;
 
+  /** How often {@code -b} was given: 1 warns of comparisons of bytes with str. */
+  public int bytesWarning;
+
   /** The heap classes that derive directly from builtin types. */
   final Map<PyType, List<WeakReference<PyType>>> builtinSubclasses = new ConcurrentHashMap<>();
 

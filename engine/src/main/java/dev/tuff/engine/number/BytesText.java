@@ -1,6 +1,8 @@
 package dev.tuff.engine.number;
 
-import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.bytes.Buffers;
+import dev.tuff.engine.bytes.ByteSequence;
+import dev.tuff.engine.bytes.BytesConstructor;
 import dev.tuff.engine.core.Py;
 import java.nio.charset.StandardCharsets;
 
@@ -10,20 +12,21 @@ final class BytesText {
 
   /** The bytes of a bytes or bytearray (or, if {@code anyBuffer}, of any bytes-like object) as Latin-1 text; null for others. */
   static String latin1(Object o, boolean anyBuffer) {
-    return o instanceof PyBytes b ? new String(b.array(), StandardCharsets.ISO_8859_1) : null;
+    byte[] b = o instanceof ByteSequence || anyBuffer ? Buffers.find(o) : null;
+    return b == null ? null : new String(b, StandardCharsets.ISO_8859_1);
   }
 
-  /** {@code bytes(o)} for any object but int. */
+  /** {@code bytes(o)} for any object but an int. */
   static byte[] toBytes(Object o) {
-    if (o instanceof PyBytes b) {
-      return b.array();
-    }
-    throw dev.tuff.engine.core.Errors.typeError("cannot convert '" + Py.typeOf(o).name() + "' object to bytes");
+    return BytesConstructor.fromObject(o);
   }
 
   /** The repr of a rejected argument, cut as {@code "%.200R"} does. */
   static String shortRepr(Object o, int limit) {
-    String s = Py.javaRepr(o);
+    // bytes-like arguments are shown as bytes
+    byte[] b = o instanceof ByteSequence || !Buffers.supports(o) ? null : Buffers.find(o);
+    String s = o instanceof ByteSequence q ? Py.javaRepr(new dev.tuff.engine.bytes.PyBytes(q.toBytes()))
+        : b != null ? Py.javaRepr(new dev.tuff.engine.bytes.PyBytes(b)) : Py.javaRepr(o);
     return s.length() > limit ? s.substring(0, limit) : s;
   }
 }

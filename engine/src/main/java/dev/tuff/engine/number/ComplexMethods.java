@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.text.FloatRepr;
 
 /** Operators and methods of {@code complex}. A real operand stays real. */
 final class ComplexMethods {
@@ -244,18 +245,22 @@ final class ComplexMethods {
     return Py.NotImplemented;
   }
 
+  private static String part(double d) {
+    return FloatRepr.format(d, 'r', 0, false, false);
+  }
+
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   static String __repr__(PyComplex self) {
-    String im = FloatRepr.text(self.imag, false);
+    String im = part(self.imag);
     if (self.real == 0 && 1 / self.real > 0) {
       return im + "j";
     }
     String sign = im.startsWith("-") ? "" : "+";
-    return "(" + FloatRepr.text(self.real, false) + sign + im + "j)";
+    return "(" + part(self.real) + sign + im + "j)";
   }
 
   @Method(value = "__format__(self, format_spec, /)", doc = "Convert to a string according to format_spec.")
   static Object __format__(PyComplex self, Object spec) {
-    return NumberFormats.format(self, self, spec);
+    return NumberFormats.format(self, spec);
   }
 }

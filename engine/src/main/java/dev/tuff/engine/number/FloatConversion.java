@@ -186,6 +186,6 @@ final class FloatConversion {
 
   @Method(value = "__format__(self, format_spec, /)", doc = "Formats the float according to format_spec.")
   static Object __format__(Object self, Object spec) {
-    return NumberFormats.format(PyFloat.value(self), self, spec);
+    return NumberFormats.format(self, spec);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tuff.engine.number;
 
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.text.FloatRepr;
 import java.math.BigInteger;
 
 /** Hexadecimal text of floats: {@code float.hex} and {@code float.fromhex}. */

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.text.FloatRepr;
 
 /** The operators of {@code float} as special methods: the other operand may be an int or a float of any class. */
 final class FloatMethods {

@@ -89,7 +89,7 @@ final class IntConversion {
 
   @Method(value = "__format__(self, format_spec, /)", doc = "Convert to a string according to format_spec.")
   static Object __format__(Object self, Object spec) {
-    return NumberFormats.format(PyInt.value(self), self, spec);
+    return NumberFormats.format(self, spec);
   }
 
   @Method(value = "__getnewargs__(self, /)")

@@ -1,0 +1,219 @@
+package dev.tuff.engine.bytes;
+
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.ClassMethod;
+import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.expose.New;
+import dev.tuff.engine.container.PyDict;
+import java.util.Arrays;
+
+/**
+ * {@code bytearray}: {@code size} bytes of {@code data} from {@code start}. Deleting at the front only moves {@code start}. While a buffer
+ * is exported the size cannot change and the bytes do not move.
+ */
+public final class PyByteArray extends ByteSequence {
+  public static final PyType TYPE = PyType.builtin("bytearray", PyType.OBJECT, PyType.SEQUENCE_OPS | PyType.MATCH_SELF | PyType.UNHASHABLE,
+      "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
+          + "bytearray(bytes_or_buffer) -> mutable copy of it\nbytearray(int) -> that many zeros\nbytearray() -> empty bytearray",
+      new ByteOperatorsTable(), new ByteSearchTable(), new ByteSplitTable(), new ByteCaseTable(), new PyByteArrayTable(),
+      new ByteArrayMethodsTable());
+  private static final byte[] NONE = {};
+
+  private byte[] data = NONE;
+  private int start;
+  private int size;
+  private BufferExports exports;
+
+  public PyByteArray(byte[] bytes) {
+    this(TYPE);
+    data = bytes;
+    size = bytes.length;
+  }
+
+  PyByteArray(PyType type) {
+    super(type);
+  }
+
+  @New(value = "bytearray(*args, **kwargs)", textSignature = false)
+  static Object __new__(PyType type, Object[] args, PyDict kwargs) {
+    return new PyByteArray(type);
+  }
+
+  @Method(value = "__init__(self, source=<null>, encoding=<null>, errors=<null>)", textSignature = false,
+      doc = "Initialize self.  See help(type(self)) for accurate signature.")
+  static void __init__(PyByteArray self, Object source, Object encoding, Object errors) {
+    if (self.size > 0) {
+      self.replace(0, self.size, NONE);
+    }
+    byte[] b = BytesConstructor.make(source, encoding, errors, "bytearray");
+    boolean own = source instanceof PyBytes;
+    self.adopt(own ? b.clone() : b);
+  }
+
+  private synchronized void adopt(byte[] bytes) {
+    checkResizable();
+    data = bytes;
+    start = 0;
+    size = bytes.length;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public ByteSpan span() {
+    return ThreadState.shared ? sharedSpan() : new ByteSpan(data, start, size);
+  }
+
+  private synchronized ByteSpan sharedSpan() {
+    return new ByteSpan(data, start, size);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return span().copy();
+  }
+
+  @Override
+  PyByteArray make(byte[] bytes) {
+    return new PyByteArray(bytes);
+  }
+
+  @Override
+  String kind() {
+    return "bytearray";
+  }
+
+  @Override
+  public synchronized BufferView buffer(int flags) {
+    if (exports == null) {
+      exports = new BufferExports();
+    }
+    return exports.add(BufferView.ofBytes(this, this, data, start, size, false));
+  }
+
+  @Override
+  public synchronized void released(BufferView view) {
+    exports.remove(view);
+  }
+
+  private void checkResizable() {
+    if (exports != null) {
+      exports.checkResizable();
+    }
+  }
+
+  /** Sets byte {@code i}, which is in bounds. */
+  void set(int i, int value) {
+    ByteSpan s = span();
+    if (i < s.size()) {
+      s.data()[s.from() + i] = (byte) value;
+    }
+  }
+
+  synchronized void append(int value) {
+    checkResizable();
+    reserve(size + 1);
+    data[start + size++] = (byte) value;
+  }
+
+  /** Adds bytes at the end. */
+  public synchronized void append(byte[] b, int from, int length) {
+    if (length == 0) {
+      return;
+    }
+    checkResizable();
+    reserve((long) size + length);
+    System.arraycopy(b, from, data, start + size, length);
+    size += length;
+  }
+
+  /** Room for {@code n} bytes from {@code start} on. */
+  private void reserve(long n) {
+    if (start + n <= data.length) {
+      return;
+    }
+    if (n > Integer.MAX_VALUE - 16) {
+      throw Errors.memoryError();
+    }
+    if (start > 0 && n <= data.length && start >= data.length / 2) {
+      System.arraycopy(data, start, data, 0, size);
+    } else {
+      int capacity = (int) Math.min(Integer.MAX_VALUE - 16, n + (n >> 3) + (n < 9 ? 3 : 6));
+      byte[] to = new byte[capacity];
+      System.arraycopy(data, start, to, 0, size);
+      data = to;
+    }
+    start = 0;
+  }
+
+  /** Puts {@code b} in the place of bytes {@code [from, to)}. */
+  synchronized void replace(int from, int to, byte[] b) {
+    to = Math.min(to, size);
+    from = Math.min(from, to);
+    int growth = b.length - (to - from);
+    if (growth != 0) {
+      checkResizable();
+    }
+    if (growth < 0 && from == 0) {
+      start -= growth;
+      size += growth;
+      if (size == 0) {
+        start = 0;
+        data = b.length == 0 ? NONE : data;
+      }
+    } else if (growth != 0) {
+      if (growth > 0) {
+        reserve((long) size + growth);
+      }
+      System.arraycopy(data, start + to, data, start + to + growth, size - to);
+      size += growth;
+    }
+    System.arraycopy(b, 0, data, start + from, b.length);
+    if (growth < 0 && data.length > 64 && size < data.length / 4) {
+      // CPython gives memory back below half; below a quarter saves moves
+      data = Arrays.copyOfRange(data, start, start + size);
+      start = 0;
+    }
+  }
+
+  synchronized void resize(int n) {
+    if (n == size) {
+      return;
+    }
+    checkResizable();
+    if (n > size) {
+      reserve(n);
+      Arrays.fill(data, start + size, start + n, (byte) 0);
+    }
+    size = n;
+  }
+
+  synchronized int remove(int i) {
+    checkResizable();
+    int v = data[start + i] & 0xFF;
+    replace(i, i + 1, NONE);
+    return v;
+  }
+
+  /** Bytes that are allocated, with CPython's hidden zero at the end. */
+  long allocated() {
+    return data.length == 0 ? 0 : data.length - start + 1;
+  }
+
+  @ClassMethod(value = "fromhex(type, string, /)", doc = "Create a bytearray object from a string of hexadecimal numbers.")
+  static Object fromhex(PyType type, Object string) {
+    byte[] b = HexText.decode(string);
+    return type == TYPE ? new PyByteArray(b) : Call.call(type, new PyBytes(b));
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  static Object __iter__(PyByteArray self) {
+    return new PyBytesIterator(self);
+  }
+}
