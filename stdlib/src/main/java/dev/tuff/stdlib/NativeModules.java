@@ -2,6 +2,9 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.collections.CollectionsModule;
+import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import java.util.Arrays;
@@ -12,6 +15,9 @@ public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
     "_codecs",
+    "_collections",
+    "_functools",
+    "_operator",
     "_string",
   };
 
@@ -24,6 +30,9 @@ public final class NativeModules implements NativeModuleTable {
   public boolean init(String name, PyModule m) {
     switch (name) {
       case "_codecs" -> CodecsModule.init(m);
+      case "_collections" -> CollectionsModule.init(m);
+      case "_functools" -> FunctoolsModule.init(m);
+      case "_operator" -> OperatorModule.init(m);
       case "_string" -> StringModule.init(m);
       default -> {
         return false;
