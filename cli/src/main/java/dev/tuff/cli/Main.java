@@ -26,6 +26,7 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     Interpreter interpreter = new Interpreter();
     interpreter.nativeModules = new NativeModules();
+    interpreter.host = new dev.tuff.host.SystemHost();
     interpreter.library = new ResourceLibrary("/usr/lib/python3.14");
     ThreadState ts = new ThreadState(interpreter);
     int[] status = {0};

@@ -2,11 +2,15 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.operator.OperatorModule;
+import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
+import dev.tuff.stdlib.thread.ThreadModule;
+import dev.tuff.stdlib.warnings.WarningsModule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +23,10 @@ public final class NativeModules implements NativeModuleTable {
     "_functools",
     "_operator",
     "_string",
+    "_thread",
+    "_warnings",
+    "marshal",
+    "posix",
   };
 
   @Override
@@ -34,6 +42,10 @@ public final class NativeModules implements NativeModuleTable {
       case "_functools" -> FunctoolsModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_string" -> StringModule.init(m);
+      case "_thread" -> ThreadModule.init(m);
+      case "_warnings" -> WarningsModule.init(m);
+      case "marshal" -> MarshalModule.init(m);
+      case "posix" -> PosixModule.init(m);
       default -> {
         return false;
       }
