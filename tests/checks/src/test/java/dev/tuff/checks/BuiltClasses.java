@@ -15,7 +15,7 @@ final class BuiltClasses {
   static final Path ROOT = Path.of(System.getProperty("tuff.root", "../..")).toAbsolutePath().normalize();
 
   private static final List<String> MODULES =
-      List.of("syntax", "compiler", "host", "engine", "stdlib", "embed", "cli", "jit", "typed", "nativecode");
+      List.of("syntax", "compiler", "host", "engine", "stdlib", "embed", "cli", "repl", "jit", "typed", "nativecode");
 
   private BuiltClasses() {}
 
