@@ -3,6 +3,7 @@ package dev.tuff.stdlib;
 import dev.tuff.compiler.Code;
 import dev.tuff.compiler.CompileOptions;
 import dev.tuff.compiler.Compiler;
+import dev.tuff.compiler.Marshal;
 import dev.tuff.engine.module.Library;
 import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.ParseOptions;
@@ -12,9 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** CPython's library as resources of this jar: sources below {@code python/3.14}. */
+/**
+ * CPython's library as resources of this jar: sources below {@code python/3.14}, and beside each the code that the build compiled from it
+ * ({@code __pycache__/NAME.tuff-314.pyc}, as {@link Marshal} writes it), which is loaded unless asserts or docstrings are to be left out.
+ */
 public final class ResourceLibrary implements Library {
   private static final String ROOT = "/python/3.14/";
+  private static final String COMPILED = ".tuff-314.pyc";
   private final String path;
 
   /** @param path what programs see as the directory of the library */
@@ -57,11 +62,20 @@ public final class ResourceLibrary implements Library {
 
   @Override
   public Code code(String name, int optimize) {
-    byte[] source = source(name);
+    String relative = relative(name);
+    String file = path + "/" + relative;
+    if (optimize == 0) {
+      int slash = relative.lastIndexOf('/') + 1;
+      byte[] compiled =
+          read(relative.substring(0, slash) + "__pycache__/" + relative.substring(slash, relative.length() - 3) + COMPILED);
+      if (compiled != null && Marshal.isCurrent(compiled)) {
+        return Marshal.load(compiled, file);
+      }
+    }
+    byte[] source = read(relative);
     if (source == null) {
       return null;
     }
-    String file = file(name);
     return Compiler.compile(Parser.parse(Source.decode(source, file), Mode.EXEC, ParseOptions.DEFAULT), file,
         new CompileOptions(optimize, 0, false, CompileOptions.SILENT));
   }
