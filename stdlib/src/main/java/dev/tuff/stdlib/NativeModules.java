@@ -9,6 +9,7 @@ import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
+import dev.tuff.stdlib.text.UnicodedataModule;
 import dev.tuff.stdlib.thread.ThreadModule;
 import dev.tuff.stdlib.warnings.WarningsModule;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class NativeModules implements NativeModuleTable {
     "_warnings",
     "marshal",
     "posix",
+    "unicodedata",
   };
 
   @Override
@@ -46,6 +48,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_warnings" -> WarningsModule.init(m);
       case "marshal" -> MarshalModule.init(m);
       case "posix" -> PosixModule.init(m);
+      case "unicodedata" -> UnicodedataModule.init(m);
       default -> {
         return false;
       }

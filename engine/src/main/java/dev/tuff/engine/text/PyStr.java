@@ -2,6 +2,7 @@ package dev.tuff.engine.text;
 
 import dev.tuff.engine.container.PySlice;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.container.SliceBounds;
 import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
@@ -331,14 +332,14 @@ public final class PyStr {
   /** {@code value[start:stop:step]} of a plain value. */
   public static Object slice(Object value, PySlice slice) {
     int n = length(value);
-    long[] bounds = StrRange.slice(slice, n);
-    int start = (int) bounds[0];
-    int stop = (int) bounds[1];
-    long step = bounds[2];
+    SliceBounds bounds = SliceBounds.of(slice, n);
+    int start = bounds.start();
+    int stop = bounds.stop();
+    long step = bounds.step();
     if (step == 1) {
       return start == 0 && stop == n ? value : slice(value, start, stop);
     }
-    int count = (int) bounds[3];
+    int count = bounds.length();
     if (count == 0) {
       return "";
     }

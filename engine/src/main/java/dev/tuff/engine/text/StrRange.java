@@ -1,6 +1,5 @@
 package dev.tuff.engine.text;
 
-import dev.tuff.engine.container.PySlice;
 import dev.tuff.engine.core.Convert;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
@@ -8,7 +7,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.number.PyInt;
 
-/** Which part of a text an index, a slice or the {@code start} and {@code end} of a search stand for. */
+/** Which part of a text an index or the {@code start} and {@code end} of a search stand for. */
 final class StrRange {
   private StrRange() {}
 
@@ -51,27 +50,5 @@ final class StrRange {
 
   static int end(Object o, int n) {
     return o == null ? n : Math.min(n, clamp(bound(o, n), n));
-  }
-
-  /** Start, stop, step and number of items of a slice of {@code n} items. */
-  static long[] slice(PySlice s, int n) {
-    long step = bound(s.step, 1);
-    if (step == 0) {
-      throw Errors.valueError("slice step cannot be zero");
-    }
-    step = Math.max(step, -Long.MAX_VALUE);
-    long low = step < 0 ? -1 : 0;
-    long high = step < 0 ? n - 1 : n;
-    long start = within(bound(s.start, step < 0 ? Long.MAX_VALUE : 0), n, low, high);
-    long stop = s.stop == Py.None ? (step < 0 ? -1 : n) : within(bound(s.stop, 0), n, low, high);
-    long count = step > 0 ? (start < stop ? (stop - start - 1) / step + 1 : 0) : start > stop ? (start - stop - 1) / -step + 1 : 0;
-    return new long[] {start, stop, step, count};
-  }
-
-  private static long within(long i, int n, long low, long high) {
-    if (i < 0) {
-      i += n;
-    }
-    return i < low ? low : Math.min(i, high);
   }
 }
