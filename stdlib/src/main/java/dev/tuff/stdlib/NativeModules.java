@@ -5,6 +5,10 @@ import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.objects.AbcModule;
+import dev.tuff.stdlib.objects.GcModule;
+import dev.tuff.stdlib.objects.TypesModule;
+import dev.tuff.stdlib.objects.WeakrefModule;
 import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.text.CodecsModule;
@@ -19,13 +23,17 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
+    "_abc",
     "_codecs",
     "_collections",
     "_functools",
     "_operator",
     "_string",
     "_thread",
+    "_types",
     "_warnings",
+    "_weakref",
+    "gc",
     "marshal",
     "posix",
     "unicodedata",
@@ -39,13 +47,17 @@ public final class NativeModules implements NativeModuleTable {
   @Override
   public boolean init(String name, PyModule m) {
     switch (name) {
+      case "_abc" -> AbcModule.init(m);
       case "_codecs" -> CodecsModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_thread" -> ThreadModule.init(m);
+      case "_types" -> TypesModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
+      case "_weakref" -> WeakrefModule.init(m);
+      case "gc" -> GcModule.init(m);
       case "marshal" -> MarshalModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);

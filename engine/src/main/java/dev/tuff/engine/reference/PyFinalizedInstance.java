@@ -11,15 +11,22 @@ import dev.tuff.engine.core.PyType;
  */
 public final class PyFinalizedInstance extends PyInstance {
   private final References references;
+  private volatile boolean finalized;
 
   public PyFinalizedInstance(PyType type) {
     super(type);
     references = Interpreter.current().references();
   }
 
+  /** Whether {@code __del__} has been called, or is about to be. */
+  public boolean finalized() {
+    return finalized;
+  }
+
   @Override
   @SuppressWarnings({"deprecation", "removal"})
   protected void finalize() {
+    finalized = true;
     references.addFinalizable(this);
   }
 }

@@ -95,7 +95,7 @@ public final class References {
   }
 
   /** The living weak references to an object, proxies included, oldest first. */
-  Object[] of(Object referent) {
+  public Object[] of(Object referent) {
     synchronized (byReferent) {
       List<WeakReference<PyObject>> list = byReferent.get(new Key(referent, null));
       if (list == null) {
