@@ -27,6 +27,9 @@ public final class Interpreter {
   /** {@code importlib._bootstrap}, once it is there. */
   public PyModule importlib;
 
+  /** The builtin {@code __import__}. */
+  public Object importFunction;
+
   /** {@code -O}, {@code -OO}: 0, 1, 2. */
   public int optimize;
 

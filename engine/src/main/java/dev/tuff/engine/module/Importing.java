@@ -30,12 +30,12 @@ public final class Importing {
     }
     Object module = loaded(interpreter, absolute);
     if (module == null) {
-      module = Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute));
+      module = Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute), importFunction(interpreter));
     }
     boolean hasFrom = fromlist != Py.None && Py.truth(fromlist);
     if (hasFrom) {
       if (Attributes.find(module, "__path__") != null) {
-        return Call.attribute(interpreter.importlib, "_handle_fromlist", module, fromlist, interpreter.importlib.dict().getStr("_gcd_import"));
+        return Call.attribute(interpreter.importlib, "_handle_fromlist", module, fromlist, importFunction(interpreter));
       }
       return module;
     }
@@ -53,6 +53,11 @@ public final class Importing {
       throw Errors.keyError(Py.str(Py.javaRepr(Py.str(top)) + " not in sys.modules as expected"));
     }
     return m;
+  }
+
+  /** The builtin {@code __import__}, whatever the program has put in its place. */
+  private static Object importFunction(Interpreter interpreter) {
+    return interpreter.importFunction;
   }
 
   /** The module if it is in {@code sys.modules} and its import is not under way in another thread. */

@@ -18,6 +18,7 @@ public final class Startup {
    */
   public static void run(Interpreter interpreter, Settings settings) {
     interpreter.builtins = BuiltinsModule.create();
+    interpreter.importFunction = interpreter.builtins.dict().getStr("__import__");
     interpreter.modules.putStr("builtins", interpreter.builtins);
     interpreter.sys = SysModule.create(interpreter, settings);
     interpreter.modules.putStr("sys", interpreter.sys);
