@@ -1,5 +1,6 @@
 package dev.tuff.stdlib.itertools;
 
+import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.PyIterator;
