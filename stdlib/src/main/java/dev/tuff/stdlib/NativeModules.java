@@ -5,6 +5,7 @@ import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.itertools.ItertoolsModule;
 import dev.tuff.stdlib.objects.AbcModule;
 import dev.tuff.stdlib.objects.GcModule;
 import dev.tuff.stdlib.objects.TypesModule;
@@ -34,6 +35,7 @@ public final class NativeModules implements NativeModuleTable {
     "_warnings",
     "_weakref",
     "gc",
+    "itertools",
     "marshal",
     "posix",
     "unicodedata",
@@ -58,6 +60,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
       case "gc" -> GcModule.init(m);
+      case "itertools" -> ItertoolsModule.init(m);
       case "marshal" -> MarshalModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
