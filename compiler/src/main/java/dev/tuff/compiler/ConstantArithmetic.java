@@ -250,31 +250,9 @@ final class ConstantArithmetic {
       return null;
     }
     if (!(b instanceof Const.Complex y)) {
-      Const.Complex x = (Const.Complex) a;
-      double d = toDouble(b);
-      return switch (op) {
-        case BinaryOp.NB_ADD -> new Const.Complex(x.real() + d, x.imag());
-        case BinaryOp.NB_SUBTRACT -> new Const.Complex(x.real() - d, x.imag());
-        case BinaryOp.NB_MULTIPLY -> new Const.Complex(x.real() * d, x.imag() * d);
-        default -> null;
-      };
+      return ComplexArithmetic.binary((Const.Complex) a, op, toDouble(b));
     }
-    if (!(a instanceof Const.Complex x)) {
-      double d = toDouble(a);
-      return switch (op) {
-        case BinaryOp.NB_ADD -> new Const.Complex(d + y.real(), y.imag());
-        case BinaryOp.NB_SUBTRACT -> new Const.Complex(d - y.real(), -y.imag());
-        case BinaryOp.NB_MULTIPLY -> new Const.Complex(d * y.real(), d * y.imag());
-        default -> null;
-      };
-    }
-    return switch (op) {
-      case BinaryOp.NB_ADD -> new Const.Complex(x.real() + y.real(), x.imag() + y.imag());
-      case BinaryOp.NB_SUBTRACT -> new Const.Complex(x.real() - y.real(), x.imag() - y.imag());
-      case BinaryOp.NB_MULTIPLY ->
-          new Const.Complex(x.real() * y.real() - x.imag() * y.imag(), x.real() * y.imag() + x.imag() * y.real());
-      default -> null;
-    };
+    return a instanceof Const.Complex x ? ComplexArithmetic.binary(x, op, y) : ComplexArithmetic.binary(toDouble(a), op, y);
   }
 
   // ---- sequences ----

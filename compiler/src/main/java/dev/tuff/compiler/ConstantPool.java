@@ -4,8 +4,10 @@ import dev.tuff.syntax.Const;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The constants of one code object. Equal ones of the same type are kept once; 0.0 and -0.0, 1 and True differ. */
 final class ConstantPool {
@@ -59,6 +61,8 @@ final class ConstantPool {
 
   private record TupleKey(char kind, List<Object> items) {}
 
+  private record SetKey(Set<Object> items) {}
+
   /** The same function compiled twice, as happens to lambdas in finally blocks, is one constant. */
   private record CodeKey(Code code) {
     @Override
@@ -86,7 +90,7 @@ final class ConstantPool {
       return new TupleKey('(', keys(t.items()));
     }
     if (value instanceof Const.FrozenSet s) {
-      return new TupleKey('{', keys(s.items()));
+      return new SetKey(new HashSet<>(keys(s.items())));
     }
     if (value instanceof Const.Slice s) {
       return new TupleKey(':', keys(Arrays.asList(s.lower(), s.upper(), s.step())));
