@@ -46,7 +46,7 @@ final class CodeGen {
       expressions.visit(e.body());
     } else {
       List<Stmt> body = tree instanceof Mod.Module m ? m.body() : ((Mod.Interactive) tree).body();
-      Loc loc = body.isEmpty() ? new Loc(1, 1, 0, 0) : Loc.of(body.getFirst());
+      Loc loc = statements.placeOfFirst(body);
       if (unit.scope.hasConditionalAnnotations) {
         emit(BUILD_SET, 0, loc);
         emit(STORE_NAME, unit.names.intern("__conditional_annotations__"), loc);

@@ -83,9 +83,7 @@ final class FunctionLowering {
     if (suspends) {
       g.pushBlock(FrameBlock.Kind.STOP_ITERATION, start, NO_LABEL, Loc.NONE);
     }
-    for (int i = StatementLowering.skipDocstring(body); i < body.size(); i++) {
-      g.statements.visit(body.get(i));
-    }
+    g.statements.visitFrom(StatementLowering.skipDocstring(body), body);
     if (suspends) {
       g.wrapInStopIterationHandler();
       g.popBlock();

@@ -44,17 +44,41 @@ final class StatementLowering {
         g.store("__doc__", Loc.NONE);
       }
     }
-    for (int i = first; i < body.size(); i++) {
-      visit(body.get(i));
-    }
+    visitFrom(first, body);
     if (!g.futures.annotations()) {
       g.annotations.deferred(loc);
     }
   }
 
-  /** Index of the first statement behind the docstring, also when optimisation drops it. */
+  /** Index of the first statement behind the docstring. */
   static int skipDocstring(List<Stmt> body) {
     return !body.isEmpty() && Futures.isDocstring(body.getFirst()) ? 1 : 0;
+  }
+
+  /** The statements of a function or of a module or class, from {@code first} on. Where optimisation leaves nothing, there is a pass. */
+  void visitFrom(int first, List<Stmt> body) {
+    if (g.optimize >= 2 && first == 1 && body.size() == 1) {
+      g.emit(NOP, placeOfPass(body));
+    }
+    for (int i = first; i < body.size(); i++) {
+      visit(body.get(i));
+    }
+  }
+
+  private static Loc placeOfPass(List<Stmt> body) {
+    Loc doc = Loc.of(body.getFirst());
+    return new Loc(doc.line, doc.line, doc.column, doc.column + "pass".length());
+  }
+
+  /** The place of the first statement of a module, as optimisation leaves it. */
+  Loc placeOfFirst(List<Stmt> body) {
+    if (body.isEmpty()) {
+      return new Loc(1, 1, 0, 0);
+    }
+    if (g.optimize < 2 || g.interactive || skipDocstring(body) == 0) {
+      return Loc.of(body.getFirst());
+    }
+    return body.size() == 1 ? placeOfPass(body) : Loc.of(body.get(1));
   }
 
   static String docstring(List<Stmt> body) {
