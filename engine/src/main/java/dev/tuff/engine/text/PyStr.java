@@ -166,7 +166,7 @@ public final class PyStr {
       return null;
     }
     if (!isStr(o)) {
-      throw Errors.typeError("str() argument '" + name + "' must be str, not " + (o == Py.None ? "None" : Py.typeOf(o).name()));
+      throw Errors.typeError("str() argument '" + name + "' must be str, not " + Py.typeOf(o).name());
     }
     return java(o);
   }

@@ -101,13 +101,13 @@ public final class StrConversion {
       Object value = d.get(key);
       if (PyStr.isStr(key)) {
         if (PyStr.length(key) != 1) {
-          throw Errors.valueError("string keys in translate table must be of length 1");
+          throw Errors.valueError("string keys in translatetable must be of length 1");
         }
         table.put(Py.box(PyStr.pointAt(key, 0)), value);
       } else if (PyInt.isInt(key)) {
         table.put(key, value);
       } else {
-        throw Errors.typeError("keys in translate table must be strings or integers");
+        throw Errors.typeError("keys in translate table mustbe strings or integers");
       }
     }
     return table;

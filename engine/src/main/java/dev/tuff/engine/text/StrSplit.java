@@ -142,11 +142,8 @@ public final class StrSplit {
         return;
       }
       if (max-- <= 0) {
-        int from = 0;
-        while (StrPredicates.isSpace(PyStr.pointAt(v, from))) {
-          from++;
-        }
-        out.add(PyStr.slice(v, from, i));
+        // blanks at the start stay
+        out.add(PyStr.slice(v, 0, i));
         return;
       }
       int to = i;
@@ -203,7 +200,7 @@ public final class StrSplit {
     if (chars == null || chars == Py.None) {
       chars = null;
     } else if (!PyStr.isStr(chars)) {
-      throw Errors.typeError(method + " arg must be None or str, not " + Py.typeOf(chars).name());
+      throw Errors.typeError(method + " arg must be None or str");
     } else {
       chars = PyStr.value(chars);
     }
@@ -274,7 +271,7 @@ public final class StrSplit {
       }
     }
     if (n == 1) {
-      return parts[0];
+      return PyStr.value(parts[0]);
     }
     if (size > Integer.MAX_VALUE - 16) {
       throw Errors.memoryError();
