@@ -39,6 +39,7 @@ public final class Main {
         Source source = args[0].equals("-c") ? Source.of(args[1], "<string>") : Source.decode(Files.readAllBytes(Path.of(args[0])), args[0]);
         PyCode code = new PyCode(dev.tuff.compiler.Compiler.compile(Parser.parse(source, Mode.EXEC, ParseOptions.DEFAULT), source.filename(), dev.tuff.compiler.CompileOptions.DEFAULT));
         Calls.runCode(code, m.dict(), m.dict());
+        interpreter.nativeModules.flushStreams(interpreter);
       } catch (PyException e) {
         System.err.print(ExceptionDisplay.plain(e.value));
         status[0] = 1;

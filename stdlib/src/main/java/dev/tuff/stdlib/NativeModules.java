@@ -10,6 +10,8 @@ import dev.tuff.stdlib.objects.AbcModule;
 import dev.tuff.stdlib.objects.GcModule;
 import dev.tuff.stdlib.objects.TypesModule;
 import dev.tuff.stdlib.objects.WeakrefModule;
+import dev.tuff.stdlib.io.IoModule;
+import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.text.CodecsModule;
@@ -28,6 +30,7 @@ public final class NativeModules implements NativeModuleTable {
     "_codecs",
     "_collections",
     "_functools",
+    "_io",
     "_operator",
     "_string",
     "_thread",
@@ -53,6 +56,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_codecs" -> CodecsModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
+      case "_io" -> IoModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_thread" -> ThreadModule.init(m);
@@ -69,5 +73,15 @@ public final class NativeModules implements NativeModuleTable {
       }
     }
     return true;
+  }
+
+  @Override
+  public void openStreams(dev.tuff.engine.core.Interpreter interpreter, dev.tuff.engine.module.Settings settings) {
+    StandardStreams.open(interpreter, settings);
+  }
+
+  @Override
+  public boolean flushStreams(dev.tuff.engine.core.Interpreter interpreter) {
+    return !StandardStreams.flush(interpreter);
   }
 }

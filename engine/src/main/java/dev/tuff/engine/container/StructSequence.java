@@ -32,6 +32,23 @@ public final class StructSequence {
     this.visible = visible;
     this.instantiable = instantiable;
     type = PyType.builtin(name, PyTuple.TYPE, PyType.BASE_LAYOUT | PyType.FINAL, doc, new FieldTable(), new Methods());
+    PyDict d = type.dictOfType();
+    PyList match = new PyList();
+    for (int i = 0; i < visible && names[i] != null; i++) {
+      match.add(names[i]);
+    }
+    int unnamed = 0;
+    for (String n : names) {
+      unnamed += n == null ? 1 : 0;
+    }
+    d.putStr("n_fields", Py.box(names.length));
+    d.putStr("n_sequence_fields", Py.box(visible));
+    d.putStr("n_unnamed_fields", Py.box(unnamed));
+    d.putStr("__match_args__", PyTuple.of(match.toArray()));
+    if (!instantiable) {
+      type.flags |= PyType.NO_NEW;
+      d.removeStr("__new__");
+    }
   }
 
   /** An instance with these values for all fields. */
@@ -80,14 +97,10 @@ public final class StructSequence {
     }
   }
 
-  /** {@code __new__}, {@code __repr__}, {@code __reduce__}, {@code __replace__} and the counts of fields. */
+  /** {@code __new__}, {@code __repr__}, {@code __reduce__} and {@code __replace__}. */
   private final class Methods extends BuiltinTable {
     @Override
     public MethodDef[] defs() {
-      int unnamed = 0;
-      for (String name : names) {
-        unnamed += name == null ? 1 : 0;
-      }
       String[] none = {};
       return new MethodDef[] {
         new MethodDef(0, MethodDef.Kind.NEW, "__new__", "(iterable=(), /)", null, new String[] {"sequence", "dict"}, 0, 2, 1, false, false,
@@ -95,9 +108,6 @@ public final class StructSequence {
         new MethodDef(1, MethodDef.Kind.METHOD, "__repr__", "($self, /)", null, none, 0, 0, 0, false, false, 1, 1, 1),
         new MethodDef(2, MethodDef.Kind.METHOD, "__reduce__", "($self, /)", null, none, 0, 0, 0, false, false, 1, 1, 1),
         new MethodDef(3, MethodDef.Kind.METHOD, "__replace__", "($self, /, **changes)", null, none, 0, 0, 0, false, true, 1, -1, -1),
-        new MethodDef(4, MethodDef.Kind.MEMBER_GETTER, "n_fields", null, null, none, 0, 0, 0, false, false, 1, 1, 1),
-        new MethodDef(5, MethodDef.Kind.MEMBER_GETTER, "n_sequence_fields", null, null, none, 0, 0, 0, false, false, 1, 1, 1),
-        new MethodDef(6, MethodDef.Kind.MEMBER_GETTER, "n_unnamed_fields", null, null, none, 0, 0, 0, false, false, 1, 1, 1),
       };
     }
 
@@ -106,10 +116,7 @@ public final class StructSequence {
       PyTuple t = (PyTuple) self;
       return switch (id) {
         case 1 -> repr(t);
-        case 2 -> reduce(t);
-        case 4 -> Py.box(names.length);
-        case 5 -> Py.box(visible);
-        default -> Py.box(java.util.Arrays.stream(names).filter(n -> n == null).count());
+        default -> reduce(t);
       };
     }
 

@@ -14,4 +14,12 @@ public interface NativeModuleTable {
   default Compilation.AstBridge astBridge() {
     return null;
   }
+
+  /** Makes {@code sys.stdin}, {@code sys.stdout}, {@code sys.stderr} and the builtin {@code open}. */
+  default void openStreams(dev.tuff.engine.core.Interpreter interpreter, Settings settings) {}
+
+  /** Writes out all streams at the end; false if standard output could not be written. */
+  default boolean flushStreams(dev.tuff.engine.core.Interpreter interpreter) {
+    return true;
+  }
 }

@@ -24,6 +24,7 @@ public final class Startup {
     interpreter.modules.putStr("sys", interpreter.sys);
     interpreter.builtins.set("__debug__", interpreter.optimize == 0);
     imports(interpreter);
+    interpreter.nativeModules.openStreams(interpreter, settings);
     PyModule main = new PyModule("__main__");
     main.set("__builtins__", interpreter.builtins);
     interpreter.modules.putStr("__main__", main);
