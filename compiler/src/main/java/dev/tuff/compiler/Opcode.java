@@ -511,6 +511,12 @@ public final class Opcode {
   public static final int COMPARE_OP_INT = 142;
   static { adaptive(COMPARE_OP_INT, "COMPARE_OP_INT", COMPARE_OP, "int with int"); }
 
+  public static final int BINARY_OP_NUMBERS = 143;
+  static { adaptive(BINARY_OP_NUMBERS, "BINARY_OP_NUMBERS", BINARY_OP, "ints and floats, exact"); }
+
+  public static final int BINARY_OP_SUBSCR_DICT = 144;
+  static { adaptive(BINARY_OP_SUBSCR_DICT, "BINARY_OP_SUBSCR_DICT", BINARY_OP, "dict[key] with the key there"); }
+
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;
     ARGS[opcode] = arg;

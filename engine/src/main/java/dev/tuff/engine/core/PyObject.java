@@ -27,6 +27,11 @@ public abstract class PyObject {
     }
   }
 
+  /** For objects made often: the shape is known, and has no members. */
+  protected PyObject(Shape shape) {
+    this.shape = shape;
+  }
+
   public final PyType type() {
     return shape.type;
   }

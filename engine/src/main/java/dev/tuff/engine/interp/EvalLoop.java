@@ -2,7 +2,10 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyListIterator;
+import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Iteration;
@@ -17,6 +20,7 @@ import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.number.Arithmetic;
 
 /**
  * The interpreter: one loop over the instructions of a frame.
@@ -290,6 +294,27 @@ final class EvalLoop {
               Quickening.binaryOp(f, i, pc - 1, sp);
               sp--;
               continue;
+            case BINARY_OP_NUMBERS: {
+              Object r = Arithmetic.binary(Quickening.operator(i >> 8), s[sp - 2], s[sp - 1]);
+              if (r != null) {
+                s[--sp - 1] = r;
+                continue;
+              }
+              Quickening.binaryOp(f, i, pc - 1, sp);
+              sp--;
+              continue;
+            }
+            case BINARY_OP_SUBSCR_DICT:
+              if (s[sp - 2] instanceof PyDict d && d.type() == PyDict.TYPE) {
+                Object r = d.get(s[sp - 1]);
+                if (r != null) {
+                  s[--sp - 1] = r;
+                  continue;
+                }
+              }
+              Quickening.binaryOp(f, i, pc - 1, sp);
+              sp--;
+              continue;
             case BINARY_OP:
               Quickening.binaryOp(f, i, pc - 1, sp);
               sp--;
@@ -359,7 +384,11 @@ final class EvalLoop {
               continue;
             case FOR_ITER: {
               Object it = s[sp - 1];
-              Object v = it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
+              Object v = it instanceof PyRangeIterator r
+                  ? r.next()
+                  : it instanceof PyListIterator l
+                      ? l.next()
+                      : it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
               if (v != null) {
                 s[sp++] = v;
               } else {

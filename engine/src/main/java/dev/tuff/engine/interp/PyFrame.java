@@ -59,7 +59,7 @@ public final class PyFrame extends PyObject {
   }
 
   private PyFrame(PyFunction function, PyCode code, PyDict globals, PyDict builtins) {
-    super(TYPE);
+    super(TYPE.rootShape);
     this.code = code;
     this.function = function;
     this.globals = globals;

@@ -3,6 +3,7 @@ package dev.tuff.engine.interp;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.BinaryOp;
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Comparison;
@@ -59,7 +60,8 @@ final class Quickening {
       return switch (op) {
         case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_INT;
         case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_INT;
-        default -> BINARY_OP;
+        case BinaryOp.NB_POWER, BinaryOp.NB_POWER + Special.REFLECTED, BinaryOp.NB_SUBSCR -> BINARY_OP;
+        default -> BINARY_OP_NUMBERS;
       };
     }
     if (a instanceof Double && b instanceof Double) {
@@ -67,8 +69,15 @@ final class Quickening {
         case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_FLOAT;
         case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_FLOAT;
         case BinaryOp.NB_MULTIPLY, BinaryOp.NB_MULTIPLY + Special.REFLECTED -> BINARY_OP_MULTIPLY_FLOAT;
-        default -> BINARY_OP;
+        case BinaryOp.NB_SUBSCR -> BINARY_OP;
+        default -> BINARY_OP_NUMBERS;
       };
+    }
+    if (op != BinaryOp.NB_SUBSCR && (a instanceof Long || a instanceof Double) && (b instanceof Long || b instanceof Double)) {
+      return BINARY_OP_NUMBERS;
+    }
+    if (op == BinaryOp.NB_SUBSCR && a instanceof PyDict d && d.type() == PyDict.TYPE) {
+      return BINARY_OP_SUBSCR_DICT;
     }
     if (op == BinaryOp.NB_SUBSCR && b instanceof Long) {
       if (a instanceof PyList l && l.type() == PyList.TYPE) {
@@ -79,6 +88,11 @@ final class Quickening {
       }
     }
     return BINARY_OP;
+  }
+
+  /** The operator of a BINARY_OP that is not a subscription: the in-place forms do the same to numbers. */
+  static int operator(int arg) {
+    return arg < Special.REFLECTED ? arg : arg - Special.REFLECTED;
   }
 
   static Object binary(int op, Object a, Object b) {
