@@ -133,12 +133,8 @@ abstract class CharCursor {
 
   /** Ends tokenizing with an error whose place is the last character taken, as all errors of Python's tokenizer proper. */
   final void fail(String message) {
-    fail(message, line, lineStart, Math.min(at, length));
-  }
-
-  final void fail(String message, int errorLine, int begin, int index) {
-    int offset = codePoints(begin, index);
-    fail(new SyntaxError(Kind.SYNTAX, message, filename, errorLine, offset, errorLine, offset, lineText(begin)));
+    int offset = codePoints(lineStart, Math.min(at, length));
+    fail(new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart)));
   }
 
   /** Ends tokenizing. The token marks where; its column is unknown, as Python's. */

@@ -104,7 +104,14 @@ final class Tokenizer extends StringScanner {
       return true;
     }
     int k = tokens.kind[last];
-    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && k != Token.RPAR && k != Token.RSQB && k != Token.RBRACE;
+    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && !(k >= Token.FSTRING_START && k <= Token.TSTRING_END)
+        && !(tokens.end[last] - tokens.start[last] == 3 && k != Token.NAME && k < Token.FIRST_KEYWORD && k != Token.NUMBER);
+  }
+
+  /** An error that Python's parser words. */
+  private void failAtLine(Kind kind, String message, int offset, int endOffset) {
+    int errorLine = currentLine();
+    failByParser(new SyntaxError(kind, message, filename, errorLine, offset, errorLine, endOffset, currentText()));
   }
 
   /** Whether Python's parser and not its tokenizer words the error; it does so only when it gets there. */
@@ -118,7 +125,7 @@ final class Tokenizer extends StringScanner {
 
   /** The line of the last character that was read. */
   int currentLine() {
-    return beforeLine() ? line - 1 : line;
+    return length == 0 ? 0 : beforeLine() ? line - 1 : line;
   }
 
   int currentLineStart() {
@@ -179,7 +186,7 @@ final class Tokenizer extends StringScanner {
     int from = at;
     int kind = pending < 0 ? Token.DEDENT : Token.INDENT;
     pending += pending < 0 ? 1 : -1;
-    long pos = unplaced(lastLine());
+    long pos = unplaced(currentLine());
     if (extra) {
       pos = position(at);
       if (kind == Token.INDENT) {
@@ -282,7 +289,7 @@ final class Tokenizer extends StringScanner {
   /** After a backslash: a newline, and then more text. */
   private boolean continuation() {
     if (text[at] != '\n') {
-      int offset = codePoints(lineStart, at) + 1;
+      int offset = codePoints(lineStart, Math.min(at + 1, length));
       failAtLine(Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);
       return false;
     }
@@ -312,8 +319,11 @@ final class Tokenizer extends StringScanner {
         if (result != AGAIN) {
           return result;
         }
-        c = text[at];
-        start = at;
+        // The end of the line begins with the comment, as far as Python's messages are concerned.
+        if (atEnd()) {
+          return end();
+        }
+        return newline(start, blank);
       }
       if (c >= 128 || NAME_CLASS[c] == 1) {
         name(start);
@@ -363,7 +373,7 @@ final class Tokenizer extends StringScanner {
       endedEarly = error;
       return END;
     }
-    long pos = unplaced(lastLine());
+    long pos = unplaced(currentLine());
     if (extra) {
       pos = position(at);
     }
@@ -383,7 +393,6 @@ final class Tokenizer extends StringScanner {
   }
 
   private int newline(int start, boolean blank) {
-    at++;
     lineBegins = true;
     int kind = Token.NEWLINE;
     if (blank || bracketCount > 0 || commentOnly && extra) {
@@ -391,12 +400,13 @@ final class Tokenizer extends StringScanner {
       commentOnly = false;
     }
     if (kind == Token.NEWLINE || extra) {
-      long pos = position(start);
-      tokens.add(kind, start, at, pos, pos + 1, 0);
+      tokens.add(kind, start, at + 1, position(start), position(at) + 1, 0);
+      at++;
       started = true;
       nextLine();
       return MORE;
     }
+    at++;
     nextLine();
     return AGAIN;
   }
