@@ -137,12 +137,15 @@ abstract class CharCursor {
     fail(new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart)));
   }
 
+  /** The line of the last character that was read. */
+  abstract int currentLine();
+
   /** Ends tokenizing. The token marks where; its column is unknown, as Python's. */
   final void fail(SyntaxError why) {
     if (error == null) {
       error = why;
       int index = Math.min(at, length);
-      long pos = Node.pos(why.line == SyntaxError.NONE ? line : why.line, -1);
+      long pos = Node.pos(currentLine(), -1);
       tokens.add(Token.ERROR, index, index, pos, pos, 0);
     }
   }

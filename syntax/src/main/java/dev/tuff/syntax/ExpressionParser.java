@@ -219,6 +219,11 @@ abstract class ExpressionParser extends AtomParser {
       }
       case Token.LESS -> {
         p++;
+        if (kind[p] == Token.GREATER && flufl() && in.tokens.start[p] == in.tokens.end[p - 1]) {
+          // The tokenizer was past this place when the import that changes it was parsed.
+          p++;
+          return CmpOperator.NotEq;
+        }
         return CmpOperator.Lt;
       }
       case Token.LESSEQUAL -> {

@@ -24,6 +24,9 @@ final class Tokenizer extends StringScanner {
     }
   }
 
+  /** {@code <>} is one operator (PEP 401). */
+  boolean flufl;
+
   private final Mode mode;
   private final ParseOptions options;
 
@@ -35,6 +38,10 @@ final class Tokenizer extends StringScanner {
   private boolean lineBegins = true;
   private boolean commentOnly;
   private boolean started;
+
+  // Where the text begins that Python's tokenizer has in its buffer: lines joined by backslashes and strings stay in it.
+  private int bufferStart;
+
   private boolean ended;
 
   // The open brackets: kind, where, and line.
@@ -54,6 +61,7 @@ final class Tokenizer extends StringScanner {
     super(source.text(), source.filename(), mode == Mode.EXEC, extra);
     this.mode = mode;
     this.options = options;
+    flufl = options.barryAsFlufl();
   }
 
   static boolean isNamePart(int c) {
@@ -123,7 +131,7 @@ final class Tokenizer extends StringScanner {
     return at > 0 && at == lineStart && (lineBegins || at >= length) && line > 1;
   }
 
-  /** The line of the last character that was read. */
+  @Override
   int currentLine() {
     return length == 0 ? 0 : beforeLine() ? line - 1 : line;
   }
@@ -289,7 +297,9 @@ final class Tokenizer extends StringScanner {
   /** After a backslash: a newline, and then more text. */
   private boolean continuation() {
     if (text[at] != '\n') {
-      int offset = codePoints(lineStart, Math.min(at + 1, length));
+      int offset = codePoints(bufferStart, Math.min(at + 1, length));
+      String shown = currentText();
+      offset = Math.min(offset, shown.codePointCount(0, shown.length()) + 1);
       failAtLine(Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);
       return false;
     }
@@ -404,10 +414,12 @@ final class Tokenizer extends StringScanner {
       at++;
       started = true;
       nextLine();
+      bufferStart = lineStart;
       return MORE;
     }
     at++;
     nextLine();
+    bufferStart = lineStart;
     return AGAIN;
   }
 
@@ -519,7 +531,7 @@ final class Tokenizer extends StringScanner {
       return;
     }
     int kind = Token.twoChars(c, text[start + 1]);
-    if (kind != Token.OP) {
+    if (kind != Token.OP && (kind != Token.NOTEQUAL || c == '!' || flufl)) {
       int longer = Token.threeChars(c, text[start + 1], text[start + 2]);
       at = start + (longer != Token.OP ? 3 : 2);
       tokens.add(longer != Token.OP ? longer : kind, start, at, position(start), position(at), 0);
