@@ -51,7 +51,7 @@ def main():
                     expected = oracle.cpython(text, mode, flags)
                 except UnicodeEncodeError:
                     continue
-                if expected.startswith("skip"):
+                if expected.startswith("skip") or "future feature" in expected or "not a chance" in expected:
                     continue
                 total += 1
                 actual = server.ask(text, mode, flags)

@@ -5,13 +5,14 @@ import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.io.IoModule;
+import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
 import dev.tuff.stdlib.objects.AbcModule;
 import dev.tuff.stdlib.objects.GcModule;
 import dev.tuff.stdlib.objects.TypesModule;
+import dev.tuff.stdlib.objects.TypingModule;
 import dev.tuff.stdlib.objects.WeakrefModule;
-import dev.tuff.stdlib.io.IoModule;
-import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.text.CodecsModule;
@@ -26,22 +27,8 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc",
-    "_codecs",
-    "_collections",
-    "_functools",
-    "_io",
-    "_operator",
-    "_string",
-    "_thread",
-    "_types",
-    "_warnings",
-    "_weakref",
-    "gc",
-    "itertools",
-    "marshal",
-    "posix",
-    "unicodedata",
+    "_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_string", "_thread", "_types", "_typing",
+    "_warnings", "_weakref", "gc", "itertools", "marshal", "posix", "unicodedata",
   };
 
   @Override
@@ -68,6 +55,7 @@ public final class NativeModules implements NativeModuleTable {
       case "marshal" -> MarshalModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
+      case "_typing" -> TypingModule.init(m);
       default -> {
         return false;
       }

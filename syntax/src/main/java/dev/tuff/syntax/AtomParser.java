@@ -38,9 +38,9 @@ abstract class AtomParser extends LiteralParser {
         case Token.LPAR -> e = call(e, start);
         case Token.LSQB -> {
           p++;
-          enter();
+          enter(TRAILER);
           Expr slice = slices();
-          leave();
+          leave(TRAILER);
           expect(Token.RSQB);
           e = new Expr.Subscript(e, slice, ExprContext.Load, start, end());
         }
@@ -100,7 +100,7 @@ abstract class AtomParser extends LiteralParser {
     if (accept(Token.RPAR)) {
       return new Expr.Tuple(List.of(), ExprContext.Load, start, end());
     }
-    enter();
+    enter(GROUP);
     Expr result;
     if (kind[p] == Token.KW_YIELD) {
       result = yieldExpr();
@@ -124,7 +124,7 @@ abstract class AtomParser extends LiteralParser {
         result = first;
       }
     }
-    leave();
+    leave(GROUP);
     return result;
   }
 
@@ -209,18 +209,18 @@ abstract class AtomParser extends LiteralParser {
     if (accept(Token.RSQB)) {
       return new Expr.ListExpr(List.of(), ExprContext.Load, start, end());
     }
-    enter();
+    enter(DISPLAY);
     Expr first = starNamedExpression();
     if (atComprehension() && !(first instanceof Expr.Starred)) {
       List<Comprehension> generators = comprehensions();
-      leave();
+      leave(DISPLAY);
       expect(Token.RSQB);
       return new Expr.ListComp(first, generators, start, end());
     }
     int mark = mark();
     push(first);
     starNamedTail(Token.RSQB);
-    leave();
+    leave(DISPLAY);
     expect(Token.RSQB);
     return new Expr.ListExpr(take(mark), ExprContext.Load, start, end());
   }
@@ -231,7 +231,7 @@ abstract class AtomParser extends LiteralParser {
     if (accept(Token.RBRACE)) {
       return new Expr.Dict(List.of(), List.of(), start, end());
     }
-    enter();
+    enter(DISPLAY);
     Expr result;
     if (kind[p] == Token.DOUBLESTAR) {
       result = dictTail(start, null, null);
@@ -259,7 +259,7 @@ abstract class AtomParser extends LiteralParser {
         result = new Expr.Set(take(mark), start, end());
       }
     }
-    leave();
+    leave(DISPLAY);
     return result;
   }
 
@@ -353,7 +353,7 @@ abstract class AtomParser extends LiteralParser {
     if (accept(Token.RPAR)) {
       return new Expr.Call(func, List.of(), List.of(), start, end());
     }
-    enter();
+    enter(TRAILER);
     // A generator expression may be the only argument without brackets of its own: then those of the call are its.
     int k = kind[p];
     if (k != Token.STAR && k != Token.DOUBLESTAR && !(k == Token.NAME && kind[p + 1] == Token.EQUAL)) {
@@ -361,21 +361,21 @@ abstract class AtomParser extends LiteralParser {
       if (atComprehension()) {
         List<Comprehension> generators = comprehensions();
         expect(Token.RPAR);
-        leave();
+        leave(TRAILER);
         Expr generator = new Expr.GeneratorExp(first, generators, startPos[open], end());
         return new Expr.Call(func, List.of(generator), List.of(), start, end());
       }
       if (accept(Token.RPAR)) {
-        leave();
+        leave(TRAILER);
         return new Expr.Call(func, List.of(first), List.of(), start, end());
       }
       expect(Token.COMMA);
       CallArguments arguments = arguments(first);
-      leave();
+      leave(TRAILER);
       return new Expr.Call(func, arguments.args, arguments.keywords, start, end());
     }
     CallArguments arguments = arguments(null);
-    leave();
+    leave(TRAILER);
     return new Expr.Call(func, arguments.args, arguments.keywords, start, end());
   }
 

@@ -133,20 +133,19 @@ abstract class CharCursor {
 
   /** Ends tokenizing with an error whose place is the last character taken, as all errors of Python's tokenizer proper. */
   final void fail(String message) {
-    fail(message, line, lineStart, Math.min(at, length));
+    int offset = codePoints(lineStart, Math.min(at, length));
+    fail(new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart)));
   }
 
-  final void fail(String message, int errorLine, int begin, int index) {
-    int offset = codePoints(begin, index);
-    fail(new SyntaxError(Kind.SYNTAX, message, filename, errorLine, offset, errorLine, offset, lineText(begin)));
-  }
+  /** The line of the last character that was read. */
+  abstract int currentLine();
 
   /** Ends tokenizing. The token marks where; its column is unknown, as Python's. */
   final void fail(SyntaxError why) {
     if (error == null) {
       error = why;
       int index = Math.min(at, length);
-      long pos = Node.pos(why.line == SyntaxError.NONE ? line : why.line, -1);
+      long pos = Node.pos(currentLine(), -1);
       tokens.add(Token.ERROR, index, index, pos, pos, 0);
     }
   }

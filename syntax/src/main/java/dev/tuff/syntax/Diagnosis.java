@@ -11,7 +11,7 @@ import dev.tuff.syntax.ast.Node;
  */
 final class Diagnosis {
   /** Deep nesting needs more stack here than in the parser; the caller's may be small. */
-  private static final long STACK_BYTES = 512L << 20;
+  private static final long STACK_BYTES = 128L << 20;
 
   private final Mode mode;
   private final ParseOptions options;
@@ -29,25 +29,8 @@ final class Diagnosis {
 
   /** What is wrong; null if nothing is, which only happens when the features of an older version were asked for. */
   static SyntaxError of(Source source, Mode mode, ParseOptions options) {
-    return new Diagnosis(source, mode, options).inThread();
-  }
-
-  private SyntaxError inThread() {
-    Diagnosis diagnosis = this;
-    Thread thread = new Thread(null, diagnosis::run, "syntax error", STACK_BYTES);
-    thread.start();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Diagnosis diagnosis = new Diagnosis(source, mode, options);
+    Parser.inThread("syntax error", STACK_BYTES, diagnosis::run);
     return diagnosis.result;
   }
 

@@ -12,13 +12,11 @@ final class ErrorActions {
   private final ErrorReader reader;
   private final ErrorPlace place;
   private final LiteralChecks literals;
-  private boolean flufl;
 
   ErrorActions(ErrorReader reader) {
     this.reader = reader;
     place = new ErrorPlace(reader);
     literals = new LiteralChecks(reader, place);
-    flufl = reader.options.barryAsFlufl();
   }
 
   ErrorPlace place() {
@@ -38,6 +36,7 @@ final class ErrorActions {
     String message = action.message() == null ? null : message(action.message(), a);
     return switch (how) {
       case "at", "range" -> throw place.range(first(a), last(b), message);
+      case "after" -> throw place.range(last(a), b, message);
       case "from" -> throw place.startingFrom(a, message);
       case "next" -> throw place.next(message);
       case "last" -> throw place.last(Kind.SYNTAX, message);
@@ -50,6 +49,7 @@ final class ErrorActions {
       case "legacy" -> legacy(a, b);
       case "generator_in_call" -> generatorInCall(a, b);
       case "argument_order" -> throw argumentOrder(a);
+      case "angular" -> angular(a, b);
       case "not_equal" -> notEqual(a);
       case "future" -> {
         future(a, b);
@@ -178,16 +178,18 @@ final class ErrorActions {
 
   private Found notEqual(Found operator) {
     boolean angular = reader.in.text[reader.tokens.start[operator.token]] == '<';
-    if (flufl && !angular) {
+    if (reader.in.flufl && !angular) {
       throw place.last(Kind.SYNTAX, "with Barry as BDFL, use '<>' instead of '!='");
     }
-    if (!flufl && angular) {
-      if (reader.errorRules) {
-        throw place.last(Kind.SYNTAX, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
-      }
+    return operator;
+  }
+
+  /** {@code <>} is two operators unless PEP 401 is in force. */
+  private Found angular(Found less, Found greater) {
+    if (reader.tokens.end[less.token] != reader.tokens.start[greater.token]) {
       return ErrorReader.NO_RESULT;
     }
-    return operator;
+    throw place.range(less, greater, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
   }
 
   private void future(Found module, Found names) {
@@ -197,7 +199,7 @@ final class ErrorActions {
     }
     for (int i = names.token; i < reader.mark; i++) {
       if (reader.tokens.kind[i] == Token.NAME && "barry_as_FLUFL".equals(reader.in.names.get(reader.tokens.value[i]))) {
-        flufl = true;
+        reader.in.flufl = true;
       }
     }
   }

@@ -133,13 +133,12 @@ final class ErrorGrammar {
   private Alternative alternative(boolean whole) {
     List<Peg> items = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    boolean onlyForErrors = false;
     int version = 0;
     String feature = null;
     while (true) {
       int c = peek();
       if (c == 0 || c == '|' || c == ')' || c == ']') {
-        return new Alternative(items, labels, null, null, onlyForErrors, version, feature);
+        return new Alternative(items, labels, null, null, onlyForErrors(items), version, feature);
       }
       if (c == '@') {
         at++;
@@ -147,18 +146,22 @@ final class ErrorGrammar {
         feature = quoted('"');
       } else if (c == '-') {
         at += 2;
-        return new Alternative(items, labels, make(), null, onlyForErrors, version, feature);
+        return new Alternative(items, labels, make(), null, onlyForErrors(items), version, feature);
       } else if (c == '=' && whole) {
         at += 2;
-        return new Alternative(items, labels, null, error(), onlyForErrors, version, feature);
+        return new Alternative(items, labels, null, error(), onlyForErrors(items), version, feature);
       } else {
         String label = label();
         Peg item = item();
-        onlyForErrors |= item instanceof Peg.Ref r && r.rule().name.startsWith("invalid_");
         items.add(item);
         labels.add(label);
       }
     }
+  }
+
+  /** An error rule alone in an alternative waits for the second time; among other items it is tried at once. */
+  private static boolean onlyForErrors(List<Peg> items) {
+    return items.size() == 1 && items.get(0) instanceof Peg.Ref r && r.rule().name.startsWith("invalid_");
   }
 
   private String label() {

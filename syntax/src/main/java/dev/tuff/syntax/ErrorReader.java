@@ -64,6 +64,11 @@ final class ErrorReader {
   /** An action that neither gives a result nor raises: the rule fails without trying its other alternatives. */
   static final Found NO_RESULT = new Found("no result", 0, 0, 0, List.of());
 
+  /** How many rules deep Python's parser goes. */
+  private static final int MAX_DEPTH = 6000;
+
+  private int depth;
+
   final Tokenizer in;
   final Tokens tokens;
   final ParseOptions options;
@@ -96,6 +101,7 @@ final class ErrorReader {
   boolean read(String rule, boolean withErrorRules) {
     mark = 0;
     errorRules = withErrorRules;
+    depth = 0;
     Arrays.fill(memos, null);
     return rule(ErrorGrammar.rule(rule)) != null;
   }
@@ -128,6 +134,15 @@ final class ErrorReader {
   }
 
   private Found rule(Rule rule) {
+    if (++depth > MAX_DEPTH) {
+      throw new Raised(Parser.tooComplex());
+    }
+    Found found = remembered(rule);
+    depth--;
+    return found;
+  }
+
+  private Found remembered(Rule rule) {
     if (rule.left) {
       return leftRecursive(rule);
     }
@@ -294,7 +309,14 @@ final class ErrorReader {
       case Peg.Tok t -> peek() == t.kind() ? take() : null;
       case Peg.Ref r -> rule(r.rule());
       case Rule r -> rule(r);
-      case Peg.Group g -> alternatives(g.alternatives());
+      case Peg.Group g -> {
+        if (++depth > MAX_DEPTH) {
+          throw new Raised(Parser.tooComplex());
+        }
+        Found found = alternatives(g.alternatives());
+        depth--;
+        yield found;
+      }
       case Peg.Optional o -> {
         int before = mark;
         Found found = match(o.item());

@@ -109,9 +109,9 @@ abstract class ExpressionParser extends AtomParser {
     p++;
     Expr test = disjunction();
     expect(Token.KW_ELSE);
-    enter();
+    enter(OPERAND);
     Expr orelse = expression();
-    leave();
+    leave(OPERAND);
     return new Expr.IfExp(test, e, orelse, start, end());
   }
 
@@ -119,9 +119,9 @@ abstract class ExpressionParser extends AtomParser {
     long start = startPos[p++];
     Arguments parameters = parameters(Token.COLON);
     expect(Token.COLON);
-    enter();
+    enter(TWO);
     Expr body = expression();
-    leave();
+    leave(TWO);
     return new Expr.Lambda(parameters, body, start, end());
   }
 
@@ -157,9 +157,9 @@ abstract class ExpressionParser extends AtomParser {
   private Expr inversion() {
     if (kind[p] == Token.KW_NOT) {
       long start = startPos[p++];
-      enter();
+      enter(OPERAND);
       Expr operand = inversion();
-      leave();
+      leave(OPERAND);
       return new Expr.UnaryOp(UnaryOperator.Not, operand, start, end());
     }
     return comparison();
@@ -219,6 +219,11 @@ abstract class ExpressionParser extends AtomParser {
       }
       case Token.LESS -> {
         p++;
+        if (kind[p] == Token.GREATER && flufl() && in.tokens.start[p] == in.tokens.end[p - 1]) {
+          // The tokenizer was past this place when the import that changes it was parsed.
+          p++;
+          return CmpOperator.NotEq;
+        }
         return CmpOperator.Lt;
       }
       case Token.LESSEQUAL -> {
@@ -328,9 +333,9 @@ abstract class ExpressionParser extends AtomParser {
       return power();
     }
     long start = startPos[p++];
-    enter();
+    enter(OPERAND);
     Expr operand = factor();
-    leave();
+    leave(OPERAND);
     return new Expr.UnaryOp(op, operand, start, end());
   }
 
@@ -341,9 +346,9 @@ abstract class ExpressionParser extends AtomParser {
       return base;
     }
     p++;
-    enter();
+    enter(TWO);
     Expr exponent = factor();
-    leave();
+    leave(TWO);
     return new Expr.BinOp(base, Operator.Pow, exponent, start, end());
   }
 

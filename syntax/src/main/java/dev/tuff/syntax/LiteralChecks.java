@@ -89,7 +89,7 @@ final class LiteralChecks {
       }
       StringLiteral.decodeBytes(text, open + quotes, to - quotes, raw, new StringLiteral.Found());
     } catch (StringLiteral.BadEscape e) {
-      throw place.at(t, e.getMessage());
+      throw place.last(Kind.SYNTAX, e.getMessage());
     }
   }
 

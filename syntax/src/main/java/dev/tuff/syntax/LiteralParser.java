@@ -201,9 +201,9 @@ abstract class LiteralParser extends TokenCursor {
       if (kind[p] == middle) {
         middle(raw);
       } else if (kind[p] == Token.LBRACE) {
-        enter();
+        enter(DISPLAY);
         field(template, raw, template);
-        leave();
+        leave(DISPLAY);
       } else {
         return;
       }
@@ -288,9 +288,9 @@ abstract class LiteralParser extends TokenCursor {
         }
         invalidEscapes = outer;
       } else if (kind[p] == Token.LBRACE) {
-        enter();
+        enter(DISPLAY);
         field(template, raw, false);
-        leave();
+        leave(DISPLAY);
       } else {
         break;
       }

@@ -36,14 +36,16 @@ public final class Parser {
         throw tooNew;
       }
     }
-    StatementParser parser = new StatementParser(in, options, MAX_DEPTH);
+    StatementParser parser = new StatementParser(in, options, SMALL_DEPTH);
     Mod tree;
     try {
       tree = run(parser, mode);
     } catch (TokenCursor.Reject e) {
       throw wrong(source, mode, options);
-    } catch (TokenCursor.TooDeep e) {
-      throw tooComplex();
+    } catch (TokenCursor.TooDeep | StackOverflowError e) {
+      DeepParse deep = new DeepParse(source, mode, options);
+      parser = deep.run();
+      tree = deep.tree;
     }
     if (mode == Mode.SINGLE && Diagnosis.followed(in.text, in.tokens.end[parser.p - 1], in.length)) {
       throw wrong(source, mode, options);
@@ -59,7 +61,65 @@ public final class Parser {
     return error;
   }
 
-  private static final int MAX_DEPTH = 3000;
+  /** What the caller's stack surely holds, even if it is small; deeper sources are parsed by a thread with a larger one. */
+  private static final int SMALL_DEPTH = 1400;
+
+  private static final int MAX_DEPTH = 5974;
+  private static final long DEEP_STACK_BYTES = 64L << 20;
+
+  /** Parses once more, with as much depth as Python has. */
+  private static final class DeepParse {
+    private final Source source;
+    private final Mode mode;
+    private final ParseOptions options;
+    private StatementParser parser;
+    private Mod tree;
+    private SyntaxError error;
+
+    DeepParse(Source source, Mode mode, ParseOptions options) {
+      this.source = source;
+      this.mode = mode;
+      this.options = options;
+    }
+
+    StatementParser run() {
+      inThread("deep parse", DEEP_STACK_BYTES, this::parse);
+      if (error != null) {
+        throw error;
+      }
+      return parser;
+    }
+
+    private void parse() {
+      Tokenizer in = new Tokenizer(source, mode, options, false).run();
+      parser = new StatementParser(in, options, MAX_DEPTH);
+      try {
+        tree = Parser.run(parser, mode);
+      } catch (TokenCursor.Reject e) {
+        error = wrong(source, mode, options);
+      } catch (TokenCursor.TooDeep | StackOverflowError e) {
+        error = tooComplex();
+      }
+    }
+  }
+
+  /** Runs something to its end in a thread with a stack of its own. */
+  static void inThread(String name, long stackBytes, Runnable work) {
+    Thread thread = new Thread(null, work, name, stackBytes);
+    thread.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   static SyntaxError tooComplex() {
     return SyntaxError.unplaced(SyntaxError.Kind.MEMORY, "Parser stack overflowed - Python source too complex to parse");

@@ -54,9 +54,9 @@ abstract class PatternParser extends ExpressionParser {
 
   private Pattern pattern() {
     long start = startPos[p];
-    enter();
+    enter(TWO);
     Pattern inner = orPattern();
-    leave();
+    leave(TWO);
     if (!accept(Token.KW_AS)) {
       return inner;
     }
@@ -183,7 +183,7 @@ abstract class PatternParser extends ExpressionParser {
   /** A sequence, or in round brackets without a comma just a pattern. */
   private Pattern bracketed(long start, int closer) {
     p++;
-    enter();
+    enter(PATTERN);
     int mark = mark();
     boolean comma = false;
     while (kind[p] != closer) {
@@ -194,7 +194,7 @@ abstract class PatternParser extends ExpressionParser {
       comma = true;
     }
     expect(closer);
-    leave();
+    leave(PATTERN);
     List<Pattern> items = take(mark);
     if (closer == Token.RPAR && !comma && items.size() == 1) {
       if (items.get(0) instanceof Pattern.MatchStar) {
@@ -207,7 +207,7 @@ abstract class PatternParser extends ExpressionParser {
 
   private Pattern mapping(long start) {
     p++;
-    enter();
+    enter(PATTERN);
     List<Expr> keys = new ArrayList<>();
     List<Pattern> values = new ArrayList<>();
     String rest = null;
@@ -228,7 +228,7 @@ abstract class PatternParser extends ExpressionParser {
       }
     }
     expect(Token.RBRACE);
-    leave();
+    leave(PATTERN);
     return new Pattern.MatchMapping(keys, values, rest, start, end());
   }
 
@@ -256,7 +256,7 @@ abstract class PatternParser extends ExpressionParser {
 
   private Pattern classPattern(Expr cls, long start) {
     p++;
-    enter();
+    enter(PATTERN);
     int mark = mark();
     List<String> keywords = new ArrayList<>();
     List<Pattern> keywordPatterns = new ArrayList<>();
@@ -275,7 +275,7 @@ abstract class PatternParser extends ExpressionParser {
       }
     }
     expect(Token.RPAR);
-    leave();
+    leave(PATTERN);
     return new Pattern.MatchClass(cls, take(mark), keywords, keywordPatterns, start, end());
   }
 }

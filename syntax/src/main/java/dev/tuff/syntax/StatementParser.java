@@ -148,11 +148,11 @@ final class StatementParser extends SimpleStatementParser {
     int mark = mark();
     if (accept(Token.NEWLINE)) {
       expect(Token.INDENT);
-      enter();
+      enter(BLOCK);
       do {
         statement();
       } while (kind[p] != Token.DEDENT && kind[p] != Token.ENDMARKER);
-      leave();
+      leave(BLOCK);
       expect(Token.DEDENT);
     } else {
       simpleStatements();
@@ -406,7 +406,7 @@ final class StatementParser extends SimpleStatementParser {
       restore(token, depth, mark);
       return null;
     }
-    enter();
+    enter(BLOCK);
     while (atSoftKeyword(Token.ID_CASE)) {
       p++;
       Pattern pattern = patterns();
@@ -414,7 +414,7 @@ final class StatementParser extends SimpleStatementParser {
       List<Stmt> body = colonBlock();
       push(new MatchCase(pattern, guard, body));
     }
-    leave();
+    leave(BLOCK);
     expect(Token.DEDENT);
     return new Stmt.Match(subject, take(mark), start, blockEnd());
   }

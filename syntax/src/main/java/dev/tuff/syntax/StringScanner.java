@@ -117,13 +117,16 @@ abstract class StringScanner extends NumberScanner {
     String message;
     if (literal != null && literal.quote == text[quoteAt] && literal.quoteSize == size) {
       // The quote was meant to end the f-string.
+      atEnd = false;
       message = literal.letter() + "-string: expecting '}'";
     } else if (size == 3) {
       message = "unterminated triple-quoted string literal (detected at line " + detected + ")";
     } else {
       message = "unterminated string literal (detected at line " + detected + ")" + (escapedQuote ? "; perhaps you escaped the end quote?" : "");
     }
-    fail(message, firstLine, firstLineStart, at);
+    line = firstLine;
+    lineStart = firstLineStart;
+    fail(message);
     if (atEnd) {
       endedEarly = error;
     }
@@ -269,17 +272,13 @@ abstract class StringScanner extends NumberScanner {
     int detected = lastLine();
     boolean atEnd = at >= length;
     at = f.start + 1;
+    line = f.startLine;
+    lineStart = f.startLineStart;
     String name = f.quoteSize == 3 ? "triple-quoted " + f.letter() + "-string" : f.letter() + "-string";
-    fail("unterminated " + name + " literal (detected at line " + detected + ")", f.startLine, f.startLineStart, at);
+    fail("unterminated " + name + " literal (detected at line " + detected + ")");
     if (atEnd && f.quoteSize == 3) {
       endedEarly = error;
     }
-  }
-
-  final void failAtLine(Kind kind, String message, int offset, int endOffset) {
-    int errorLine = lastLine();
-    int begin = errorLine == line ? lineStart : previousLineStart();
-    failByParser(new SyntaxError(kind, message, filename, errorLine, offset, errorLine, endOffset, lineTextWithNewline(begin)));
   }
 
   final int previousLineStart() {

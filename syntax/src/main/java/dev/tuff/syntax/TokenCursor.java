@@ -70,15 +70,25 @@ abstract class TokenCursor {
     return REJECT;
   }
 
-  /** Goes one level down; {@link #leave} comes back. The depth is bounded because Java's stack may be small. */
-  final void enter() {
-    if (++depth > maxDepth) {
+  // What a construct adds to the depth: as many rules as Python's parser goes down for it, so that the limit is the same.
+  static final int GROUP = 28;
+  static final int DISPLAY = 29;
+  static final int TRAILER = 24;
+  static final int BLOCK = 6;
+  static final int PATTERN = 8;
+  static final int OPERAND = 1;
+  static final int TWO = 2;
+
+  /** Goes down by one construct; {@link #leave} comes back. The depth is bounded because Java's stack may be small. */
+  final void enter(int levels) {
+    depth += levels;
+    if (depth > maxDepth) {
       throw TOO_DEEP;
     }
   }
 
-  final void leave() {
-    depth--;
+  final void leave(int levels) {
+    depth -= levels;
   }
 
   /** To come back here when an attempt fails. */

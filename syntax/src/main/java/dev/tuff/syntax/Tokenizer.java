@@ -24,6 +24,9 @@ final class Tokenizer extends StringScanner {
     }
   }
 
+  /** {@code <>} is one operator (PEP 401). */
+  boolean flufl;
+
   private final Mode mode;
   private final ParseOptions options;
 
@@ -35,6 +38,10 @@ final class Tokenizer extends StringScanner {
   private boolean lineBegins = true;
   private boolean commentOnly;
   private boolean started;
+
+  // Where the text begins that Python's tokenizer has in its buffer: lines joined by backslashes and strings stay in it.
+  private int bufferStart;
+
   private boolean ended;
 
   // The open brackets: kind, where, and line.
@@ -54,6 +61,7 @@ final class Tokenizer extends StringScanner {
     super(source.text(), source.filename(), mode == Mode.EXEC, extra);
     this.mode = mode;
     this.options = options;
+    flufl = options.barryAsFlufl();
   }
 
   static boolean isNamePart(int c) {
@@ -104,7 +112,14 @@ final class Tokenizer extends StringScanner {
       return true;
     }
     int k = tokens.kind[last];
-    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && k != Token.RPAR && k != Token.RSQB && k != Token.RBRACE;
+    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && !(k >= Token.FSTRING_START && k <= Token.TSTRING_END)
+        && !(tokens.end[last] - tokens.start[last] == 3 && k != Token.NAME && k < Token.FIRST_KEYWORD && k != Token.NUMBER);
+  }
+
+  /** An error that Python's parser words. */
+  private void failAtLine(Kind kind, String message, int offset, int endOffset) {
+    int errorLine = currentLine();
+    failByParser(new SyntaxError(kind, message, filename, errorLine, offset, errorLine, endOffset, currentText()));
   }
 
   /** Whether Python's parser and not its tokenizer words the error; it does so only when it gets there. */
@@ -116,9 +131,9 @@ final class Tokenizer extends StringScanner {
     return at > 0 && at == lineStart && (lineBegins || at >= length) && line > 1;
   }
 
-  /** The line of the last character that was read. */
+  @Override
   int currentLine() {
-    return beforeLine() ? line - 1 : line;
+    return length == 0 ? 0 : beforeLine() ? line - 1 : line;
   }
 
   int currentLineStart() {
@@ -179,7 +194,7 @@ final class Tokenizer extends StringScanner {
     int from = at;
     int kind = pending < 0 ? Token.DEDENT : Token.INDENT;
     pending += pending < 0 ? 1 : -1;
-    long pos = unplaced(lastLine());
+    long pos = unplaced(currentLine());
     if (extra) {
       pos = position(at);
       if (kind == Token.INDENT) {
@@ -282,7 +297,9 @@ final class Tokenizer extends StringScanner {
   /** After a backslash: a newline, and then more text. */
   private boolean continuation() {
     if (text[at] != '\n') {
-      int offset = codePoints(lineStart, at) + 1;
+      int offset = codePoints(bufferStart, Math.min(at + 1, length));
+      String shown = currentText();
+      offset = Math.min(offset, shown.codePointCount(0, shown.length()) + 1);
       failAtLine(Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);
       return false;
     }
@@ -312,8 +329,11 @@ final class Tokenizer extends StringScanner {
         if (result != AGAIN) {
           return result;
         }
-        c = text[at];
-        start = at;
+        // The end of the line begins with the comment, as far as Python's messages are concerned.
+        if (atEnd()) {
+          return end();
+        }
+        return newline(start, blank);
       }
       if (c >= 128 || NAME_CLASS[c] == 1) {
         name(start);
@@ -363,7 +383,7 @@ final class Tokenizer extends StringScanner {
       endedEarly = error;
       return END;
     }
-    long pos = unplaced(lastLine());
+    long pos = unplaced(currentLine());
     if (extra) {
       pos = position(at);
     }
@@ -383,7 +403,6 @@ final class Tokenizer extends StringScanner {
   }
 
   private int newline(int start, boolean blank) {
-    at++;
     lineBegins = true;
     int kind = Token.NEWLINE;
     if (blank || bracketCount > 0 || commentOnly && extra) {
@@ -391,13 +410,16 @@ final class Tokenizer extends StringScanner {
       commentOnly = false;
     }
     if (kind == Token.NEWLINE || extra) {
-      long pos = position(start);
-      tokens.add(kind, start, at, pos, pos + 1, 0);
+      tokens.add(kind, start, at + 1, position(start), position(at) + 1, 0);
+      at++;
       started = true;
       nextLine();
+      bufferStart = lineStart;
       return MORE;
     }
+    at++;
     nextLine();
+    bufferStart = lineStart;
     return AGAIN;
   }
 
@@ -509,7 +531,7 @@ final class Tokenizer extends StringScanner {
       return;
     }
     int kind = Token.twoChars(c, text[start + 1]);
-    if (kind != Token.OP) {
+    if (kind != Token.OP && (kind != Token.NOTEQUAL || c == '!' || flufl)) {
       int longer = Token.threeChars(c, text[start + 1], text[start + 2]);
       at = start + (longer != Token.OP ? 3 : 2);
       tokens.add(longer != Token.OP ? longer : kind, start, at, position(start), position(at), 0);

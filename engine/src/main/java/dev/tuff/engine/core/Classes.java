@@ -14,6 +14,9 @@ public final class Classes {
     if (cls instanceof PyType t && t.type() == PyType.TYPE) {
       return plainIsInstance(o, t);
     }
+    if (cls instanceof PyUnion u) {
+      cls = u.args();
+    }
     if (cls instanceof PyTuple t) {
       for (Object c : t.array()) {
         if (isInstance(o, c)) {
@@ -49,6 +52,9 @@ public final class Classes {
     if (cls instanceof PyType t && t.type() == PyType.TYPE) {
       return derived == cls || plainIsSubclass(derived, cls);
     }
+    if (cls instanceof PyUnion u) {
+      cls = u.args();
+    }
     if (cls instanceof PyTuple t) {
       for (Object c : t.array()) {
         if (isSubclass(derived, c)) {
@@ -69,7 +75,7 @@ public final class Classes {
     if (!(Attributes.find(derived, "__bases__") instanceof PyTuple)) {
       throw Errors.typeError("issubclass() arg 1 must be a class");
     }
-    if (!(cls instanceof PyUnion) && !(Attributes.find(cls, "__bases__") instanceof PyTuple)) {
+    if (!(Attributes.find(cls, "__bases__") instanceof PyTuple)) {
       throw Errors.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
     }
     return abstractIsSubclass(derived, cls);

@@ -1,0 +1,141 @@
+"""Mutates library files and compares what CPython and Tuff's parser say: accepted or not, the tree, the error and its place.
+
+usage: mutate.py SECONDS SEED FILE_OR_DIRECTORY...
+A mutation deletes, doubles, swaps, replaces or inserts tokens, characters or lines in a few statements of a file.
+"""
+
+import ast
+import collections
+import io
+import os
+import random
+import re
+import sys
+import time
+
+import oracle
+
+PIECE = re.compile(r"\s+|\w+|\"\"\"|'''|[^\w\s]")
+WORDS = (
+    "if else elif for while in is not and or lambda def class return yield await async with as try except finally raise from import "
+    "global nonlocal del pass break continue assert match case type None True False _ print exec x y self 1 0 0x1 1j 1.5 1_0 09 'a' \"b\" "
+    "b'c' f'{x}' f\"{x!r:>{y}}\" t'{x}' r'\\d' '\\q' ( ) [ ] { } , : ; . ... = == != <> := + - * ** / // % @ & | ^ ~ << >> < > <= >= += "
+    "-= -> ! $ ? ` \\ # \n \n\n \t '\\\n' \u00a0 \u2019 \u00e9 \U0001d518 \x0c '''"
+).split(" ")
+
+
+def chunks(source):
+    """Pieces of the file that are parsed alone: a few statements each, so that one error does not hide the next."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return
+    lines = source.splitlines(keepends=True)
+    todo = [(tree.body, 0)]
+    while todo:
+        body, depth = todo.pop()
+        for node in body:
+            start = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
+            text = "".join(lines[start - 1 : node.end_lineno])
+            if node.end_lineno - start < 25:
+                indent = len(text) - len(text.lstrip(" "))
+                if depth and indent:
+                    text = "if x:\n" + text
+                yield text
+            elif hasattr(node, "body") and isinstance(node.body, list):
+                todo.append((node.body, depth + 1))
+
+
+def mutate(text, rng):
+    for _ in range(rng.choice((1, 1, 1, 2, 3))):
+        kind = rng.randrange(9)
+        if kind < 6:
+            pieces = PIECE.findall(text)
+            if not pieces:
+                return text
+            i = rng.randrange(len(pieces))
+            if kind == 0:
+                del pieces[i]
+            elif kind == 1:
+                pieces.insert(i, pieces[i])
+            elif kind == 2:
+                j = rng.randrange(len(pieces))
+                pieces[i], pieces[j] = pieces[j], pieces[i]
+            elif kind == 3:
+                pieces[i] = rng.choice(WORDS)
+            elif kind == 4:
+                pieces.insert(i, rng.choice(WORDS) + " ")
+            else:
+                j = min(len(pieces), i + rng.randrange(1, 6))
+                del pieces[i:j]
+            text = "".join(pieces)
+        elif kind == 6:
+            i = rng.randrange(len(text) + 1)
+            text = text[:i] + text[i + 1 :]
+        else:
+            lines = text.splitlines(keepends=True)
+            if not lines:
+                return text
+            i = rng.randrange(len(lines))
+            if kind == 7:
+                lines.insert(i, lines.pop(rng.randrange(len(lines))))
+            else:
+                lines[i] = rng.choice((" ", "", "\t", "  ")) + lines[i].lstrip(" ")
+            text = "".join(lines)
+    return text
+
+
+def files(paths):
+    for path in paths:
+        if os.path.isfile(path):
+            yield path
+        for root, dirs, names in os.walk(path):
+            dirs[:] = sorted(d for d in dirs if d != "__pycache__")
+            for name in sorted(names):
+                if name.endswith(".py") and os.path.exists(os.path.join(root, name)):
+                    yield os.path.join(root, name)
+
+
+def main():
+    deadline = time.time() + float(sys.argv[1])
+    rng = random.Random(int(sys.argv[2]))
+    paths = list(files(sys.argv[3:]))
+    server = oracle.Server()
+    total = 0
+    kinds = collections.defaultdict(list)
+    while time.time() < deadline:
+        path = rng.choice(paths)
+        try:
+            with io.open(path, encoding="utf-8") as f:
+                texts = list(chunks(f.read()))
+        except (UnicodeDecodeError, ValueError):
+            continue
+        for text in rng.sample(texts, min(len(texts), 30)):
+            for _ in range(6):
+                source = mutate(text, rng)
+                try:
+                    expected = oracle.cpython(source)
+                except UnicodeEncodeError:
+                    continue
+                if expected.startswith("skip") or "future feature" in expected:
+                    continue
+                total += 1
+                actual = server.ask(source)
+                if actual != expected:
+                    a, b = expected.split("\n"), actual.split("\n")
+                    if a[0] == b[0] == "error":
+                        key = "place: " + a[2] if a[:3] == b[:3] else "text: %s | %s" % (a[2], b[2])
+                    else:
+                        key = a[0][:3] + " | " + " ".join(b[:3])[:80]
+                    kinds[key].append((source, expected, actual))
+    for key, cases in sorted(kinds.items(), key=lambda kv: -len(kv[1])):
+        print(len(cases), key)
+        for source, expected, actual in sorted(cases, key=lambda c: len(c[0]))[:2]:
+            print("   ", repr(source)[:500])
+            print("    CPython:", repr(expected)[:400])
+            print("    Tuff:   ", repr(actual)[:400])
+    print(total, "sources,", sum(map(len, kinds.values())), "different")
+    sys.exit(bool(kinds))
+
+
+main()
