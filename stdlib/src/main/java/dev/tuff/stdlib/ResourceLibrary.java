@@ -61,9 +61,8 @@ public final class ResourceLibrary implements Library {
   }
 
   @Override
-  public Code code(String name, int optimize) {
+  public Code code(String name, String file, int optimize) {
     String relative = relative(name);
-    String file = path + "/" + relative;
     if (optimize == 0) {
       int slash = relative.lastIndexOf('/') + 1;
       byte[] compiled =

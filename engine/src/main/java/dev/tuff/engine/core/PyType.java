@@ -275,6 +275,9 @@ public final class PyType extends PyObject {
         d.putStr("__hash__", Py.None);
       }
       d.putStr("__doc__", doc == null ? Py.None : doc);
+      if ((flags & HAS_DICT) != 0 && (base.flags & HAS_DICT) == 0 && d.getStr("__dict__") == null) {
+        d.putStr("__dict__", TypeMethods.dictDescriptor(this));
+      }
       dict = d;
     }
     return dict;

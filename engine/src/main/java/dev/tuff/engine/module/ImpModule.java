@@ -99,9 +99,9 @@ final class ImpModule {
     return null;
   }
 
-  private static Code frozen(Interpreter interpreter, String name) {
+  static Code frozen(Interpreter interpreter, String name) {
     String origin = origin(name);
-    return origin == null ? null : interpreter.library.code(origin, interpreter.optimize);
+    return origin == null ? null : interpreter.library.code(origin, "<frozen " + origin + ">", interpreter.optimize);
   }
 
   @Function(value = "is_frozen(name, /)", doc = "Whether there is a frozen module of that name.")

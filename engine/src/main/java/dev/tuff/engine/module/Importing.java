@@ -8,6 +8,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyTraceback;
 import dev.tuff.engine.text.PyStr;
 
 /** {@code __import__}: modules that are there already by the short way, all others by {@code importlib._bootstrap}. */
@@ -30,7 +31,12 @@ public final class Importing {
     }
     Object module = loaded(interpreter, absolute);
     if (module == null) {
-      module = Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute), importFunction(interpreter));
+      try {
+        module = Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute), importFunction(interpreter));
+      } catch (PyException e) {
+        trim(e);
+        throw e;
+      }
     }
     boolean hasFrom = fromlist != Py.None && Py.truth(fromlist);
     if (hasFrom) {
@@ -53,6 +59,37 @@ public final class Importing {
       throw Errors.keyError(Py.str(Py.javaRepr(Py.str(top)) + " not in sys.modules as expected"));
     }
     return m;
+  }
+
+  /**
+   * Takes the frames of importlib out of a traceback: all of them for an ImportError, else those up to the call that ran the module's code.
+   */
+  private static void trim(PyException e) {
+    boolean always = e.is(Exceptions.ImportError);
+    PyTraceback first = (PyTraceback) e.value.traceback;
+    PyTraceback kept = null;
+    for (PyTraceback t = first; t != null; t = t.next) {
+      String file = t.frame.code.code.filename;
+      boolean inside = file.equals("<frozen importlib._bootstrap>") || file.equals("<frozen importlib._bootstrap_external>");
+      if (!inside) {
+        kept = t;
+        continue;
+      }
+      if (always || t.frame.code.code.name.equals("_call_with_frames_removed") || ranByLibrary(t)) {
+        if (kept == null) {
+          first = t.next;
+        } else {
+          kept.next = t.next;
+        }
+      }
+    }
+    e.value.traceback = first;
+  }
+
+  /** Whether the frame called the code of a library module, which {@link LibraryFinder} runs without a frame of its own. */
+  private static boolean ranByLibrary(PyTraceback t) {
+    return t.frame.code.code.name.equals("_load_unlocked") && t.next != null
+        && !t.next.frame.code.code.filename.startsWith("<frozen importlib");
   }
 
   /** The builtin {@code __import__}, whatever the program has put in its place. */

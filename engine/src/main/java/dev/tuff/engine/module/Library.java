@@ -13,8 +13,8 @@ public interface Library {
   /** Whether that module is a package. */
   boolean isPackage(String name);
 
-  /** Its compiled code; null if there is no such module. */
-  Code code(String name, int optimize);
+  /** Its compiled code, which says it is from {@code filename}; null if there is no such module. */
+  Code code(String name, String filename, int optimize);
 
   /** Its source text as bytes; null if it has none. */
   byte[] source(String name);

@@ -93,7 +93,8 @@ public final class LibraryFinder extends PyObject {
   }
 
   private Code code(Interpreter interpreter, Object fullname) {
-    Code code = interpreter.library.code(libraryName(fullname), interpreter.optimize);
+    String name = libraryName(fullname);
+    Code code = interpreter.library.code(name, interpreter.library.file(name), interpreter.optimize);
     if (code == null) {
       throw Errors.importError("no module " + PyStr.java(fullname) + " in the library", fullname, null);
     }

@@ -38,7 +38,7 @@ public final class Startup {
     // what importlib makes the module's __spec__ from
     names.putStr("__origname__", "importlib._bootstrap");
     interpreter.modules.putStr("_frozen_importlib", bootstrap);
-    Calls.runCode(new PyCode(interpreter.library.code("importlib._bootstrap", interpreter.optimize)), names, names);
+    Calls.runCode(new PyCode(ImpModule.frozen(interpreter, "_frozen_importlib")), names, names);
     PyModule imp = ImpModule.create(interpreter, "_imp");
     interpreter.modules.putStr("_imp", imp);
     Call.attribute(bootstrap, "_install", interpreter.sys, imp);
