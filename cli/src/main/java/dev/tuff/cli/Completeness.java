@@ -16,16 +16,25 @@ public final class Completeness {
 
   private Completeness() {}
 
+  /** @param text the lines typed, divided by line ends; one at the very end is not counted */
   public static boolean isWhole(String text) {
     if (text.isBlank()) {
       return true;
     }
-    String source = text.endsWith("\n") ? text : text + "\n";
+    String source = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    if (parse(source) == null) {
+      return true;
+    }
+    SyntaxError error = parse(source + "\n");
+    return error != null && error.kind != SyntaxError.Kind.INCOMPLETE_INPUT;
+  }
+
+  private static SyntaxError parse(String source) {
     try {
       Parser.parse(Source.of(source, "<stdin>"), Mode.SINGLE, OPTIONS);
-      return true;
+      return null;
     } catch (SyntaxError error) {
-      return error.kind != SyntaxError.Kind.INCOMPLETE_INPUT;
+      return error;
     }
   }
 }

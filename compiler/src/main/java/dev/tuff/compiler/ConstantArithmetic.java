@@ -21,19 +21,26 @@ final class ConstantArithmetic {
 
   private ConstantArithmetic() {}
 
+  // The types are told apart by instanceof: a switch over types would cost start-up time to link.
+
   static boolean isTrue(Object v) {
-    return switch (v) {
-      case Boolean b -> b;
-      case Long l -> l != 0;
-      case Double d -> d != 0;
-      case String s -> !s.isEmpty();
-      case Const.None n -> false;
-      case Const.Bytes b -> b.value().length > 0;
-      case Const.Tuple t -> !t.items().isEmpty();
-      case Const.FrozenSet s -> !s.items().isEmpty();
-      case Const.Complex c -> c.real() != 0 || c.imag() != 0;
-      default -> true;
-    };
+    if (v instanceof Boolean b) {
+      return b;
+    }
+    if (v instanceof Long l) {
+      return l != 0;
+    }
+    if (v instanceof String s) {
+      return !s.isEmpty();
+    }
+    if (v instanceof Double d) {
+      return d != 0;
+    }
+    if (v instanceof Const.Complex c) {
+      return c.real() != 0 || c.imag() != 0;
+    }
+    return v != Const.None.NONE && !(v instanceof Const.Bytes b && b.value().length == 0)
+        && !(v instanceof Const.Tuple t && t.items().isEmpty()) && !(v instanceof Const.FrozenSet f && f.items().isEmpty());
   }
 
   static Object negative(Object v) {
@@ -66,12 +73,13 @@ final class ConstantArithmetic {
   }
 
   private static BigInteger toInt(Object v) {
-    return switch (v) {
-      case Long l -> BigInteger.valueOf(l);
-      case BigInteger i -> i;
-      case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
-      default -> null;
-    };
+    if (v instanceof Long l) {
+      return BigInteger.valueOf(l);
+    }
+    if (v instanceof BigInteger i) {
+      return i;
+    }
+    return v instanceof Boolean b ? b ? BigInteger.ONE : BigInteger.ZERO : null;
   }
 
   /** As a key that is equal for what Python calls equal: 1, 1.0 and True are. */

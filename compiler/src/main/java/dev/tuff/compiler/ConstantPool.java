@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The constants of one code object. Equal ones of the same type are kept once; 0.0 and -0.0, 1 and True differ. */
 final class ConstantPool {
@@ -20,9 +19,20 @@ final class ConstantPool {
     if (at == null) {
       at = values.size();
       index.put(key, at);
-      values.add(value);
+      values.add(value instanceof String s && looksLikeName(s) ? s.intern() : value);
     }
     return at;
+  }
+
+  /** Such strings are the same object wherever they occur, as in CPython. */
+  private static boolean looksLikeName(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Object get(int at) {
@@ -59,9 +69,26 @@ final class ConstantPool {
     }
   }
 
-  private record TupleKey(char kind, List<Object> items) {}
+  /** Not a record: what records generate for equality is linked at start-up. */
+  private static final class ItemsKey {
+    private final char kind;
+    private final Object items;
 
-  private record SetKey(Set<Object> items) {}
+    ItemsKey(char kind, Object items) {
+      this.kind = kind;
+      this.items = items;
+    }
+
+    @Override
+    public int hashCode() {
+      return items.hashCode() * 31 + kind;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ItemsKey k && kind == k.kind && items.equals(k.items);
+    }
+  }
 
   /** The same function compiled twice, as happens to lambdas in finally blocks, is one constant. */
   private record CodeKey(Code code) {
@@ -84,16 +111,16 @@ final class ConstantPool {
       return new BytesKey(Arrays.hashCode(b.value()), b.value());
     }
     if (value instanceof Const.WideText w) {
-      return new TupleKey('s', Arrays.asList(Arrays.stream(w.codePoints()).boxed().toArray()));
+      return new ItemsKey('s', Arrays.asList(Arrays.stream(w.codePoints()).boxed().toArray()));
     }
     if (value instanceof Const.Tuple t) {
-      return new TupleKey('(', keys(t.items()));
+      return new ItemsKey('(', keys(t.items()));
     }
     if (value instanceof Const.FrozenSet s) {
-      return new SetKey(new HashSet<>(keys(s.items())));
+      return new ItemsKey('{', new HashSet<>(keys(s.items())));
     }
     if (value instanceof Const.Slice s) {
-      return new TupleKey(':', keys(Arrays.asList(s.lower(), s.upper(), s.step())));
+      return new ItemsKey(':', keys(Arrays.asList(s.lower(), s.upper(), s.step())));
     }
     if (value instanceof Double d && Double.isNaN(d)) {
       return new Object(); // not equal to itself

@@ -8,6 +8,8 @@ import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
+import dev.tuff.stdlib.math.MathModule;
+import dev.tuff.stdlib.math.RandomModule;
 import dev.tuff.stdlib.objects.AbcModule;
 import dev.tuff.stdlib.objects.GcModule;
 import dev.tuff.stdlib.objects.TypesModule;
@@ -27,8 +29,26 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
+    "_abc",
     "_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_string", "_thread", "_types", "_typing",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_io",
+    "_operator",
+    "_random",
+    "_string",
+    "_thread",
+    "_types",
+    "_warnings",
     "_warnings", "_weakref", "gc", "itertools", "marshal", "posix", "unicodedata",
+    "_weakref",
+    "gc",
+    "itertools",
+    "marshal",
+    "math",
+    "posix",
+    "unicodedata",
   };
 
   @Override
@@ -45,17 +65,19 @@ public final class NativeModules implements NativeModuleTable {
       case "_functools" -> FunctoolsModule.init(m);
       case "_io" -> IoModule.init(m);
       case "_operator" -> OperatorModule.init(m);
+      case "_random" -> RandomModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_types" -> TypesModule.init(m);
+      case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
       case "marshal" -> MarshalModule.init(m);
+      case "math" -> MathModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
-      case "_typing" -> TypingModule.init(m);
       default -> {
         return false;
       }

@@ -13,7 +13,7 @@ public final class UnicodeNames {
 
   /** XID_Start: may start a name, and so does its form in NFKC. */
   public static boolean isXidStart(int c) {
-    if (!Character.isUnicodeIdentifierStart(c)) {
+    if (!Character.isUnicodeIdentifierStart(c) || c == 0x2E2F) {
       return false;
     }
     String normal = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
@@ -35,7 +35,8 @@ public final class UnicodeNames {
   }
 
   private static boolean isContinue(int c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    // the JDK counts what may be ignored, but Unicode 16 only the joiners, and no pattern syntax such as the vertical tilde
+    return c == 0x200C || c == 0x200D || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != 0x2E2F;
   }
 
   /** Python's {@code str.isprintable} for one character. */
@@ -75,7 +76,7 @@ public final class UnicodeNames {
   }
 
   private static final String[] NUMBERED = {
-    "CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-", "TANGUT IDEOGRAPH-", "NUSHU CHARACTER-", "KHITAN SMALL SCRIPT CHARACTER-",
+    "CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-", "NUSHU CHARACTER-", "KHITAN SMALL SCRIPT CHARACTER-",
     "EGYPTIAN HIEROGLYPH-"
   };
 
@@ -99,7 +100,8 @@ public final class UnicodeNames {
         return prefix + hex;
       }
     }
-    return name;
+    // Tangut: Python does not know these names
+    return null;
   }
 
   /** Names that end with the number of their character. */
@@ -133,8 +135,7 @@ public final class UnicodeNames {
       return false;
     }
     String word = prefix.substring(0, prefix.length() - 1);
-    return name.startsWith(word) || Character.UnicodeBlock.of(codePoint).toString().startsWith(word.replace(' ', '_'))
-        || word.startsWith("TANGUT") && name.startsWith("TANGUT");
+    return name.startsWith(word) || Character.UnicodeBlock.of(codePoint).toString().startsWith(word.replace(' ', '_'));
   }
 
   /** Read anew each time: aliases are rare in sources. */

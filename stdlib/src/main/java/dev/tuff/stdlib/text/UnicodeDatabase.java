@@ -11,7 +11,7 @@ import java.text.Normalizer;
 /** The Unicode Character Database in one version: the current one, or 3.2.0 by its differences from it. */
 final class UnicodeDatabase {
   private static final String[] CATEGORIES = {
-    "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "", "Zs", "Zl", "Zp", "Cc", "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe",
+    "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe",
     "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
   };
   private static final String[] DIRECTIONS = {

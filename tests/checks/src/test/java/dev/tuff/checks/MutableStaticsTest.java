@@ -3,6 +3,14 @@ package dev.tuff.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Deque;
+import java.util.ArrayDeque;
+import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
@@ -28,10 +36,8 @@ import org.junit.jupiter.api.Test;
  * Everything mutable hangs off an Interpreter, so that closing one frees it and two never meet: no class keeps state in a static.
  *
  * <p>Flagged are static fields that are not final; final ones of a type that exists to be changed (atomics, thread-locals, builders,
- * concurrent and weak maps); and final arrays and collections that some method other than the class initialiser and its own helpers reads and
- * stores into.
- * The last is a judgement by what a method contains: one that reads the field and also stores into an array of its kind, or calls a
- * method of the collection that changes it. Exceptions stand in {@code mutable-statics.txt}, each with its reason.
+ * concurrent and weak maps); and final arrays and collections that some method other than the class initialiser and its own helpers
+ * changes, as far as a look along the method's code can tell. Exceptions stand in {@code mutable-statics.txt}, each with its reason.
  */
 class MutableStaticsTest {
   private static final Set<String> CHANGEABLE = Set.of(
@@ -140,34 +146,60 @@ class MutableStaticsTest {
     return initialising;
   }
 
+  /**
+   * The suspects that a method may change. Follows array references in the order of the code: a field read, or a local that holds one,
+   * waits until a load, a length or a call takes it; what an array store finds waiting is stored into.
+   */
   private static Set<String> storedInto(MethodModel method, Map<String, String> suspects) {
-    Set<String> read = new HashSet<>();
-    Set<String> arrayKinds = new HashSet<>();
+    Set<String> stored = new HashSet<>();
+    Deque<String> waiting = new ArrayDeque<>();
+    Map<Integer, String> locals = new HashMap<>();
+    Set<String> collections = new HashSet<>();
     boolean changesCollection = false;
     for (var element : method.code().map(code -> code.elementList()).orElse(List.of())) {
-      if (!(element instanceof Instruction)) {
-        continue;
-      }
-      if (element instanceof FieldInstruction field && field.opcode() == java.lang.classfile.Opcode.GETSTATIC) {
-        String name = field.owner().asInternalName().replace('/', '.') + "." + field.name().stringValue();
-        if (suspects.containsKey(name)) {
-          read.add(name);
+      switch (element) {
+        case FieldInstruction field when field.opcode() == java.lang.classfile.Opcode.GETSTATIC -> {
+          String name = field.owner().asInternalName().replace('/', '.') + "." + field.name().stringValue();
+          if (suspects.containsKey(name)) {
+            if (suspects.get(name).startsWith("[")) {
+              waiting.push(name);
+            } else {
+              collections.add(name);
+            }
+          }
         }
-      } else if (element instanceof ArrayStoreInstruction store) {
-        arrayKinds.add(store.typeKind().name());
-      } else if (element instanceof InvokeInstruction call && COLLECTIONS.contains(call.owner().asInternalName())
-          && CHANGES.contains(call.name().stringValue())) {
-        changesCollection = true;
+        case StoreInstruction local -> {
+          locals.remove(local.slot());
+          if (local.typeKind() == TypeKind.REFERENCE && !waiting.isEmpty()) {
+            locals.put(local.slot(), waiting.pop());
+          }
+        }
+        case LoadInstruction local when local.typeKind() == TypeKind.REFERENCE && locals.containsKey(local.slot()) ->
+          waiting.push(locals.get(local.slot()));
+        case ArrayLoadInstruction load -> take(waiting, suspects, load.typeKind());
+        case OperatorInstruction operator when operator.opcode() == java.lang.classfile.Opcode.ARRAYLENGTH -> waiting.poll();
+        case ArrayStoreInstruction store -> {
+          String into = take(waiting, suspects, store.typeKind());
+          if (into != null) {
+            stored.add(into);
+          }
+        }
+        case InvokeInstruction call -> {
+          waiting.clear();
+          changesCollection |= COLLECTIONS.contains(call.owner().asInternalName()) && CHANGES.contains(call.name().stringValue());
+        }
+        case ReturnInstruction end -> waiting.clear();
+        default -> { }
       }
     }
-    Set<String> stored = new HashSet<>();
-    for (String name : read) {
-      String type = suspects.get(name);
-      if (type.startsWith("[") ? arrayKinds.contains(kindOf(type)) : changesCollection) {
-        stored.add(name);
-      }
+    if (changesCollection) {
+      stored.addAll(collections);
     }
     return stored;
+  }
+
+  private static String take(Deque<String> waiting, Map<String, String> suspects, TypeKind kind) {
+    return !waiting.isEmpty() && kindOf(suspects.get(waiting.peek())).equals(kind.name()) ? waiting.pop() : null;
   }
 
   private static String kindOf(String arrayType) {
