@@ -4,6 +4,8 @@ import dev.tuff.syntax.ParseOptions;
 import dev.tuff.syntax.Parser;
 import dev.tuff.syntax.Source;
 import dev.tuff.syntax.SyntaxError;
+import dev.tuff.syntax.TokenInfo;
+import dev.tuff.syntax.TokenStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -14,7 +16,7 @@ import java.security.MessageDigest;
 /**
  * Answers what the parser says of sources, for comparison with CPython.
  *
- * <p>A request is a mode letter (e, s, v for eval, f), a flags byte (1: type comments, 2: incomplete input, 4: no implied dedent, 8: answer
+ * <p>A request is a mode letter (e, s, v for eval, f, t for tokens), a flags byte (1: type comments, 2: incomplete input, 4: no implied dedent, 8: answer
  * the whole dump, 16: the source is bytes to decode) and a source with its length. The answer, with its length, is "ok " and the SHA-1 of
  * the dump (or the dump), or "error" with one attribute in each line.
  */
@@ -38,6 +40,20 @@ public final class ParseServer {
     }
   }
 
+  /** All tokens of a text, one a line; flag 1 asks for the extra ones. */
+  private static String tokens(int flags, String text) {
+    StringBuilder out = new StringBuilder("ok");
+    TokenStream tokens = TokenStream.of(text, "f", (flags & 1) != 0);
+    try {
+      for (TokenInfo t = tokens.next(); t != null; t = tokens.next()) {
+        out.append("\n%d %s %d %d %d %d %s".formatted(t.type(), text(t.string()), t.line(), t.column(), t.endLine(), t.endColumn(), text(t.lineText())));
+      }
+    } catch (SyntaxError e) {
+      out.append("\nerror " + e.kind.pythonName + ": " + e.message + " " + number(e.line));
+    }
+    return out.toString();
+  }
+
   private static String answer(int letter, int flags, byte[] bytes) throws Exception {
     Mode mode =
         switch (letter) {
@@ -51,6 +67,9 @@ public final class ParseServer {
             .withTypeComments((flags & 1) != 0)
             .withAllowIncompleteInput((flags & 2) != 0)
             .withDontImplyDedent((flags & 4) != 0);
+    if (letter == 't') {
+      return tokens(flags, new String(bytes, StandardCharsets.UTF_8));
+    }
     try {
       Source source =
           (flags & 16) != 0 ? Source.decode(bytes, "f") : Source.of(new String(bytes, StandardCharsets.UTF_8), "f");
@@ -75,6 +94,6 @@ public final class ParseServer {
   }
 
   private static String text(String s) {
-    return s == null ? "None" : s.replace("\\", "\\\\").replace("\n", "\\n");
+    return s == null ? "None" : s.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
 }

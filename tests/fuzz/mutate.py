@@ -138,4 +138,5 @@ def main():
     sys.exit(bool(kinds))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,8 +3,10 @@
 The Java side is ParseServer; TUFF_JAVA is the command that starts it, TUFF_CLASSES the class path of Tuff's modules.
 """
 
+import _tokenize
 import ast
 import hashlib
+import io
 import os
 import struct
 import subprocess
@@ -14,7 +16,7 @@ import warnings
 
 warnings.simplefilter("ignore")
 HERE = os.path.dirname(os.path.abspath(__file__))
-MODES = {"exec": b"e", "single": b"s", "eval": b"v", "func_type": b"f"}
+MODES = {"exec": b"e", "single": b"s", "eval": b"v", "func_type": b"f", "tokens": b"t"}
 TYPE_COMMENTS, INCOMPLETE, DONT_IMPLY_DEDENT, WHOLE_DUMP, DECODE = 1, 2, 4, 8, 16
 PY_FLAGS = {TYPE_COMMENTS: 0x1000, INCOMPLETE: 0x4000, DONT_IMPLY_DEDENT: 0x200}
 
@@ -39,6 +41,21 @@ class Server:
         self.process.stdin.flush()
         (size,) = struct.unpack(">i", self.process.stdout.read(4))
         return self.process.stdout.read(size).decode("utf-8", "surrogatepass")
+
+
+def escape(s):
+    return s.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+
+
+def cpython_tokens(text, extra):
+    """The tokens of a text as ParseServer writes them."""
+    out = ["ok"]
+    try:
+        for t in _tokenize.TokenizerIter(io.StringIO(text, newline="").readline, extra_tokens=extra):
+            out.append("%d %s %d %d %d %d %s" % (t[0], escape(t[1]), *t[2], *t[3], escape(t[4])))
+    except SyntaxError as e:
+        out.append("error %s: %s %s" % (type(e).__name__, e.msg, e.lineno))
+    return "\n".join(out)
 
 
 def cpython(source, mode="exec", flags=0):

@@ -72,4 +72,5 @@ def main():
     sys.exit(bool(kinds))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -102,6 +102,9 @@ abstract class StringScanner extends NumberScanner {
         if (at < length) {
           at++;
         }
+        if (c == '\r') {
+          c = text[at++];
+        }
       }
       if (c == '\n') {
         nextLine();
@@ -258,6 +261,9 @@ abstract class StringScanner extends NumberScanner {
       return false;
     }
     at++;
+    if (c == '\r') {
+      c = text[at++];
+    }
     if (c == '\n') {
       nextLine();
     }

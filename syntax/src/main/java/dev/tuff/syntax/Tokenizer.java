@@ -58,7 +58,12 @@ final class Tokenizer extends StringScanner {
   final List<TypeIgnore> typeIgnores = new ArrayList<>();
 
   Tokenizer(Source source, Mode mode, ParseOptions options, boolean extra) {
-    super(source.text(), source.filename(), mode == Mode.EXEC, extra);
+    this(source.text(), source.filename(), mode, options, extra);
+  }
+
+  /** A text may also have lines that end with a carriage return and a newline. */
+  Tokenizer(String text, String filename, Mode mode, ParseOptions options, boolean extra) {
+    super(text, filename, mode == Mode.EXEC, extra);
     this.mode = mode;
     this.options = options;
     flufl = options.barryAsFlufl();
@@ -195,7 +200,7 @@ final class Tokenizer extends StringScanner {
     int kind = pending < 0 ? Token.DEDENT : Token.INDENT;
     pending += pending < 0 ? 1 : -1;
     long pos = unplaced(currentLine());
-    if (extra) {
+    if (extra && !atEnd()) {
       pos = position(at);
       if (kind == Token.INDENT) {
         tokens.add(kind, lineStart, at, position(lineStart), pos, 0);
@@ -236,7 +241,7 @@ final class Tokenizer extends StringScanner {
       at++;
     }
     int c = text[at];
-    if (c == '#' || c == '\n') {
+    if (c == '#' || c == '\n' || c == '\r') {
       return 1;
     }
     if (bracketCount > 0) {
@@ -289,13 +294,16 @@ final class Tokenizer extends StringScanner {
   }
 
   private void endOfLine() {
-    while (at < length && text[at] != '\n') {
+    while (at < length && text[at] != '\n' && text[at] != '\r') {
       at++;
     }
   }
 
   /** After a backslash: a newline, and then more text. */
   private boolean continuation() {
+    if (text[at] == '\r') {
+      at++;
+    }
     if (text[at] != '\n') {
       int offset = codePoints(bufferStart, Math.min(at + 1, length));
       String shown = currentText();
@@ -333,6 +341,9 @@ final class Tokenizer extends StringScanner {
         if (atEnd()) {
           return end();
         }
+        if (text[at] == '\r') {
+          at++;
+        }
         return newline(start, blank);
       }
       if (c >= 128 || NAME_CLASS[c] == 1) {
@@ -348,6 +359,13 @@ final class Tokenizer extends StringScanner {
         }
         case '\n' -> {
           return newline(start, blank);
+        }
+        case '\r' -> {
+          at++;
+          if (text[at] == '\n') {
+            return newline(start, blank);
+          }
+          continue;
         }
         case '"', '\'' -> {
           string(start);
@@ -384,9 +402,6 @@ final class Tokenizer extends StringScanner {
       return END;
     }
     long pos = unplaced(currentLine());
-    if (extra) {
-      pos = position(at);
-    }
     if (mode == Mode.SINGLE && started) {
       // The end of interactive input ends the statement and its blocks too.
       tokens.add(Token.NEWLINE, at, at, pos, pos, 0);
@@ -601,7 +616,7 @@ final class Tokenizer extends StringScanner {
       bracketCount--;
       char opening = brackets[bracketCount];
       boolean matches = opening == '(' ? c == ')' : opening == '[' ? c == ']' : c == '}';
-      if (!extra && !matches) {
+      if (!matches && (!extra || f != null && opening == '{' && f.brackets - 1 == f.fieldDepth)) {
         mismatch(f, c, opening);
         return false;
       }
