@@ -141,9 +141,9 @@ public final class Attributes {
       if (!t.instancesHaveDict() && value != null) {
         tail += " and no __dict__ for setting new attributes";
       }
-      throw Errors.attributeError("'" + t.name() + "'" + tail, o, name);
+      throw Errors.attributeError("'" + t.fullName() + "'" + tail, o, name);
     }
-    throw Errors.attributeError("'" + t.name() + "' object attribute '" + name + "' is read-only", o, name);
+    throw Errors.attributeError("'" + t.fullName() + "' object attribute '" + name + "' is read-only", o, name);
   }
 
   /** A special method called implicitly: looked up on the type, bound; null if there is none. */
@@ -161,6 +161,6 @@ public final class Attributes {
     if (PyStr.isStr(name)) {
       return PyStr.java(name);
     }
-    throw Errors.typeError("attribute name must be string, not '" + Py.typeOf(name).name() + "'");
+    throw Errors.typeError("attribute name must be string, not '" + Py.typeOf(name).fullName() + "'");
   }
 }

@@ -38,7 +38,7 @@ public final class Call {
     if (f instanceof PyObject o) {
       return o;
     }
-    throw Errors.typeError("'" + Py.typeOf(f).name() + "' object is not callable");
+    throw Errors.typeError("'" + Py.typeOf(f).fullName() + "' object is not callable");
   }
 
   public static Object method(Object f, Object self) {

@@ -51,8 +51,8 @@ public final class Comparison {
     return switch (op) {
       case EQ -> Py.is(a, b);
       case NE -> !Py.is(a, b);
-      default -> throw Errors.typeError("'" + SYMBOLS[op] + "' not supported between instances of '" + ta.name() + "' and '"
-          + tb.name() + "'");
+      default -> throw Errors.typeError("'" + SYMBOLS[op] + "' not supported between instances of '" + ta.fullName() + "' and '"
+          + tb.fullName() + "'");
     };
   }
 

@@ -58,10 +58,10 @@ public final class Convert {
     if (Py.typeOf(o).isSubtype(type)) {
       return o;
     }
-    throw bad(o, type.name(), function, argument);
+    throw bad(o, type.fullName(), function, argument);
   }
 
   private static PyException bad(Object o, String expected, String function, int argument) {
-    return Errors.typeError(function + "() argument " + argument + " must be " + expected + ", not " + Py.typeOf(o).name());
+    return Errors.typeError(function + "() argument " + argument + " must be " + expected + ", not " + Py.typeOf(o).fullName());
   }
 }

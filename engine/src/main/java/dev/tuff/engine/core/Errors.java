@@ -93,8 +93,8 @@ public final class Errors {
   /** {@code AttributeError} with its {@code name} and {@code obj} attributes, from which suggestions are made. */
   public static PyException attributeError(Object o, String name) {
     String what = o instanceof PyType t
-        ? "type object '" + t.name() + "'"
-        : "'" + Py.typeOf(o).name() + "' object";
+        ? "type object '" + t.fullName() + "'"
+        : "'" + Py.typeOf(o).fullName() + "' object";
     return attributeError(what + " has no attribute '" + name + "'", o, name);
   }
 
@@ -125,7 +125,7 @@ public final class Errors {
         return new PyException(e);
       }
       return typeError("calling " + Py.javaRepr(t) + " should have returned an instance of BaseException, not "
-          + Py.typeOf(made).name());
+          + Py.typeOf(made).fullName());
     }
     return typeError("exceptions must derive from BaseException");
   }

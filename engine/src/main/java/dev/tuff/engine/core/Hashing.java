@@ -26,7 +26,7 @@ public final class Hashing {
     }
     Object f = Py.typeOf(o).slot(Special.HASH);
     if (f == null || f == Py.None) {
-      throw Errors.typeError("unhashable type: '" + Py.typeOf(o).name() + "'");
+      throw Errors.typeError("unhashable type: '" + Py.typeOf(o).fullName() + "'");
     }
     Object r = Call.method(f, o);
     if (r instanceof Long l) {

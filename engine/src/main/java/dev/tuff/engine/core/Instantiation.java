@@ -72,7 +72,7 @@ final class Instantiation {
 
   private static void checkInit(Object self, Object result) {
     if (result != Py.None) {
-      throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'");
+      throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).fullName() + "'");
     }
   }
 

@@ -15,7 +15,7 @@ public final class Items {
   public static long length(Object o) {
     Object f = Py.typeOf(o).slot(Special.LEN);
     if (f == null || f == Py.None) {
-      throw Errors.typeError("object of type '" + Py.typeOf(o).name() + "' has no len()");
+      throw Errors.typeError("object of type '" + Py.typeOf(o).fullName() + "' has no len()");
     }
     Object r = Call.method(f, o);
     if (!(r instanceof Long)) {
@@ -56,7 +56,7 @@ public final class Items {
       return fallback;
     }
     if (!PyInt.isInt(r)) {
-      throw Errors.typeError("__length_hint__ must be an integer, not " + Py.typeOf(r).name());
+      throw Errors.typeError("__length_hint__ must be an integer, not " + Py.typeOf(r).fullName());
     }
     long n = Convert.toLong(r);
     if (n < 0) {
@@ -95,9 +95,9 @@ public final class Items {
       if (g != null && g != Py.None) {
         return Call.call(Descriptors.get(g, null, type), key);
       }
-      throw Errors.typeError("type '" + type.name() + "' is not subscriptable");
+      throw Errors.typeError("type '" + type.fullName() + "' is not subscriptable");
     }
-    throw Errors.typeError("'" + t.name() + "' object is not subscriptable");
+    throw Errors.typeError("'" + t.fullName() + "' object is not subscriptable");
   }
 
   /** {@code o[key] = value}. */
@@ -112,7 +112,7 @@ public final class Items {
     }
     Object f = Py.typeOf(o).slot(Special.SETITEM);
     if (f == null) {
-      throw Errors.typeError("'" + Py.typeOf(o).name() + "' object does not support item assignment");
+      throw Errors.typeError("'" + Py.typeOf(o).fullName() + "' object does not support item assignment");
     }
     Call.method(f, o, key, value);
   }
@@ -121,7 +121,7 @@ public final class Items {
   public static void delete(Object o, Object key) {
     Object f = Py.typeOf(o).slot(Special.DELITEM);
     if (f == null) {
-      throw Errors.typeError("'" + Py.typeOf(o).name() + "' object doesn't support item deletion");
+      throw Errors.typeError("'" + Py.typeOf(o).fullName() + "' object doesn't support item deletion");
     }
     Call.method(f, o, key);
   }
@@ -131,7 +131,7 @@ public final class Items {
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.CONTAINS);
     if (f == Py.None) {
-      throw Errors.typeError("'" + t.name() + "' object is not a container");
+      throw Errors.typeError("'" + t.fullName() + "' object is not a container");
     }
     if (f != null) {
       return Py.truth(Call.method(f, o, item));
@@ -141,7 +141,7 @@ public final class Items {
       it = Iteration.iter(o);
     } catch (PyException e) {
       if (e.is(Exceptions.TypeError)) {
-        throw Errors.typeError("argument of type '" + t.name() + "' is not a container or iterable");
+        throw Errors.typeError("argument of type '" + t.fullName() + "' is not a container or iterable");
       }
       throw e;
     }

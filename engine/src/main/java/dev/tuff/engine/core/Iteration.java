@@ -20,14 +20,14 @@ public final class Iteration {
       if (t.slot(Special.GETITEM) != null && !t.isSubtype(dev.tuff.engine.container.PyDict.TYPE)) {
         return new PySequenceIterator(o);
       }
-      throw Errors.typeError("'" + t.name() + "' object is not iterable");
+      throw Errors.typeError("'" + t.fullName() + "' object is not iterable");
     }
     if (f == Py.None) {
-      throw Errors.typeError("'" + t.name() + "' object is not iterable");
+      throw Errors.typeError("'" + t.fullName() + "' object is not iterable");
     }
     Object it = Call.method(f, o);
     if (!(it instanceof PyIterator) && Py.typeOf(it).slot(Special.NEXT) == null) {
-      throw Errors.typeError("iter() returned non-iterator of type '" + Py.typeOf(it).name() + "'");
+      throw Errors.typeError("iter() returned non-iterator of type '" + Py.typeOf(it).fullName() + "'");
     }
     return it;
   }
@@ -39,7 +39,7 @@ public final class Iteration {
     }
     Object f = Py.typeOf(it).slot(Special.NEXT);
     if (f == null || f == Py.None) {
-      throw Errors.typeError("'" + Py.typeOf(it).name() + "' object is not an iterator");
+      throw Errors.typeError("'" + Py.typeOf(it).fullName() + "' object is not an iterator");
     }
     try {
       return Call.method(f, it);

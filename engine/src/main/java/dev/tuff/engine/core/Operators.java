@@ -136,8 +136,8 @@ public final class Operators {
         break;
       }
     }
-    throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + ta.name() + "', '" + tb.name() + "', '"
-        + Py.typeOf(mod).name() + "'");
+    throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + ta.fullName() + "', '" + tb.fullName() + "', '"
+        + Py.typeOf(mod).fullName() + "'");
   }
 
   private static PyException unsupported(String symbol, int op, Object a, Object b) {
@@ -147,15 +147,15 @@ public final class Operators {
       // a sequence times what is no index
       if (ta.has(PyType.SEQUENCE_OPS) || tb.has(PyType.SEQUENCE_OPS)) {
         PyType other = ta.has(PyType.SEQUENCE_OPS) ? tb : ta;
-        return Errors.typeError("can't multiply sequence by non-int of type '" + other.name() + "'");
+        return Errors.typeError("can't multiply sequence by non-int of type '" + other.fullName() + "'");
       }
     }
     if (op == Special.RSHIFT && a instanceof dev.tuff.engine.function.PyBuiltinFunction f && f.name().equals("print")
         && symbol.equals(">>")) {
-      return Errors.typeError("unsupported operand type(s) for >>: '" + ta.name() + "' and '" + tb.name()
+      return Errors.typeError("unsupported operand type(s) for >>: '" + ta.fullName() + "' and '" + tb.fullName()
           + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
     }
-    return Errors.typeError("unsupported operand type(s) for " + symbol + ": '" + ta.name() + "' and '" + tb.name() + "'");
+    return Errors.typeError("unsupported operand type(s) for " + symbol + ": '" + ta.fullName() + "' and '" + tb.fullName() + "'");
   }
 
   /** {@code -o}, {@code +o}, {@code ~o}, {@code abs(o)}: {@code id} is {@link Special#NEG} and so on. */
@@ -168,7 +168,7 @@ public final class Operators {
         case Special.INVERT -> "unary ~";
         default -> "abs()";
       };
-      throw Errors.typeError("bad operand type for " + what + ": '" + Py.typeOf(o).name() + "'");
+      throw Errors.typeError("bad operand type for " + what + ": '" + Py.typeOf(o).fullName() + "'");
     }
     return Call.method(f, o);
   }

@@ -109,7 +109,7 @@ public final class Py {
       if (r instanceof Boolean b) {
         return b;
       }
-      throw Errors.typeError("__bool__ should return bool, returned " + typeOf(r).name());
+      throw Errors.typeError("__bool__ should return bool, returned " + typeOf(r).fullName());
     }
     f = t.slot(Special.LEN);
     return f == null || Items.length(o) != 0;
@@ -120,7 +120,7 @@ public final class Py {
     Object f = typeOf(o).slot(Special.REPR);
     Object r = Call.method(f, o);
     if (!PyStr.isStr(r)) {
-      throw Errors.typeError("__repr__ returned non-string (type " + typeOf(r).name() + ")");
+      throw Errors.typeError("__repr__ returned non-string (type " + typeOf(r).fullName() + ")");
     }
     return r;
   }
@@ -133,7 +133,7 @@ public final class Py {
     Object f = typeOf(o).slot(Special.STR);
     Object r = Call.method(f, o);
     if (!PyStr.isStr(r)) {
-      throw Errors.typeError("__str__ returned non-string (type " + typeOf(r).name() + ")");
+      throw Errors.typeError("__str__ returned non-string (type " + typeOf(r).fullName() + ")");
     }
     return r;
   }

@@ -42,7 +42,7 @@ public abstract class PyObject {
   public Object call(Object[] args, String[] kw) {
     Object f = type().slot(Special.CALL);
     if (f == null) {
-      throw Errors.typeError("'" + type().name() + "' object is not callable");
+      throw Errors.typeError("'" + type().fullName() + "' object is not callable");
     }
     return Call.method(f, this, args, kw);
   }
@@ -71,7 +71,7 @@ public abstract class PyObject {
 
   /** Whether the object has a {@code __dict__}. */
   public boolean hasDict() {
-    return type().hasDict();
+    return shape.type.instancesHaveDict();
   }
 
   /** Attribute {@code name} of the instance dictionary, or null. */

@@ -274,8 +274,10 @@ public final class PyType extends PyObject {
       if ((flags & UNHASHABLE) != 0) {
         d.putStr("__hash__", Py.None);
       }
-      d.putStr("__doc__", doc == null ? Py.None : doc);
-      if ((flags & HAS_DICT) != 0 && (base.flags & HAS_DICT) == 0 && d.getStr("__dict__") == null) {
+      if (d.getStr("__doc__") == null) {
+        d.putStr("__doc__", doc == null ? Py.None : doc);
+      }
+      if (has(HAS_DICT) && (base == null || !base.has(HAS_DICT)) && d.getStr("__dict__") == null) {
         d.putStr("__dict__", TypeMethods.dictDescriptor(this));
       }
       dict = d;

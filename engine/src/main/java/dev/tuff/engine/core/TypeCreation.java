@@ -58,11 +58,11 @@ final class TypeCreation {
     }
     qualname(type, dict, typeName);
     module(dict);
+    implicitDescriptors(dict);
+    slots(type, base, dict, actual);
     if (dict.getStr("__doc__") == null) {
       dict.putStr("__doc__", Py.None);
     }
-    implicitDescriptors(dict);
-    slots(type, base, dict, actual);
     if (dict.getStr("__eq__") != null && dict.getStr("__hash__") == null) {
       dict.putStr("__hash__", Py.None);
     }

@@ -1,6 +1,7 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.function.PyBuiltinFunction;
+import dev.tuff.engine.function.PyMethodDescr;
 
 /** What {@code inspect} reads of a builtin type: its signature and CPython's flag bits. */
 final class TypeSignature {
@@ -18,9 +19,19 @@ final class TypeSignature {
   static Object of(PyType t) {
     if (t.slot(Special.NEW) instanceof PyBuiltinFunction f && t.dictOfType().getStr("__new__") == f) {
       String s = f.definition().textSignature();
-      return s == null ? Py.None : s.replace("($type, /, ", "(").replace("($type, /)", "()").replace("($type, ", "(").replace("($type)", "()");
+      if (s != null) {
+        return withoutReceiver(s, "$type");
+      }
+    }
+    if (t.dictOfType().getStr("__init__") instanceof PyMethodDescr m && m.definition().textSignature() != null) {
+      return withoutReceiver(m.definition().textSignature(), "$self");
     }
     return Py.None;
+  }
+
+  private static String withoutReceiver(String s, String receiver) {
+    return s.replace("(" + receiver + ", /, ", "(").replace("(" + receiver + ", /)", "()").replace("(" + receiver + ", ", "(")
+        .replace("(" + receiver + ")", "()");
   }
 
   static long flags(PyType t) {

@@ -30,6 +30,12 @@ public record MethodDef(
     int receiver,
     int fastMin,
     int fastMax) {
+  /** The same method under another name: errors of a constructor's arguments name its type. */
+  public MethodDef named(String name) {
+    return new MethodDef(id, kind, name, textSignature, doc, params, posOnly, positional, required, varArgs, varKw, receiver, fastMin,
+        fastMax);
+  }
+
   /** What kind of attribute the method becomes. */
   public enum Kind {
     METHOD,

@@ -88,6 +88,9 @@ final class ArgumentBinder {
     if (plain && max == 0) {
       return Errors.typeError(def.name() + "() takes no arguments (" + given + " given)");
     }
+    if (plain && min == max && isConstructor(def)) {
+      return Errors.typeError(def.name() + " expected " + count(max) + ", got " + given);
+    }
     if (plain && min == max) {
       return Errors.typeError(def.name() + "() takes exactly " + (max == 1 ? "one argument" : count(max)) + " (" + given + " given)");
     }
@@ -98,6 +101,11 @@ final class ArgumentBinder {
     return Errors.typeError(def.name() + "() takes " + (max == 0 ? "no" : (min < max || keywordOnly ? "at most " : "exactly ") + max)
         + (keywordOnly || nkw == 0 && max > 0 && keywordOnly ? " positional" : "") + " argument" + (max == 1 ? "" : "s") + " (" + (given + (keywordOnly ? 0 : nkw))
         + " given)");
+  }
+
+  /** Types take their arguments in bulk and word errors accordingly. */
+  private static boolean isConstructor(MethodDef def) {
+    return def.kind() == MethodDef.Kind.NEW;
   }
 
   private static PyException unexpected(MethodDef def, String name, int given, int nkw) {
@@ -115,7 +123,7 @@ final class ArgumentBinder {
     int max = def.positional();
     if (def.posOnly() == def.params().length) {
       if (min == max) {
-        return Errors.typeError(max == 1
+        return Errors.typeError(max == 1 && !isConstructor(def)
             ? def.name() + "() takes exactly one argument (" + given + " given)"
             : def.name() + " expected " + count(max) + ", got " + given);
       }

@@ -19,6 +19,9 @@ public final class PyBuiltinFunction extends PyObject {
 
   private final BuiltinTable table;
   private final MethodDef def;
+
+  /** As {@link #def}, named for the errors of argument binding. */
+  private final MethodDef binding;
   private final int id;
   private final int fastMin;
   private final int fastMax;
@@ -31,6 +34,7 @@ public final class PyBuiltinFunction extends PyObject {
     super(TYPE);
     this.table = table;
     this.def = def;
+    binding = def.kind() == MethodDef.Kind.NEW ? def.named(((PyType) self).fullName()) : def;
     this.self = self;
     this.module = module;
     id = def.id();
@@ -66,7 +70,7 @@ public final class PyBuiltinFunction extends PyObject {
           return table.call4(id, receiver, args[0], args[1], args[2]);
       }
     }
-    return table.callN(id, ArgumentBinder.bind(def, receiver, args, kw));
+    return table.callN(id, ArgumentBinder.bind(binding, receiver, args, kw));
   }
 
   @Override
@@ -85,11 +89,11 @@ public final class PyBuiltinFunction extends PyObject {
         default:
       }
     }
-    return table.callN(id, ArgumentBinder.bind(def, self, args, kw));
+    return table.callN(id, ArgumentBinder.bind(binding, self, args, kw));
   }
 
   private Object general(Object... args) {
-    return def.kind() == MethodDef.Kind.NEW ? newCall(args, null) : table.callN(id, ArgumentBinder.bind(def, self, args, null));
+    return def.kind() == MethodDef.Kind.NEW ? newCall(args, null) : table.callN(id, ArgumentBinder.bind(binding, self, args, null));
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class PyMethodDescr extends PyObject {
   private final PyType owner;
   private final BuiltinTable table;
   private final MethodDef def;
+
+  /** As {@link #def}, named for the errors of argument binding. */
+  private final MethodDef binding;
   private final int id;
   private final int fastMin;
   private final int fastMax;
@@ -30,6 +33,7 @@ public final class PyMethodDescr extends PyObject {
     this.owner = owner;
     this.table = table;
     this.def = def;
+    binding = def.name().equals("__init__") ? def.named(owner.fullName()) : def;
     id = def.id();
     fastMin = def.fastMin() < 0 ? Integer.MAX_VALUE : def.fastMin();
     fastMax = def.fastMax();
@@ -92,10 +96,10 @@ public final class PyMethodDescr extends PyObject {
           return table.call4(id, self, args[0], args[1], args[2]);
       }
     }
-    if (isWrapper() && kw == null && !def.varArgs()) {
+    if (isWrapper() && kw == null && !def.varArgs() && def.posOnly() == def.params().length) {
       checkWrapperArity(args.length);
     }
-    return table.callN(id, ArgumentBinder.bind(def, self, args, kw));
+    return table.callN(id, ArgumentBinder.bind(binding, self, args, kw));
   }
 
   /** Special methods say what they expect in other words than methods do. */

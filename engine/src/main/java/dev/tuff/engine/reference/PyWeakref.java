@@ -18,7 +18,7 @@ import dev.tuff.engine.typing.PyGenericAlias;
 
 /** {@code weakref.ref}, and what proxies have in common with it. */
 public final class PyWeakref extends PyObject {
-  public static final PyType TYPE = PyType.builtin("weakref.ReferenceType", PyType.OBJECT, PyType.WEAKREF, "A weak reference to an object.",
+  public static final PyType TYPE = PyType.builtin("weakref.ReferenceType", PyType.OBJECT, 0, "A weak reference to an object.",
       new PyWeakrefTable());
 
   final References.Link link;
