@@ -3,6 +3,7 @@ package dev.tuff.stdlib;
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.binary.MarshalModule;
+import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.io.IoModule;
@@ -38,6 +39,7 @@ public final class NativeModules implements NativeModuleTable {
     "_operator",
     "_random",
     "_string",
+    "_struct",
     "_thread",
     "_types",
     "_warnings",
@@ -67,6 +69,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
       case "_string" -> StringModule.init(m);
+      case "_struct" -> StructModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_types" -> TypesModule.init(m);
       case "_typing" -> TypingModule.init(m);

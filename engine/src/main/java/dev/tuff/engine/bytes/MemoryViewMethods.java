@@ -89,7 +89,7 @@ final class MemoryViewMethods {
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   static String __repr__(PyMemoryView self) {
-    return (self.isReleased() ? "<released memory at " : "<memory at ") + Identity.hex(self) + ">";
+    return (self.isReleased() ? "<released memory at 0x" : "<memory at 0x") + Identity.hex(self) + ">";
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

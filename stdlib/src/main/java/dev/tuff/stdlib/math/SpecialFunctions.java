@@ -118,6 +118,12 @@ final class SpecialFunctions {
     return x < 0 ? LOG_PI - Math.log(Math.abs(sinPi(a))) - Math.log(a) - r : r;
   }
 
+  /** exp(-x*x), with what rounding takes from the square. */
+  private static double expMinusSquare(double x) {
+    double square = x * x;
+    return Math.exp(-square) * (1 - Math.fma(x, x, -square));
+  }
+
   private static double series(double x) {
     double square = x * x;
     double sum = 0;
@@ -126,7 +132,7 @@ final class SpecialFunctions {
       sum = 2 + square * sum / k;
       k -= 1;
     }
-    return sum * x * Math.exp(-square) / SQRT_PI;
+    return sum * x * expMinusSquare(x) / SQRT_PI;
   }
 
   /** erfc of x &gt; 0. */
@@ -152,7 +158,7 @@ final class SpecialFunctions {
       q = b * q - a * q1;
       q1 = t;
     }
-    return p / q * x * Math.exp(-square) / SQRT_PI;
+    return p / q * x * expMinusSquare(x) / SQRT_PI;
   }
 
   static double erf(double x) {
