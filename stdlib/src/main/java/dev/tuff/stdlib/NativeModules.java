@@ -31,7 +31,6 @@ public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
     "_abc",
-    "_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_string", "_thread", "_types", "_typing",
     "_codecs",
     "_collections",
     "_functools",
@@ -42,8 +41,8 @@ public final class NativeModules implements NativeModuleTable {
     "_struct",
     "_thread",
     "_types",
+    "_typing",
     "_warnings",
-    "_warnings", "_weakref", "gc", "itertools", "marshal", "posix", "unicodedata",
     "_weakref",
     "gc",
     "itertools",
