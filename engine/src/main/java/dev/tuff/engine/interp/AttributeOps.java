@@ -25,6 +25,7 @@ final class AttributeOps {
   /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
   static int load(PyFrame f, int instruction, int at, int sp) {
     Object[] s = f.fast;
+    f.lasti = at;
     Object o = s[sp - 1];
     String name = f.code.names[instruction >> 9];
     boolean method = (instruction & 256) != 0;
@@ -112,6 +113,7 @@ final class AttributeOps {
 
   /** STORE_ATTR: the object is on top, the value below it. */
   static void store(PyFrame f, int instruction, int at, int sp) {
+    f.lasti = at;
     Object o = f.fast[sp - 1];
     Object value = f.fast[sp - 2];
     String name = f.code.names[instruction >> 8];

@@ -30,6 +30,9 @@ import dev.tuff.engine.number.Arithmetic;
  * A generic instruction that keeps seeing the same kinds of operands is replaced in place by its specialised form; a specialised one whose
  * guard fails goes back through {@link Quickening}. The array of instructions is shared by all threads that run the code: a racing write
  * is harmless because either form is right for any operands.
+ *
+ * <p>{@code frame.lasti} is written only before something that may look at the frame, and when an exception arrives: a store in every
+ * instruction would cost a tenth of the speed.
  */
 final class EvalLoop {
   private EvalLoop() {}
@@ -54,13 +57,13 @@ final class EvalLoop {
           throw e;
         }
         while (true) {
-          final int i = ins[pc];
-          f.lasti = pc++;
+          final int i = ins[pc++];
           switch (i & 0xFF) {
             case NOP, NOT_TAKEN:
               continue;
             case RESUME, JUMP_BACKWARD:
               if (ts.interrupted) {
+                f.lasti = pc - 1;
                 Interrupts.handle(ts);
               }
               if ((i & 0xFF) == JUMP_BACKWARD) {
@@ -210,6 +213,7 @@ final class EvalLoop {
               sp -= 2;
               continue;
             case CALL: {
+              f.lasti = pc - 1;
               int n = i >> 8;
               int at = sp - n - 2;
               Object callee = s[at];
@@ -224,9 +228,11 @@ final class EvalLoop {
               continue;
             }
             case CALL_KW:
+              f.lasti = pc - 1;
               sp = CallOps.callKeywords(s, sp, i >> 8);
               continue;
             case RETURN_VALUE:
+              f.lasti = pc - 1;
               return s[--sp];
             case BINARY_OP_ADD_INT:
               if (s[sp - 2] instanceof Long a && s[sp - 1] instanceof Long b) {
@@ -306,6 +312,7 @@ final class EvalLoop {
             }
             case BINARY_OP_SUBSCR_DICT:
               if (s[sp - 2] instanceof PyDict d && d.type() == PyDict.TYPE) {
+                f.lasti = pc - 1;
                 Object r = d.get(s[sp - 1]);
                 if (r != null) {
                   s[--sp - 1] = r;
@@ -325,7 +332,6 @@ final class EvalLoop {
               int next = ins[pc];
               if ((next & 0xFF) == POP_JUMP_IF_FALSE && r instanceof Boolean b) {
                 sp--;
-                f.lasti = pc;
                 pc = b ? pc + 2 : next >>> 8;
                 continue;
               }
@@ -340,7 +346,6 @@ final class EvalLoop {
                 int next = ins[pc];
                 sp -= 2;
                 if ((next & 0xFF) == POP_JUMP_IF_FALSE) {
-                  f.lasti = pc;
                   pc = r ? pc + 2 : next >>> 8;
                 } else {
                   s[sp++] = r ? Boolean.TRUE : Boolean.FALSE;
@@ -363,12 +368,14 @@ final class EvalLoop {
               pc = s[--sp] != Py.None ? i >>> 8 : pc + 1;
               continue;
             case TO_BOOL:
+              f.lasti = pc - 1;
               s[sp - 1] = Py.truth(s[sp - 1]) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case UNARY_NOT:
               s[sp - 1] = s[sp - 1] == Boolean.FALSE ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case UNARY_NEGATIVE:
+              f.lasti = pc - 1;
               s[sp - 1] = s[sp - 1] instanceof Long l && l != Long.MIN_VALUE ? (Object) Py.box(-l) : Operators.unary(Special.NEG, s[sp - 1]);
               continue;
             case IS_OP:
@@ -377,9 +384,11 @@ final class EvalLoop {
               continue;
             case CONTAINS_OP:
               sp--;
+              f.lasti = pc - 1;
               s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (i >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case GET_ITER:
+              f.lasti = pc - 1;
               s[sp - 1] = Iteration.iter(s[sp - 1]);
               continue;
             case FOR_ITER: {
@@ -388,7 +397,7 @@ final class EvalLoop {
                   ? r.next()
                   : it instanceof PyListIterator l
                       ? l.next()
-                      : it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
+                      : generalNext(f, pc - 1, it);
               if (v != null) {
                 s[sp++] = v;
               } else {
@@ -397,6 +406,7 @@ final class EvalLoop {
               continue;
             }
             case UNPACK_SEQUENCE:
+              f.lasti = pc - 1;
               sp = BuildOps.unpack(s, sp, i >> 8);
               continue;
             case BUILD_TUPLE: {
@@ -413,29 +423,34 @@ final class EvalLoop {
               continue;
             case STORE_SUBSCR:
               sp -= 3;
+              f.lasti = pc - 1;
               Items.set(s[sp + 1], s[sp + 2], s[sp]);
               continue;
             case LOAD_NAME:
+              f.lasti = pc - 1;
               s[sp++] = NameOps.loadName(f, code.names[i >> 8]);
               continue;
             case STORE_NAME:
+              f.lasti = pc - 1;
               NameOps.storeName(f, code.names[i >> 8], s[--sp]);
               continue;
             case STORE_GLOBAL:
               f.globals.putStr(code.names[i >> 8], s[--sp]);
               continue;
             case SEND: {
+              f.lasti = pc - 1;
               Object r = Generators.send(ts, s[sp - 2], s[sp - 1], f);
               if (r != null) {
                 s[sp - 1] = r;
               } else {
-                s[sp - 1] = f.sendResult;
-                f.sendResult = null;
+                s[sp - 1] = f.extras().sendResult;
+                f.extras().sendResult = null;
                 pc = i >>> 8;
               }
               continue;
             }
             case YIELD_VALUE:
+              f.lasti = pc - 1;
               f.sp = sp - 1;
               f.suspended = true;
               return s[sp - 1];
@@ -467,26 +482,37 @@ final class EvalLoop {
               s[i >> 8] = new PyCell(s[i >> 8]);
               continue;
             case LOAD_SUPER_ATTR:
+              f.lasti = pc - 1;
               sp = AttributeOps.loadSuper(f, i >> 8, sp);
               continue;
             case MAKE_FUNCTION:
               s[sp - 1] = new PyFunction((PyCode) s[sp - 1], f);
               continue;
             default:
+              f.lasti = pc - 1;
               sp = ColdOps.run(ts, f, i, sp);
               continue;
           }
         }
       } catch (PyException e) {
+        f.lasti = pc - 1;
         sp = ExceptionOps.unwind(ts, f, e);
         pc = f.lasti;
       } catch (StackOverflowError e) {
+        f.lasti = pc - 1;
         sp = ExceptionOps.unwind(ts, f, ExceptionOps.stackOverflow(ts));
         pc = f.lasti;
       } catch (OutOfMemoryError e) {
+        f.lasti = pc - 1;
         sp = ExceptionOps.unwind(ts, f, dev.tuff.engine.core.Errors.memoryError());
         pc = f.lasti;
       }
     }
+  }
+
+  /** The next item of any iterator. */
+  private static Object generalNext(PyFrame f, int at, Object it) {
+    f.lasti = at;
+    return it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
   }
 }

@@ -40,10 +40,11 @@ final class ExceptionOps {
     }
     if (e.reraised) {
       e.reraised = false;
-      if (f.reraisedFrom >= 0) {
+      PyFrame.Extras x = f.extrasOrNull();
+      if (x != null && x.reraisedFrom >= 0) {
         // a handler saves the instruction that raised first, and that is what f_lineno of the finished frame shows
-        unwound = f.reraisedFrom;
-        f.reraisedFrom = -1;
+        unwound = x.reraisedFrom;
+        x.reraisedFrom = -1;
       }
     } else if (lasti >= 0) {
       value.traceback = new PyTraceback((PyTraceback) value.traceback, f, lasti, -1);
@@ -134,7 +135,7 @@ final class ExceptionOps {
     e.reraised = true;
     if (arg > 0) {
       int lasti = (int) (long) (Long) PyInt.value(s[sp - 1 - arg]);
-      f.reraisedFrom = lasti;
+      f.extras().reraisedFrom = lasti;
     }
     return e;
   }

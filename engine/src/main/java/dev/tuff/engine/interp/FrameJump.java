@@ -11,7 +11,7 @@ final class FrameJump {
     if (!(value instanceof Long)) {
       throw Errors.valueError("lineno must be an integer");
     }
-    if (frame.trace == null || !ThreadState.current().tracing) {
+    if (frame.extras().trace == null || !ThreadState.current().tracing) {
       throw Errors.valueError("f_lineno can only be set in a trace function");
     }
     throw Errors.notImplementedError("jumping from a trace function is not supported by Tuff");

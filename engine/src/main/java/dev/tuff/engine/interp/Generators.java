@@ -20,12 +20,12 @@ import java.util.List;
 public final class Generators {
   private Generators() {}
 
-  /** SEND: the next value of the receiver; null when it is finished, its result then in {@code frame.sendResult}. */
+  /** SEND: the next value of the receiver; null when it is finished, its result then in {@code frame.extras().sendResult}. */
   static Object send(ThreadState ts, Object receiver, Object value, PyFrame frame) {
     if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
       Object v = g.send(ts, value);
       if (v == null) {
-        frame.sendResult = g.result;
+        frame.extras().sendResult = g.result;
         g.result = Py.None;
       }
       return v;
@@ -37,7 +37,7 @@ public final class Generators {
       return Call.attribute(receiver, "send", value);
     } catch (PyException e) {
       if (e.is(Exceptions.StopIteration)) {
-        frame.sendResult = stopValue(e.value);
+        frame.extras().sendResult = stopValue(e.value);
         return null;
       }
       throw e;

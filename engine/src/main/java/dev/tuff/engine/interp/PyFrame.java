@@ -37,22 +37,28 @@ public final class PyFrame extends PyObject {
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
   boolean suspended;
 
-  /** From RERAISE to the unwinding: the instruction that raised first, or -1. */
-  int reraisedFrom = -1;
-
-  /** What a finished sub-iterator returned, for SEND. */
-  Object sendResult;
-
   /** The generator that this frame belongs to, or null. */
   public PyObject generator;
 
-  /** {@code f_trace}, or null; what {@code f_trace_lines} and {@code f_trace_opcodes} say. */
-  public Object trace;
-  public boolean traceLines = true;
-  public boolean traceOpcodes;
+  /** What only few frames need; null until then. */
+  private Extras extras;
 
-  /** Set by a trace function's jump: where to go on, or -1. */
-  public int jump = -1;
+  /** What frames have that are traced, or that raise again what they have handled. */
+  static final class Extras {
+    /** {@code f_trace}, or null; what {@code f_trace_lines} and {@code f_trace_opcodes} say. */
+    Object trace;
+    boolean traceLines = true;
+    boolean traceOpcodes;
+
+    /** Set by a trace function's jump: where to go on, or -1. */
+    int jump = -1;
+
+    /** From RERAISE to the unwinding: the instruction that raised first, or -1. */
+    int reraisedFrom = -1;
+
+    /** What a finished sub-iterator returned, for SEND. */
+    Object sendResult;
+  }
 
   public PyFrame(PyCode code, PyFunction function) {
     this(function, code, function.globals, function.builtins);
@@ -72,5 +78,17 @@ public final class PyFrame extends PyObject {
   public PyFrame(PyCode code, PyDict globals, PyDict builtins, Object locals) {
     this((PyFunction) null, code, globals, builtins);
     this.locals = locals;
+  }
+
+  Extras extras() {
+    if (extras == null) {
+      extras = new Extras();
+    }
+    return extras;
+  }
+
+  /** {@link #extras}, or null if nothing asked for them. */
+  Extras extrasOrNull() {
+    return extras;
   }
 }

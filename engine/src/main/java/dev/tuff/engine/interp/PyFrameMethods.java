@@ -63,32 +63,32 @@ final class PyFrameMethods {
 
   @Getter(value = "f_trace", doc = "Return the trace function for this frame, or None if no trace function is set.")
   static Object getTrace(PyFrame self) {
-    return self.trace == null ? Py.None : self.trace;
+    return self.extras().trace == null ? Py.None : self.extras().trace;
   }
 
   @Setter("f_trace")
   static void setTrace(PyFrame self, Object value) {
-    self.trace = value == null || value == Py.None ? null : value;
+    self.extras().trace = value == null || value == Py.None ? null : value;
   }
 
   @Getter(value = "f_trace_lines", member = true)
   static boolean getTraceLines(PyFrame self) {
-    return self.traceLines;
+    return self.extras().traceLines;
   }
 
   @Setter("f_trace_lines")
   static void setTraceLines(PyFrame self, Object value) {
-    self.traceLines = flag(value);
+    self.extras().traceLines = flag(value);
   }
 
   @Getter("f_trace_opcodes")
   static boolean getTraceOpcodes(PyFrame self) {
-    return self.traceOpcodes;
+    return self.extras().traceOpcodes;
   }
 
   @Setter("f_trace_opcodes")
   static void setTraceOpcodes(PyFrame self, Object value) {
-    self.traceOpcodes = flag(value);
+    self.extras().traceOpcodes = flag(value);
   }
 
   private static boolean flag(Object value) {
@@ -118,7 +118,7 @@ final class PyFrameMethods {
     }
     java.util.Arrays.fill(self.fast, null);
     self.locals = self.locals == null ? null : new dev.tuff.engine.container.PyDict();
-    self.trace = null;
+    self.extras().trace = null;
   }
 
   @Method("__repr__(self, /)")

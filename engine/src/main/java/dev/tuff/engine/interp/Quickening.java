@@ -34,6 +34,7 @@ final class Quickening {
     Object[] s = f.fast;
     Object a = s[sp - 2];
     Object b = s[sp - 1];
+    f.lasti = at;
     int op = instruction >> 8;
     int form = form(op, a, b);
     if (form != (instruction & 0xFF)) {
@@ -113,6 +114,7 @@ final class Quickening {
 
   /** A COMPARE_OP_INT that met something else: generic from now on. */
   static Object compareMiss(PyFrame f, int instruction, int at, Object a, Object b) {
+    f.lasti = at;
     rewrite(f.code, at, COMPARE_OP);
     Misses m = (Misses) f.code.caches[at];
     if (m == null) {
@@ -124,6 +126,7 @@ final class Quickening {
 
   /** COMPARE_OP in its generic form: specialises when it sees ints. */
   static Object compareOp(PyFrame f, int instruction, int at, Object a, Object b) {
+    f.lasti = at;
     if (a instanceof Long && b instanceof Long && f.code.caches[at] == null) {
       rewrite(f.code, at, COMPARE_OP_INT);
     }
