@@ -2,6 +2,7 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
@@ -46,6 +47,7 @@ public final class NativeModules implements NativeModuleTable {
     "_typing",
     "_warnings",
     "_weakref",
+    "array",
     "errno",
     "gc",
     "itertools",
@@ -78,6 +80,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
+      case "array" -> ArrayModule.init(m);
       case "errno" -> ErrnoModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
