@@ -53,6 +53,11 @@ public abstract class OpenFile {
     return false;
   }
 
+  /** Columns and lines of a terminal. */
+  public int[] terminalSize() {
+    throw new HostException(Errno.ENOTTY);
+  }
+
   /** The path that it was opened by, or null. */
   public String path() {
     return null;

@@ -130,6 +130,20 @@ final class StandardStream extends OpenFile {
   }
 
   @Override
+  public int[] terminalSize() {
+    if (!isTerminal()) {
+      throw new HostException(Errno.ENOTTY);
+    }
+    try {
+      Process p = new ProcessBuilder("stty", "-F", "/dev/tty", "size").redirectErrorStream(true).start();
+      String[] rc = new String(p.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).strip().split(" ");
+      return new int[] {Integer.parseInt(rc[1]), Integer.parseInt(rc[0])};
+    } catch (IOException | RuntimeException e) {
+      throw new HostException(Errno.ENOTTY);
+    }
+  }
+
+  @Override
   public String path() {
     return number < 0 ? null : "/proc/self/fd/" + number;
   }

@@ -2,6 +2,7 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
@@ -17,7 +18,9 @@ import dev.tuff.stdlib.objects.TypesModule;
 import dev.tuff.stdlib.objects.TypingModule;
 import dev.tuff.stdlib.objects.WeakrefModule;
 import dev.tuff.stdlib.operator.OperatorModule;
+import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
+import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
@@ -44,11 +47,14 @@ public final class NativeModules implements NativeModuleTable {
     "_typing",
     "_warnings",
     "_weakref",
+    "array",
+    "errno",
     "gc",
     "itertools",
     "marshal",
     "math",
     "posix",
+    "resource",
     "unicodedata",
   };
 
@@ -74,11 +80,14 @@ public final class NativeModules implements NativeModuleTable {
       case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
+      case "array" -> ArrayModule.init(m);
+      case "errno" -> ErrnoModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
       case "marshal" -> MarshalModule.init(m);
       case "math" -> MathModule.init(m);
       case "posix" -> PosixModule.init(m);
+      case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       default -> {
         return false;

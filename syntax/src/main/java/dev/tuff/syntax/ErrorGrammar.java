@@ -38,7 +38,7 @@ final class ErrorGrammar {
 
   /** Read when a first error asks for it, and never changed. */
   private static final class Holder {
-    static final ErrorGrammar GRAMMAR = new ErrorGrammar();
+    static final Map<String, Rule> RULES = Map.copyOf(new ErrorGrammar().rules);
   }
 
   private final Map<String, Rule> rules = new HashMap<>();
@@ -49,7 +49,7 @@ final class ErrorGrammar {
   private int at;
 
   static Rule rule(String name) {
-    return Holder.GRAMMAR.rules.get(name);
+    return Holder.RULES.get(name);
   }
 
   private ErrorGrammar() {

@@ -62,6 +62,9 @@ abstract class LiteralParser extends TokenCursor {
       }
     }
     List<Expr> parts = take(mark);
+    if (parts.isEmpty()) {
+      throw reject();
+    }
     if (bytes) {
       return joinBytes(parts, formatted, start);
     }

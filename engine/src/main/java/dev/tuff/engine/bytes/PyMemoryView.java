@@ -142,7 +142,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
   }
 
   /** {@code owner.__release_buffer__(buffer)}. */
-  static void releaseFor(Object owner, Object buffer) {
+  public static void releaseFor(Object owner, Object buffer) {
     if (!(buffer instanceof PyMemoryView m)) {
       throw Errors.typeError("expected a memoryview object");
     }
