@@ -77,7 +77,7 @@ final class Instantiation {
   }
 
   /** The Python {@code __init__} of a plain class, or null when the general way must be taken. */
-  private static PyFunction plainInit(PyType type) {
+  static PyFunction plainInit(PyType type) {
     if (type.layout == PyType.OBJECT
         && metaCall(type) == null
         && type.slot(Special.NEW) == objectNew()

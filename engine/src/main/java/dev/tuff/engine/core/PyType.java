@@ -442,6 +442,11 @@ public final class PyType extends PyObject {
 
   // ---- calls: making an instance
 
+  /** The Python {@code __init__} of a class of which instances are made plainly, without {@code __new__}; null for all others. */
+  public dev.tuff.engine.function.PyFunction plainInit() {
+    return Instantiation.plainInit(this);
+  }
+
   @Override
   public Object call(Object[] args, String[] kw) {
     return Instantiation.call(this, args, kw);

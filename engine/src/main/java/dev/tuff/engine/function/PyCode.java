@@ -25,6 +25,9 @@ public final class PyCode extends PyObject {
   /** Parameters by position only, no defaults needed, no captures among them: arguments are just copied. */
   public final boolean plainArguments;
 
+  /** Calling it makes a generator, coroutine or async generator. */
+  public final boolean suspendable;
+
   /** Made at first run. */
   public int[] instructions;
   public Object[] consts;
@@ -44,6 +47,7 @@ public final class PyCode extends PyObject {
     argCount = code.argCount;
     stackSize = code.stackSize;
     nfast = code.localsPlusNames.length;
+    suspendable = (flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0;
     plainArguments = (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0 && code.kwOnlyArgCount == 0;
   }
 

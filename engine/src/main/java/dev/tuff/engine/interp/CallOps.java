@@ -1,6 +1,5 @@
 package dev.tuff.engine.interp;
 
-import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Call;
@@ -8,7 +7,9 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.Keywords;
@@ -25,37 +26,110 @@ import java.util.Arrays;
 final class CallOps {
   private CallOps() {}
 
-  /** CALL of a Python function: arguments go straight from stack to stack. */
-  static Object function(ThreadState ts, PyFunction fn, Object[] s, int at, int n) {
+  /**
+   * CALL: for a Python function, the frame to go on with, its arguments in place; for anything else null, with the result where the callable
+   * was.
+   */
+  static PyFrame push(ThreadState ts, PyFrame caller, Object[] s, int at, int n) {
+    Object callee = s[at];
+    if (callee instanceof PyMethod m && s[at + 1] == null) {
+      callee = m.function;
+      s[at + 1] = m.self;
+    }
+    if (!(callee instanceof PyFunction fn)) {
+      if (callee instanceof PyType t) {
+        PyFrame f = construct(ts, caller, t, s, at, n);
+        if (f != null) {
+          return f;
+        }
+      }
+      s[at] = call(callee, s, at, n);
+      return null;
+    }
     PyCode code = fn.code;
     int from = s[at + 1] == null ? at + 2 : at + 1;
     int count = at + 2 + n - from;
+    PyFrame f = new PyFrame(code, fn);
     if (code.plainArguments && count == code.argCount) {
-      PyFrame f = new PyFrame(code, fn);
-      switch (count) {
-        case 3:
-          f.fast[2] = s[from + 2];
-        // fall through
-        case 2:
-          f.fast[1] = s[from + 1];
-        // fall through
-        case 1:
-          f.fast[0] = s[from];
-        // fall through
-        case 0:
-          break;
-        default:
-          System.arraycopy(s, from, f.fast, 0, count);
-      }
-      if ((code.flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0) {
-        return Calls.generator(f);
-      }
-      return Calls.run(ts, f);
+      copy(s, from, f.fast, count);
+    } else {
+      Calls.bind(fn, code, f.fast, Arrays.copyOfRange(s, from, from + count), null);
     }
-    return fn.call(Arrays.copyOfRange(s, from, from + count), null);
+    if (code.suspendable) {
+      s[at] = Calls.generator(f);
+      return null;
+    }
+    return enter(ts, caller, f, at);
   }
 
-  /** CALL of anything else. */
+  private static void copy(Object[] s, int from, Object[] fast, int count) {
+    switch (count) {
+      case 3:
+        fast[2] = s[from + 2];
+      // fall through
+      case 2:
+        fast[1] = s[from + 1];
+      // fall through
+      case 1:
+        fast[0] = s[from];
+      // fall through
+      case 0:
+        break;
+      default:
+        System.arraycopy(s, from, fast, 0, count);
+    }
+  }
+
+  /** Makes {@code f} the current frame; its result goes to place {@code at} of the caller's stack. */
+  private static PyFrame enter(ThreadState ts, PyFrame caller, PyFrame f, int at) {
+    if (ts.depth >= ts.interpreter.recursionLimit) {
+      throw ExceptionOps.recursionLimit();
+    }
+    ts.depth++;
+    caller.sp = at;
+    f.back = caller;
+    ts.frame = f;
+    return f;
+  }
+
+  /** Calling a plain class: the frame of its {@code __init__}, or null if that takes the general way. The new object waits at {@code at}. */
+  private static PyFrame construct(ThreadState ts, PyFrame caller, PyType type, Object[] s, int at, int n) {
+    if (s[at + 1] != null) {
+      return null;
+    }
+    PyFunction init = type.plainInit();
+    if (init == null || init.code.suspendable) {
+      return null;
+    }
+    PyInstance self = new PyInstance(type);
+    PyCode code = init.code;
+    PyFrame f = new PyFrame(code, init);
+    if (code.plainArguments && code.argCount == n + 1) {
+      f.fast[0] = self;
+      System.arraycopy(s, at + 2, f.fast, 1, n);
+    } else {
+      Calls.bind(init, code, f.fast, Call.prepend(self, Arrays.copyOfRange(s, at + 2, at + 2 + n)), null);
+    }
+    s[at] = self;
+    f.constructs = true;
+    return enter(ts, caller, f, at);
+  }
+
+  /** Leaves a frame that has returned {@code result}; the caller's frame, with the result on its stack. */
+  static PyFrame pop(ThreadState ts, PyFrame f, Object result) {
+    PyFrame caller = f.back;
+    ts.depth--;
+    ts.frame = caller;
+    if (!f.constructs) {
+      caller.fast[caller.sp] = result;
+    } else if (result != Py.None) {
+      throw ExceptionOps.inCaller(ts, f, Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'"));
+    }
+    caller.sp++;
+    return caller;
+  }
+
+  /** CALL of what is no Python function. */
   static Object call(Object callee, Object[] s, int at, int n) {
     if (!(callee instanceof PyObject f)) {
       throw Errors.typeError("'" + Py.typeOf(callee).name() + "' object is not callable");
@@ -64,10 +138,6 @@ final class CallOps {
     if (s[at + 1] != null) {
       from--;
       n++;
-    } else if (f instanceof PyMethod m && m.function instanceof PyFunction fn) {
-      s[at] = fn;
-      s[at + 1] = m.self;
-      return function(ThreadState.current(), fn, s, at, n);
     }
     return switch (n) {
       case 0 -> f.call0();
@@ -79,17 +149,28 @@ final class CallOps {
     };
   }
 
-  /** CALL_KW: the tuple of names is on top. */
-  static int callKeywords(Object[] s, int sp, int n) {
+  /** CALL_KW, as {@link #push}: the tuple of names is on top. */
+  static PyFrame pushKeywords(ThreadState ts, PyFrame caller, Object[] s, int sp, int n) {
     Object[] names = ((PyTuple) s[sp - 1]).array();
     int at = sp - 1 - n - 2;
+    Object callee = s[at];
+    if (callee instanceof PyMethod m && s[at + 1] == null) {
+      callee = m.function;
+      s[at + 1] = m.self;
+    }
     int from = s[at + 1] == null ? at + 2 : at + 1;
     String[] kw = new String[names.length];
     for (int i = 0; i < kw.length; i++) {
-      kw[i] = PyStr.java(names[i]);
+      kw[i] = names[i] instanceof String k ? k : PyStr.java(names[i]);
     }
-    s[at] = Call.call(s[at], Arrays.copyOfRange(s, from, sp - 1), kw.length == 0 ? null : kw);
-    return at + 1;
+    Object[] args = Arrays.copyOfRange(s, from, sp - 1);
+    if (callee instanceof PyFunction fn && !fn.code.suspendable) {
+      PyFrame f = new PyFrame(fn.code, fn);
+      Calls.bind(fn, fn.code, f.fast, args, kw);
+      return enter(ts, caller, f, at);
+    }
+    s[at] = Call.call(callee, args, kw.length == 0 ? null : kw);
+    return null;
   }
 
   /** CALL_FUNCTION_EX: callable, null, args, kwargs or null. */

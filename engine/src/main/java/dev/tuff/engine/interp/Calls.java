@@ -24,12 +24,13 @@ public final class Calls {
     if (ts.depth >= ts.interpreter.recursionLimit) {
       throw ExceptionOps.recursionLimit();
     }
-    ts.depth++;
+    int depth = ts.depth;
+    ts.depth = depth + 1;
     ts.frame = frame;
     try {
       return EvalLoop.run(ts, frame, null);
     } finally {
-      ts.depth--;
+      ts.depth = depth;
       ts.frame = back;
     }
   }

@@ -31,6 +31,9 @@ import dev.tuff.engine.number.Arithmetic;
  * guard fails goes back through {@link Quickening}. The array of instructions is shared by all threads that run the code: a racing write
  * is harmless because either form is right for any operands.
  *
+ * <p>A call of a Python function does not recurse in Java: its frame becomes the current one of the same loop, and its caller again when it
+ * returns or raises. Only calls that come from Java code (a special method, a callback) enter the loop anew.
+ *
  * <p>{@code frame.lasti} is written only before something that may look at the frame, and when an exception arrives: a store in every
  * instruction would cost a tenth of the speed.
  */
@@ -38,14 +41,15 @@ final class EvalLoop {
   private EvalLoop() {}
 
   /**
-   * Runs a frame from after {@code frame.lasti} until it returns or yields; {@code thrown} is raised there first if it is not null. A yield
+   * Runs a frame, and those of the Python functions that it calls, from after {@code frame.lasti} until it returns or yields; {@code thrown} is raised there first if it is not null. A yield
    * leaves {@code frame.suspended} true.
    */
-  static Object run(ThreadState ts, PyFrame f, PyException thrown) {
-    final PyCode code = f.code;
-    final int[] ins = code.instructions();
-    final Object[] s = f.fast;
-    final Object[] caches = code.caches;
+  static Object run(ThreadState ts, final PyFrame entry, PyException thrown) {
+    PyFrame f = entry;
+    PyCode code = f.code;
+    int[] ins = code.instructions();
+    Object[] s = f.fast;
+    Object[] caches = code.caches;
     int sp = f.sp;
     int pc = f.lasti + 1;
     PyException pending = thrown;
@@ -213,27 +217,56 @@ final class EvalLoop {
               sp -= 2;
               continue;
             case CALL: {
-              f.lasti = pc - 1;
               int n = i >> 8;
               int at = sp - n - 2;
-              Object callee = s[at];
-              Object r;
-              if (callee instanceof PyFunction fn) {
-                r = CallOps.function(ts, fn, s, at, n);
-              } else {
-                r = CallOps.call(callee, s, at, n);
+              f.lasti = pc - 1;
+              PyFrame callee = CallOps.push(ts, f, s, at, n);
+              if (callee == null) {
+                sp = at + 1;
+                continue;
               }
-              s[at] = r;
-              sp = at + 1;
+              f = callee;
+              code = f.code;
+              ins = code.instructions();
+              s = f.fast;
+              caches = code.caches;
+              sp = f.sp;
+              pc = 0;
               continue;
             }
-            case CALL_KW:
+            case CALL_KW: {
               f.lasti = pc - 1;
-              sp = CallOps.callKeywords(s, sp, i >> 8);
+              int at = sp - (i >> 8) - 3;
+              PyFrame callee = CallOps.pushKeywords(ts, f, s, sp, i >> 8);
+              if (callee == null) {
+                sp = at + 1;
+                continue;
+              }
+              f = callee;
+              code = f.code;
+              ins = code.instructions();
+              s = f.fast;
+              caches = code.caches;
+              sp = f.sp;
+              pc = 0;
               continue;
-            case RETURN_VALUE:
+            }
+            case RETURN_VALUE: {
+              Object r = s[--sp];
               f.lasti = pc - 1;
-              return s[--sp];
+              if (f == entry) {
+                return r;
+              }
+              PyFrame caller = CallOps.pop(ts, f, r);
+              f = caller;
+              code = f.code;
+              ins = code.instructions;
+              s = f.fast;
+              caches = code.caches;
+              sp = f.sp;
+              pc = f.lasti + 1;
+              continue;
+            }
             case BINARY_OP_ADD_INT:
               if (s[sp - 2] instanceof Long a && s[sp - 1] instanceof Long b) {
                 long x = a;
@@ -494,17 +527,14 @@ final class EvalLoop {
               continue;
           }
         }
-      } catch (PyException e) {
+      } catch (PyException | StackOverflowError | OutOfMemoryError e) {
         f.lasti = pc - 1;
-        sp = ExceptionOps.unwind(ts, f, e);
-        pc = f.lasti;
-      } catch (StackOverflowError e) {
-        f.lasti = pc - 1;
-        sp = ExceptionOps.unwind(ts, f, ExceptionOps.stackOverflow(ts));
-        pc = f.lasti;
-      } catch (OutOfMemoryError e) {
-        f.lasti = pc - 1;
-        sp = ExceptionOps.unwind(ts, f, dev.tuff.engine.core.Errors.memoryError());
+        f = ExceptionOps.unwind(ts, f, entry, e);
+        code = f.code;
+        ins = code.instructions;
+        s = f.fast;
+        caches = code.caches;
+        sp = f.sp;
         pc = f.lasti;
       }
     }

@@ -22,22 +22,33 @@ final class ExceptionOps {
     return Errors.recursionError(STACK_OVERFLOW);
   }
 
-  static PyException stackOverflow(ThreadState ts) {
-    return Errors.recursionError("maximum recursion depth exceeded");
+  /**
+   * Finds the handler of an exception: in the frame, or in its callers as far as {@code entry}; each frame left is added to the traceback.
+   * Returns the frame to go on with, its {@code lasti} at the handler and its {@code sp} above the exception; throws on if there is none.
+   */
+  static PyFrame unwind(ThreadState ts, PyFrame f, PyFrame entry, Throwable thrown) {
+    PyException e = thrown instanceof PyException p ? p
+        : thrown instanceof StackOverflowError ? recursionLimit() : Errors.memoryError();
+    if (!e.chained) {
+      e.chained = true;
+      chain(ts, e.value);
+    }
+    while (!handle(f, e)) {
+      if (f == entry) {
+        throw e;
+      }
+      ts.depth--;
+      f = f.back;
+      ts.frame = f;
+    }
+    return f;
   }
 
-  /**
-   * Adds the frame to the traceback and finds the handler. Returns the new height of the stack, with the exception on it, and sets
-   * {@code lasti} to the handler; throws the exception on if there is none.
-   */
-  static int unwind(ThreadState ts, PyFrame f, PyException e) {
+  /** Adds the frame to the traceback, and if it has a handler makes it stand there. */
+  private static boolean handle(PyFrame f, PyException e) {
     PyBaseException value = e.value;
     int lasti = f.lasti;
     int unwound = lasti;
-    if (!e.chained) {
-      e.chained = true;
-      chain(ts, value);
-    }
     if (e.reraised) {
       e.reraised = false;
       PyFrame.Extras x = f.extrasOrNull();
@@ -58,12 +69,21 @@ final class ExceptionOps {
           f.fast[sp++] = Py.box(unwound);
         }
         f.fast[sp++] = value;
+        f.sp = sp;
         f.lasti = table[i + 2];
-        return sp;
+        return true;
       }
     }
     f.lasti = unwound;
-    throw e;
+    return false;
+  }
+
+  /** An exception that belongs to the caller of {@code f}, which is left already: the loop takes the current frame for the raiser. */
+  static PyException inCaller(ThreadState ts, PyFrame f, PyException e) {
+    // the loop still holds f: put it back so that unwinding leaves it again
+    ts.depth++;
+    ts.frame = f;
+    return e;
   }
 
   /** {@code __context__} of an exception that is raised while another is handled. */

@@ -34,6 +34,9 @@ public final class PyFrame extends PyObject {
   /** The caller, while running. */
   public PyFrame back;
 
+  /** Runs the {@code __init__} of a new object, which is what the call gives. */
+  boolean constructs;
+
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
   boolean suspended;
 

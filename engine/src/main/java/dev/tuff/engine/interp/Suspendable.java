@@ -71,7 +71,8 @@ public abstract class Suspendable extends PyIterator {
     state = State.RUNNING;
     handling.outer = ts.handling;
     ts.handling = handling;
-    ts.depth++;
+    int depth = ts.depth;
+    ts.depth = depth + 1;
     ts.frame = f;
     boolean ended = true;
     try {
@@ -84,7 +85,7 @@ public abstract class Suspendable extends PyIterator {
       result = v;
       return null;
     } finally {
-      ts.depth--;
+      ts.depth = depth;
       ts.frame = back;
       ts.handling = handling.outer;
       handling.outer = null;
