@@ -42,17 +42,14 @@ final class Program {
   }
 
   int run() {
-    int status;
     try {
       Startup.run(interpreter, InterpreterSetup.settings(line, executable));
     } catch (PyException failed) {
       System.err.print("Fatal Python error: the interpreter does not start\n" + ExceptionDisplay.plain(failed.value));
       return 1;
     }
-    status = guarded(this::site);
-    if (status == 0) {
-      status = guarded(this::program);
-    }
+    guarded(this::site);
+    int status = guarded(this::program);
     if (wantsPrompt()) {
       status = guarded(() -> {
         new Repl(interpreter, line).run(false);
