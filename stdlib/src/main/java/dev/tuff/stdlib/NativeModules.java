@@ -21,6 +21,7 @@ import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.os.ResourceModule;
+import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
@@ -40,6 +41,7 @@ public final class NativeModules implements NativeModuleTable {
     "_io",
     "_operator",
     "_random",
+    "_sre",
     "_string",
     "_struct",
     "_thread",
@@ -73,6 +75,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_io" -> IoModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
+      case "_sre" -> SreModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
       case "_thread" -> ThreadModule.init(m);
