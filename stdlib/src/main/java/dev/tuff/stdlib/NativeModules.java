@@ -2,6 +2,7 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.ast.AstModule;
 import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
@@ -34,30 +35,9 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc",
-    "_codecs",
-    "_collections",
-    "_functools",
-    "_io",
-    "_operator",
-    "_random",
-    "_sre",
-    "_string",
-    "_struct",
-    "_thread",
-    "_types",
-    "_typing",
-    "_warnings",
-    "_weakref",
-    "array",
-    "errno",
-    "gc",
-    "itertools",
-    "marshal",
-    "math",
-    "posix",
-    "resource",
-    "unicodedata",
+    "_abc", "_ast", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_string", "_struct",
+    "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools", "marshal", "math", "posix",
+    "resource", "unicodedata",
   };
 
   @Override
@@ -92,6 +72,7 @@ public final class NativeModules implements NativeModuleTable {
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
+      case "_ast" -> AstModule.init(m);
       default -> {
         return false;
       }
