@@ -81,6 +81,11 @@ public final class NativeModules implements NativeModuleTable {
   }
 
   @Override
+  public dev.tuff.engine.module.Compilation.AstBridge astBridge() {
+    return AstModule.bridge();
+  }
+
+  @Override
   public void openStreams(dev.tuff.engine.core.Interpreter interpreter, dev.tuff.engine.module.Settings settings) {
     StandardStreams.open(interpreter, settings);
   }
