@@ -7,6 +7,7 @@ import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
+import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
@@ -35,9 +36,9 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc", "_ast", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_string", "_struct",
-    "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools", "marshal", "math", "posix",
-    "resource", "unicodedata",
+    "_abc", "_ast", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_operator", "_random", "_sre",
+    "_string", "_struct", "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools",
+    "marshal", "math", "posix", "resource", "unicodedata",
   };
 
   @Override
@@ -73,6 +74,7 @@ public final class NativeModules implements NativeModuleTable {
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "_ast" -> AstModule.init(m);
+      case "_contextvars" -> ContextvarsModule.init(m);
       default -> {
         return false;
       }
