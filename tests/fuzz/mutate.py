@@ -1,7 +1,8 @@
 """Mutates library files and compares what CPython and Tuff's parser say: accepted or not, the tree, the error and its place.
 
 usage: mutate.py SECONDS SEED FILE_OR_DIRECTORY...
-A mutation deletes, doubles, swaps, replaces or inserts tokens, characters or lines in a few statements of a file.
+A mutation deletes, doubles, swaps, replaces or inserts tokens, characters or lines in a few statements of a file, or in a string of it:
+the strings of a parser's tests are programs.
 """
 
 import ast
@@ -14,6 +15,7 @@ import sys
 import time
 
 import oracle
+import snippets
 
 PIECE = re.compile(r"\s+|\w+|\"\"\"|'''|[^\w\s]")
 WORDS = (
@@ -96,6 +98,18 @@ def files(paths):
                     yield os.path.join(root, name)
 
 
+def way(rng):
+    """A mode and flags: mostly plain modules."""
+    n = rng.randrange(20)
+    if n < 13:
+        return "exec", 0
+    if n < 15:
+        return "exec", rng.choice((oracle.TYPE_COMMENTS, oracle.INCOMPLETE))
+    if n < 19:
+        return "single", rng.choice((0, oracle.INCOMPLETE | oracle.DONT_IMPLY_DEDENT))
+    return rng.choice(("eval", "func_type")), 0
+
+
 def main():
     deadline = time.time() + float(sys.argv[1])
     rng = random.Random(int(sys.argv[2]))
@@ -108,30 +122,33 @@ def main():
         try:
             with io.open(path, encoding="utf-8") as f:
                 texts = list(chunks(f.read()))
-        except (UnicodeDecodeError, ValueError):
+            if rng.random() < 0.5:
+                texts = [s for s in snippets.snippets(path) if len(s) < 400]
+        except (UnicodeDecodeError, ValueError, SyntaxError):
             continue
         for text in rng.sample(texts, min(len(texts), 30)):
             for _ in range(6):
                 source = mutate(text, rng)
+                mode, flags = way(rng)
                 try:
-                    expected = oracle.cpython(source)
+                    expected = oracle.cpython(source, mode, flags)
                 except UnicodeEncodeError:
                     continue
-                if expected.startswith("skip") or "future feature" in expected:
+                if expected.startswith("skip") or "future feature" in expected or "not a chance" in expected:
                     continue
                 total += 1
-                actual = server.ask(source)
+                actual = server.ask(source, mode, flags)
                 if actual != expected:
                     a, b = expected.split("\n"), actual.split("\n")
                     if a[0] == b[0] == "error":
                         key = "place: " + a[2] if a[:3] == b[:3] else "text: %s | %s" % (a[2], b[2])
                     else:
                         key = a[0][:3] + " | " + " ".join(b[:3])[:80]
-                    kinds[key].append((source, expected, actual))
+                    kinds[key].append((source, expected, actual, mode, flags))
     for key, cases in sorted(kinds.items(), key=lambda kv: -len(kv[1])):
         print(len(cases), key)
-        for source, expected, actual in sorted(cases, key=lambda c: len(c[0]))[:2]:
-            print("   ", repr(source)[:500])
+        for source, expected, actual, mode, flags in sorted(cases, key=lambda c: len(c[0]))[:2]:
+            print("   ", mode, flags, repr(source)[:500])
             print("    CPython:", repr(expected)[:400])
             print("    Tuff:   ", repr(actual)[:400])
     print(total, "sources,", sum(map(len, kinds.values())), "different")

@@ -1,55 +1,68 @@
 package dev.tuff.cli;
 
 import dev.tuff.engine.core.Interpreter;
-import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyThread;
 import dev.tuff.engine.core.ThreadState;
-import dev.tuff.engine.function.PyCode;
-import dev.tuff.engine.interp.Calls;
-import dev.tuff.engine.module.ExceptionDisplay;
-import dev.tuff.engine.module.PyModule;
-import dev.tuff.engine.module.Settings;
-import dev.tuff.engine.module.Startup;
-import dev.tuff.stdlib.NativeModules;
-import dev.tuff.stdlib.ResourceLibrary;
-import dev.tuff.syntax.Mode;
-import dev.tuff.syntax.ParseOptions;
-import dev.tuff.syntax.Parser;
-import dev.tuff.syntax.Source;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import dev.tuff.host.Host;
+import dev.tuff.host.SystemHost;
+import java.io.PrintStream;
+import java.util.Map;
 
-/** The {@code tuff} command. */
+/**
+ * The {@code tuff} command: reads the command line, answers help and version itself, and runs everything else on a thread with the deep
+ * stack that Python's recursion needs.
+ */
 public final class Main {
-  public static void main(String[] args) throws Exception {
-    Interpreter interpreter = new Interpreter();
-    interpreter.nativeModules = new NativeModules();
-    interpreter.host = new dev.tuff.host.SystemHost();
-    interpreter.library = new ResourceLibrary("/usr/lib/python3.14");
-    ThreadState ts = new ThreadState(interpreter);
-    int[] status = {0};
-    PyThread main = new PyThread(ts, () -> {
-      ts.thread = Thread.currentThread();
-      interpreter.threads().add(ts);
-      try {
-        Startup.run(interpreter, new Settings(List.of(args), Arrays.asList(args), "tuff", List.of(), List.of(), java.util.Map.of(), java.util.Map.of()));
-        PyModule m = (PyModule) interpreter.modules.getStr("__main__");
-        Source source = args[0].equals("-c") ? Source.of(args[1], "<string>") : Source.decode(Files.readAllBytes(Path.of(args[0])), args[0]);
-        PyCode code = new PyCode(dev.tuff.compiler.Compiler.compile(Parser.parse(source, Mode.EXEC, ParseOptions.DEFAULT), source.filename(), dev.tuff.compiler.CompileOptions.DEFAULT));
-        Calls.runCode(code, m.dict(), m.dict());
-        interpreter.nativeModules.flushStreams(interpreter);
-      } catch (PyException e) {
-        System.err.print(ExceptionDisplay.plain(e.value));
-        status[0] = 1;
-      } catch (Exception e) {
-        e.printStackTrace();
-        status[0] = 1;
+  /** Address space for the main thread's stack; memory is used only as deep as calls go. */
+  private static final long STACK = 1L << 29;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    System.exit(run(arguments, System.getenv()));
+  }
+
+  private static int run(String[] arguments, Map<String, String> environment) throws InterruptedException {
+    String executable = System.getProperty("tuff.executable", "");
+    String program = executable.isEmpty() ? "tuff" : executable;
+    CommandLine line;
+    try {
+      line = CommandLine.parse(arguments, environment);
+    } catch (CommandLine.UsageException mistake) {
+      System.err.print(mistake.getMessage() + "\n" + Options.usageLine(program) + "Try `tuff -h' for more information.\n");
+      return 2;
+    } catch (CommandLine.ConfigurationException mistake) {
+      System.err.print("Fatal Python error: " + mistake.getMessage() + "\nPython runtime state: preinitialized\n\n");
+      return 1;
+    }
+    PrintStream out = System.out;
+    switch (line.action) {
+      case HELP -> out.print(Options.help(program));
+      case HELP_ENVIRONMENT -> out.print(Options.environmentHelp());
+      case HELP_IMPLEMENTATION -> out.print(Options.implementationHelp());
+      case HELP_ALL ->
+        out.print(Options.help(program) + "\n" + Options.environmentHelp() + "\n" + Options.implementationHelp());
+      case VERSION -> out.println(Version.text(line.versions > 1));
+      default -> {
+        return runProgram(line, executable);
       }
-    }, "main", 1L << 29);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static int runProgram(CommandLine line, String executable) throws InterruptedException {
+    Host host = new SystemHost();
+    Interpreter interpreter = InterpreterSetup.create(line, host);
+    ThreadState state = new ThreadState(interpreter);
+    int[] status = {1};
+    PyThread main = new PyThread(state, () -> {
+      state.thread = Thread.currentThread();
+      interpreter.threads().add(state);
+      status[0] = new Program(interpreter, line, executable).run();
+    }, "MainThread", STACK);
     main.start();
     main.join();
-    System.exit(status[0]);
+    return status[0];
   }
 }

@@ -61,8 +61,18 @@ final class StatementLowering {
       g.emit(NOP, placeOfPass(body));
     }
     for (int i = first; i < body.size(); i++) {
-      visit(body.get(i));
+      if (i == 1 && g.optimize >= 2 && first == 1 && Futures.isDocstring(body.get(i))) {
+        secondString(((Stmt.ExprStmt) body.get(i)).value());
+      } else {
+        visit(body.get(i));
+      }
     }
+  }
+
+  /** A string behind the docstring that went must not become the docstring: it is evaluated like any expression. */
+  private void secondString(Expr value) {
+    g.expressions.visit(value);
+    g.emit(POP_TOP, Loc.NONE);
   }
 
   private static Loc placeOfPass(List<Stmt> body) {

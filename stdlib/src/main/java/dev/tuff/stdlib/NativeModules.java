@@ -2,10 +2,12 @@ package dev.tuff.stdlib;
 
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.stdlib.ast.AstModule;
 import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
+import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
@@ -21,6 +23,7 @@ import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.os.ResourceModule;
+import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
@@ -33,29 +36,9 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc",
-    "_codecs",
-    "_collections",
-    "_functools",
-    "_io",
-    "_operator",
-    "_random",
-    "_string",
-    "_struct",
-    "_thread",
-    "_types",
-    "_typing",
-    "_warnings",
-    "_weakref",
-    "array",
-    "errno",
-    "gc",
-    "itertools",
-    "marshal",
-    "math",
-    "posix",
-    "resource",
-    "unicodedata",
+    "_abc", "_ast", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_operator", "_random", "_sre",
+    "_string", "_struct", "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools",
+    "marshal", "math", "posix", "resource", "unicodedata",
   };
 
   @Override
@@ -73,6 +56,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_io" -> IoModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
+      case "_sre" -> SreModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
       case "_thread" -> ThreadModule.init(m);
@@ -89,11 +73,18 @@ public final class NativeModules implements NativeModuleTable {
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
+      case "_ast" -> AstModule.init(m);
+      case "_contextvars" -> ContextvarsModule.init(m);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  @Override
+  public dev.tuff.engine.module.Compilation.AstBridge astBridge() {
+    return AstModule.bridge();
   }
 
   @Override

@@ -62,9 +62,6 @@ abstract class LiteralParser extends TokenCursor {
       }
     }
     List<Expr> parts = take(mark);
-    if (parts.isEmpty()) {
-      throw reject();
-    }
     if (bytes) {
       return joinBytes(parts, formatted, start);
     }

@@ -55,10 +55,7 @@ public final class Parser {
 
   private static SyntaxError wrong(Source source, Mode mode, ParseOptions options) {
     SyntaxError error = Diagnosis.of(source, mode, options);
-    if (error == null) {
-      throw new IllegalStateException("the two readings of the source disagree");
-    }
-    return error;
+    return error != null ? error : SyntaxError.unplaced(SyntaxError.Kind.SYSTEM, "the parser rejects a source that has no error");
   }
 
   /** What the caller's stack surely holds, even if it is small; deeper sources are parsed by a thread with a larger one. */

@@ -146,8 +146,12 @@ abstract class PatternParser extends ExpressionParser {
 
   /** A string, or a number that may have a sign and an imaginary part. */
   private Expr literal() {
-    if (kind[p] != Token.NUMBER && kind[p] != Token.MINUS) {
+    int k = kind[p];
+    if (k == Token.STRING || k == Token.FSTRING_START || k == Token.TSTRING_START) {
       return strings();
+    }
+    if (k != Token.NUMBER && k != Token.MINUS) {
+      throw reject();
     }
     long start = startPos[p];
     Expr real = signedNumber();

@@ -73,6 +73,9 @@ public final class Codecs {
     if (encoding == null) {
       return "utf_8";
     }
+    if (encoding.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
     return switch (encoding) {
       case "utf-8", "utf8", "UTF-8", "UTF8", "utf_8", "U8" -> "utf_8";
       case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "latin_1", "ISO-8859-1" -> "latin_1";

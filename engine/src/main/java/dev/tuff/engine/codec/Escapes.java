@@ -1,9 +1,7 @@
 package dev.tuff.engine.codec;
 
 import dev.tuff.engine.core.Errors;
-import dev.tuff.engine.core.Interpreter;
-import dev.tuff.engine.core.Py;
-import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.core.Warn;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.syntax.UnicodeNames;
 import java.nio.charset.StandardCharsets;
@@ -76,11 +74,10 @@ public final class Escapes {
     return r;
   }
 
-  private static void warnEscape(int c, String octal) {
-    String what = octal != null ? "\"\\" + octal + "\" is an invalid octal escape sequence. " : "\"\\" + (char) c
-        + "\" is an invalid escape sequence. ";
-    Py.callMethod(Interpreter.current().importModule("warnings"), "warn", Py.str(what + "Such sequences will not work in the future. "),
-        Exceptions.DeprecationWarning);
+  private static void warnEscape(String prefix, int c, String octal) {
+    String what = prefix + (octal != null ? "\"\\" + octal + "\" is an invalid octal escape sequence. " : "\"\\" + (char) c
+        + "\" is an invalid escape sequence. ");
+    Warn.deprecated(what + "Such sequences will not work in the future. ");
   }
 
   private static int simple(int c) {
@@ -111,7 +108,7 @@ public final class Escapes {
 
     void warn() {
       if (invalid >= 0 || invalidOctal != null) {
-        warnEscape(invalid, invalidOctal);
+        warnEscape("", invalid, invalidOctal);
       }
     }
 
@@ -275,7 +272,7 @@ public final class Escapes {
       }
     }
     if (invalid >= 0 || invalidOctal != null) {
-      warnEscape(invalid, invalidOctal);
+      warnEscape("b", invalid, invalidOctal);
     }
     return out.toArray();
   }

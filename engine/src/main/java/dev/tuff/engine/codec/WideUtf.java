@@ -132,7 +132,7 @@ public final class WideUtf {
     private void four() {
       int c = read(in, at, 4, little);
       if (c >= 0xD800 && c <= 0xDFFF) {
-        bad(at, at + 4, "code point in surrogate code point range");
+        bad(at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)");
       } else if (c < 0 || c > 0x10FFFF) {
         bad(at, at + 4, "code point not in range(0x110000)");
       } else {

@@ -6,6 +6,7 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.text.PyStr;
 
 /** Length, subscription and membership ("Emulating container types" of the data model). */
 public final class Items {
@@ -13,6 +14,9 @@ public final class Items {
 
   /** {@code len(o)}. */
   public static long length(Object o) {
+    if (o instanceof String s) {
+      return s.length();
+    }
     Object f = Py.typeOf(o).slot(Special.LEN);
     if (f == null || f == Py.None) {
       throw Errors.typeError("object of type '" + Py.typeOf(o).fullName() + "' has no len()");
@@ -74,6 +78,9 @@ public final class Items {
       if (o instanceof PyTuple t && t.type() == PyTuple.TYPE) {
         return t.getItem(i);
       }
+      if (o instanceof String) {
+        return PyStr.item(o, i);
+      }
     }
     if (o instanceof PyDict d && d.type() == PyDict.TYPE) {
       Object v = d.get(key);
@@ -128,6 +135,9 @@ public final class Items {
 
   /** {@code item in o}. */
   public static boolean contains(Object o, Object item) {
+    if (o instanceof String s && item instanceof String t) {
+      return s.contains(t);
+    }
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.CONTAINS);
     if (f == Py.None) {

@@ -4,6 +4,7 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.iter.PySequenceIterator;
+import dev.tuff.engine.text.StrIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ public final class Iteration {
 
   /** {@code iter(o)}. */
   public static Object iter(Object o) {
+    if (o instanceof String s) {
+      return StrIterator.of(s);
+    }
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.ITER);
     if (f == null) {

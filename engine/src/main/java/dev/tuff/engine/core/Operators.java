@@ -1,6 +1,8 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.number.Arithmetic;
+import dev.tuff.engine.text.PercentFormat;
+import dev.tuff.engine.text.PyStr;
 
 /**
  * Binary, in-place and unary operators on any two objects ("Emulating numeric types" of the data model). Numbers and text take their short
@@ -13,7 +15,7 @@ public final class Operators {
 
   /** {@code a op b}; {@code op} is one of {@link Special#ADD} … {@link Special#XOR}. */
   public static Object binary(int op, Object a, Object b) {
-    Object r = Arithmetic.binary(op, a, b);
+    Object r = a instanceof String s ? text(op, s, b) : Arithmetic.binary(op, a, b);
     if (r != null) {
       return r;
     }
@@ -24,9 +26,23 @@ public final class Operators {
     return r;
   }
 
+  /** The short way of text: concatenation, repetition, formatting; null if there is none. */
+  private static Object text(int op, String a, Object b) {
+    switch (op) {
+      case Special.ADD:
+        return b instanceof String t ? a.concat(t) : null;
+      case Special.MUL:
+        return b instanceof Long n ? PyStr.repeat(a, n) : null;
+      case Special.MOD:
+        return b instanceof PyObject o && o.type().isHeap() ? null : PercentFormat.format(a, b);
+      default:
+        return null;
+    }
+  }
+
   /** {@code a op= b}. */
   public static Object inPlace(int op, Object a, Object b) {
-    Object r = Arithmetic.binary(op, a, b);
+    Object r = a instanceof String s ? text(op, s, b) : Arithmetic.binary(op, a, b);
     if (r != null) {
       return r;
     }

@@ -130,6 +130,9 @@ public final class Py {
     if (o instanceof String) {
       return o;
     }
+    if (o instanceof Long n) {
+      return n.toString();
+    }
     Object f = typeOf(o).slot(Special.STR);
     Object r = Call.method(f, o);
     if (!PyStr.isStr(r)) {

@@ -93,10 +93,10 @@ public final class PyUnicodeError extends PyBaseException {
     boolean decode = layout == Exceptions.UnicodeDecodeError;
     checkObject(self, decode);
     long n = Items.length(self.object);
-    long start = Math.max(0, Math.min(self.start, n - 1));
-    long end = Math.max(start, Math.min(Math.max(self.end, 1), n));
+    long start = self.start;
+    long end = self.end;
     String head = layout == Exceptions.UnicodeTranslateError ? "can't translate " : codec(self) + (decode ? "decode " : "encode ");
-    if (start < n && end == start + 1) {
+    if (start >= 0 && start < n && end == start + 1) {
       long c = decode
           ? Convert.toLong(Items.get(self.object, Py.box(start)))
           : PyStr.java(Items.get(self.object, Py.box(start))).codePointAt(0);

@@ -34,7 +34,7 @@ public final class PyBuiltinFunction extends PyObject {
     super(TYPE);
     this.table = table;
     this.def = def;
-    binding = def.kind() == MethodDef.Kind.NEW ? def.named(((PyType) self).fullName()) : def;
+    binding = def.kind() == MethodDef.Kind.NEW ? def.named(((PyType) self).name()) : def;
     this.self = self;
     this.module = module;
     id = def.id();
@@ -148,6 +148,11 @@ public final class PyBuiltinFunction extends PyObject {
   }
 
   // ---- attributes
+
+  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+  static Object __call__(PyBuiltinFunction self, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
+  }
 
   @Method("__repr__(self, /)")
   static Object __repr__(PyBuiltinFunction self) {

@@ -33,7 +33,7 @@ public final class PyMethodDescr extends PyObject {
     this.owner = owner;
     this.table = table;
     this.def = def;
-    binding = def.name().equals("__init__") ? def.named(owner.fullName()) : def;
+    binding = def.name().equals("__init__") ? def.named(owner.name()) : def;
     id = def.id();
     fastMin = def.fastMin() < 0 ? Integer.MAX_VALUE : def.fastMin();
     fastMax = def.fastMax();

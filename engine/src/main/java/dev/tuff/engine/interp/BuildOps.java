@@ -12,6 +12,8 @@ import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.StrSplit;
 import java.util.Arrays;
 
 /** Building, unpacking and slicing containers. */
@@ -154,19 +156,16 @@ final class BuildOps {
 
   /** {@code "".join} of strings known to be strings. */
   static Object string(Object[] s, int from, int n) {
-    int length = 0;
-    boolean plain = true;
-    for (int i = from; i < from + n; i++) {
-      if (s[i] instanceof String x) {
-        length += x.length();
-      } else {
-        plain = false;
+    if (n == 2) {
+      return PyStr.concat(PyStr.value(s[from]), PyStr.value(s[from + 1]));
+    }
+    String[] parts = new String[n];
+    for (int i = 0; i < n; i++) {
+      if (!(s[from + i] instanceof String x)) {
+        return StrSplit.concatenate(java.util.Arrays.copyOfRange(s, from, from + n));
       }
+      parts[i] = x;
     }
-    StringBuilder b = new StringBuilder(length);
-    for (int i = from; i < from + n; i++) {
-      b.append(s[i] instanceof String x ? x : dev.tuff.engine.text.PyStr.java(s[i]));
-    }
-    return plain ? b.toString() : dev.tuff.engine.core.Py.str(b.toString());
+    return String.join("", parts);
   }
 }

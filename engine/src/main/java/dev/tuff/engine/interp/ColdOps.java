@@ -263,15 +263,7 @@ final class ColdOps {
   }
 
   static Object format(Object value, Object spec) {
-    if (value instanceof String && spec == (Object) "") {
-      return value;
-    }
-    Object fn = Py.typeOf(value).slot(Special.FORMAT);
-    Object r = Call.method(fn, value, spec);
-    if (!PyStr.isStr(r)) {
-      throw Errors.typeError("__format__ must return a str, not " + Py.typeOf(r).name());
-    }
-    return r;
+    return dev.tuff.engine.text.StrConversion.formatted(value, spec);
   }
 
   private static int loadSpecial(Object[] s, int sp, int arg) {

@@ -33,6 +33,7 @@ public final class Constants {
       case Const.Ellipsis e -> Py.Ellipsis;
       case Const.Complex z -> new dev.tuff.engine.number.PyComplex(z.real(), z.imag());
       case Const.Bytes b -> new dev.tuff.engine.bytes.PyBytes(b.value());
+      case Const.WideText w -> dev.tuff.engine.text.PyWideStr.of(w.codePoints());
       case Const.Tuple t -> PyTuple.of(all(t.items()));
       case Const.FrozenSet s -> dev.tuff.engine.container.PyFrozenSet.of(all(s.items()));
       case Const.Slice s -> new dev.tuff.engine.container.PySlice(of(s.lower()), of(s.upper()), of(s.step()));
@@ -51,7 +52,7 @@ public final class Constants {
       case PyTuple t -> new Const.Tuple(List.of(backAll(t.array())));
       case dev.tuff.engine.container.PyFrozenSet s -> new Const.FrozenSet(List.of(backAll(dev.tuff.engine.core.Iteration.toArray(s))));
       case dev.tuff.engine.bytes.PyBytes b -> new Const.Bytes(b.array());
-      case dev.tuff.engine.text.PyWideStr w -> w.toString();
+      case dev.tuff.engine.text.PyWideStr w -> w.isUtf16() ? w.toString() : new Const.WideText(w.points());
       case Object n when n == Py.None -> Const.None.NONE;
       case Object e when e == Py.Ellipsis -> Const.Ellipsis.ELLIPSIS;
       default -> o;

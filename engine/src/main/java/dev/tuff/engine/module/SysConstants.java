@@ -15,7 +15,7 @@ import java.util.Map;
 final class SysConstants {
   static final int MAJOR = 3;
   static final int MINOR = 14;
-  static final int MICRO = 0;
+  static final int MICRO = 2;
 
   private SysConstants() {}
 

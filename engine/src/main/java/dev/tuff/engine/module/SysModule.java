@@ -268,6 +268,14 @@ final class SysModule {
     return "surrogateescape";
   }
 
+  @Function(value = "_get_cpu_count_config()", doc = "What -X cpu_count says; -1 if it is not given.")
+  static int getCpuCountConfig(Interpreter interpreter) {
+    Object options = interpreter.sys.dict().getStr("_xoptions");
+    Object given = options instanceof PyDict x ? x.getStr("cpu_count") : null;
+    String count = given == null ? interpreter.environment("PYTHON_CPU_COUNT") : Py.javaString(given);
+    return count == null || !count.matches("[0-9]{1,9}") ? -1 : Integer.parseInt(count);
+  }
+
   @Function(value = "getswitchinterval()", doc = "Seconds between thread switches; threads run in parallel here.")
   static double getswitchinterval(Interpreter interpreter) {
     return interpreter.switchInterval;

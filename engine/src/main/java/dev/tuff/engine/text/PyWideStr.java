@@ -50,6 +50,16 @@ public final class PyWideStr extends PyObject {
     return points;
   }
 
+  /** Whether {@link #toString} is reversible: no lone high surrogate comes before a low one. */
+  public boolean isUtf16() {
+    for (int i = 1; i < points.length; i++) {
+      if (points[i] >= 0xDC00 && points[i] <= 0xDFFF && points[i - 1] >= 0xD800 && points[i - 1] <= 0xDBFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** As Java's UTF-16. Not reversible where a lone high surrogate is followed by a lone low one. */
   @Override
   public String toString() {

@@ -26,7 +26,7 @@ public final class StrIterator extends PyIterator {
   }
 
   /** An iterator over a plain value. */
-  static StrIterator of(Object value) {
+  public static StrIterator of(Object value) {
     if (value instanceof String s) {
       return new StrIterator(StrRepr.widthOf(s) == 0 ? ASCII : TYPE, s, s.length());
     }

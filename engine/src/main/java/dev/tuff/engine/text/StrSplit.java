@@ -277,7 +277,7 @@ public final class StrSplit {
       throw Errors.memoryError();
     }
     if (narrow) {
-      return joinNarrow((String) sep, parts, n, (int) size);
+      return joinNarrow((String) sep, parts, n);
     }
     StrBuilder out = new StrBuilder((int) size);
     out.append(parts[0]);
@@ -287,18 +287,13 @@ public final class StrSplit {
     return out.build();
   }
 
-  private static Object joinNarrow(String sep, Object[] parts, int n, int size) {
-    StringBuilder out = new StringBuilder(size);
-    out.append((String) PyStr.value(parts[0]));
-    boolean bare = sep.isEmpty();
-    for (int i = 1; i < n; i++) {
-      if (!bare) {
-        out.append(sep);
-      }
-      Object p = parts[i];
-      out.append(p instanceof String s ? s : (String) PyStr.value(p));
+  private static Object joinNarrow(String sep, Object[] parts, int n) {
+    String[] strings = new String[n];
+    for (int i = 0; i < n; i++) {
+      strings[i] = (String) PyStr.value(parts[i]);
     }
-    return out.toString();
+    // allocates the result once, at its size
+    return String.join(sep, strings);
   }
 
   /** What BUILD_STRING makes of strs: their concatenation. */

@@ -1,0 +1,86 @@
+package dev.tuff.cli;
+
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.module.Settings;
+import dev.tuff.host.Host;
+import dev.tuff.stdlib.NativeModules;
+import dev.tuff.stdlib.ResourceLibrary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the command line to an interpreter with its host and library, and to the settings that it starts with. */
+final class InterpreterSetup {
+  /** What programs see as the library's folder; its files are resources of the jar. */
+  private static final String LIBRARY = "/usr/lib/python3.14";
+
+  private InterpreterSetup() {}
+
+  static Interpreter create(CommandLine line, Host host) {
+    Interpreter interpreter = new Interpreter();
+    interpreter.host = host;
+    interpreter.nativeModules = new NativeModules();
+    interpreter.library = new ResourceLibrary(LIBRARY);
+    interpreter.optimize = Math.min(line.optimize, 2);
+    interpreter.bytesWarning = line.bytesWarning;
+    interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;
+    interpreter.intMaxStrDigits = line.intMaxStrDigits;
+    byte[] key = new byte[16];
+    if (line.hashSeed < 0) {
+      host.entropy().fill(key);
+    } else if (line.hashSeed > 0) {
+      seeded(key, (int) line.hashSeed);
+    }
+    interpreter.hashKey0 = littleEndian(key, 0);
+    interpreter.hashKey1 = littleEndian(key, 8);
+    return interpreter;
+  }
+
+  /** CPython's generator for a fixed PYTHONHASHSEED, so that hashes are the same there and here. */
+  private static void seeded(byte[] key, int seed) {
+    int x = seed;
+    for (int i = 0; i < key.length; i++) {
+      x = x * 214013 + 2531011;
+      key[i] = (byte) (x >>> 16);
+    }
+  }
+
+  private static long littleEndian(byte[] key, int from) {
+    long value = 0;
+    for (int i = 7; i >= 0; i--) {
+      value = value << 8 | key[from + i] & 0xFF;
+    }
+    return value;
+  }
+
+  static Settings settings(CommandLine line, String executable) {
+    Map<String, Integer> flags = new HashMap<>();
+    flags.put("debug", line.debug);
+    flags.put("inspect", line.inspect);
+    flags.put("interactive", line.interactive);
+    flags.put("dont_write_bytecode", line.dontWriteBytecode > 0 ? 1 : 0);
+    flags.put("no_user_site", line.noUserSite > 0 ? 1 : 0);
+    flags.put("no_site", line.noSite > 0 ? 1 : 0);
+    flags.put("ignore_environment", line.ignoreEnvironment > 0 ? 1 : 0);
+    flags.put("verbose", line.verbose);
+    flags.put("bytes_warning", line.bytesWarning);
+    flags.put("quiet", line.quiet > 0 ? 1 : 0);
+    flags.put("hash_randomization", line.hashSeed == 0 ? 0 : 1);
+    flags.put("isolated", line.isolated > 0 ? 1 : 0);
+    flags.put("dev_mode", line.devMode ? 1 : 0);
+    flags.put("utf8_mode", Math.max(line.utf8Mode, 0));
+    flags.put("warn_default_encoding", line.warnDefaultEncoding ? 1 : 0);
+    flags.put("safe_path", line.safePath ? 1 : 0);
+    flags.put("unbuffered", line.unbuffered);
+    List<String> path = new ArrayList<>();
+    String given = line.variable("PYTHONPATH");
+    if (given != null) {
+      path.addAll(List.of(given.split(":", -1)));
+    }
+    List<String> original = new ArrayList<>();
+    original.add(executable);
+    original.addAll(line.original);
+    return new Settings(line.argv, original, executable, path, line.warnOptions, line.implementation, flags);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.tuff.stdlib.sre;
+
+/**
+ * A regular expression ready to run: instructions for {@link Matcher}, made by {@link Translator}.
+ *
+ * <p>Registers: two marks for each group, then {@link #lastIndex}, then those of loops and atomic groups.
+ */
+final class Program {
+  // ---- instructions; each with its operands
+  static final int FAIL = 0;
+  static final int MATCH = 1;
+
+  /** c. */
+  static final int CHAR = 2;
+
+  /** set. */
+  static final int SET = 3;
+
+  /** Not a newline. */
+  static final int ANY = 4;
+  static final int ANY_ALL = 5;
+
+  /** number of a literal of two or more characters. */
+  static final int STRING = 6;
+
+  /** code. */
+  static final int AT = 7;
+
+  /** mark. */
+  static final int MARK = 8;
+
+  /** target. */
+  static final int JUMP = 9;
+
+  /** target: goes on here, and there on backtracking. */
+  static final int CHOICE = 10;
+
+  /** target c: as CHOICE if the next character is c, else to the target at once. */
+  static final int CHOICE_CHAR = 11;
+
+  /** target set: as CHOICE if the next character is in the set, else to the target at once. */
+  static final int CHOICE_SET = 12;
+
+  /** kind argument min max next: the longest run of one character matcher first; next is the literal that follows or -1. */
+  static final int STAR = 13;
+
+  /** As STAR, the shortest first. */
+  static final int LAZY = 14;
+
+  /** As STAR, never giving back. */
+  static final int POSSESSIVE = 15;
+
+  /** register: starts a loop. */
+  static final int LOOP_INIT = 16;
+
+  /** register min max body: the end of one round; greedy. */
+  static final int LOOP_MAX = 17;
+
+  /** As LOOP_MAX, lazy. */
+  static final int LOOP_MIN = 18;
+
+  /** group fold: the text of a group again. */
+  static final int BACKREF = 19;
+
+  /** group target: to the target unless the group has matched. */
+  static final int IF_GROUP = 20;
+
+  /** register. */
+  static final int ATOMIC = 21;
+
+  /** register: forgets the choices since ATOMIC. */
+  static final int ATOMIC_END = 22;
+
+  /** register width: looks ahead, or back by width. */
+  static final int LOOK = 23;
+
+  /** register. */
+  static final int LOOK_END = 24;
+
+  /** register width target: as LOOK, negative; to the target when the inside fails. */
+  static final int LOOK_NOT = 25;
+
+  /** register. */
+  static final int LOOK_NOT_END = 26;
+
+  // kinds of single-character matchers in STAR and its kin
+  static final int RUN_ANY = 0;
+  static final int RUN_ANY_ALL = 1;
+  static final int RUN_CHAR = 2;
+  static final int RUN_SET = 3;
+
+  /** No upper limit of a repeat. */
+  static final int UNLIMITED = Integer.MAX_VALUE;
+
+  final int[] code;
+  final CharSet[] sets;
+  final int[][] strings;
+
+  /** The same as {@link #strings}; null where a character is beyond Java's char. */
+  final String[] texts;
+  final int groups;
+  final int lastIndex;
+  final int registers;
+
+  // ---- from the info block
+  int minWidth;
+
+  /** What every match starts with, or null. */
+  int[] prefix;
+  String prefixText;
+
+  /** Whether the prefix is all there is, without groups. */
+  boolean literal;
+
+  /** What every match's first character is in, or null. */
+  CharSet first;
+
+  Program(int[] code, CharSet[] sets, int[][] strings, int groups, int registers) {
+    this.code = code;
+    this.sets = sets;
+    this.strings = strings;
+    texts = new String[strings.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text(strings[i]);
+    }
+    this.groups = groups;
+    lastIndex = 2 * groups;
+    this.registers = registers;
+  }
+
+  /** Code points as Java text, or null if one does not fit a char. */
+  static String text(int[] points) {
+    char[] out = new char[points.length];
+    for (int i = 0; i < out.length; i++) {
+      if (points[i] > 0xFFFF || points[i] < 0) {
+        return null;
+      }
+      out[i] = (char) points[i];
+    }
+    return new String(out);
+  }
+}
