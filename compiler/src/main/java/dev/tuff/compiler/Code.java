@@ -67,7 +67,8 @@ public final class Code {
 
   public final String name;
   public final String qualname;
-  public final String filename;
+  /** Changed by {@link #relocate} only. */
+  public String filename;
   public final int firstLine;
   public final int flags;
   /** Positional parameters, positional-only ones included; without {@code *args}. */
@@ -121,6 +122,26 @@ public final class Code {
       bodySource = null;
     }
     return body;
+  }
+
+  /** The source is elsewhere now than when it was compiled: for this code and those in it. */
+  public void relocate(String newFilename) {
+    String old = filename;
+    filename = newFilename;
+    Body b;
+    synchronized (this) {
+      b = body;
+      if (b == null) {
+        Marshal.relocate(bodySource, newFilename);
+      }
+    }
+    if (b != null) {
+      for (Object constant : b.consts) {
+        if (constant instanceof Code nested && nested.filename.equals(old)) {
+          nested.relocate(newFilename);
+        }
+      }
+    }
   }
 
   public int[] instructions() {

@@ -15,16 +15,16 @@ import java.util.function.Supplier;
  * is first run.
  *
  * <pre>
- * file:  magic (4 bytes), length of the string data, count of strings, for each: length &lt;&lt; 1 | wide; string data; code
+ * file:  magic (4 bytes), length of the string data, count of strings, for each: length &lt;&lt; 1 | wide; string data; file name; code
  * code:  name, qualname, first line, flags, three counts, stack size, fast locals (count, then name and kind), length of body, body
  * body:  instructions (count, then opcode byte and argument each), names, constants, exception table, positions
  * </pre>
  *
- * Numbers are varints of 7 bits. A string is Latin-1, or UTF-16 if wide. The file name is not stored: it is given when loading.
+ * Numbers are varints of 7 bits. A string is Latin-1, or UTF-16 if wide. The file name is that of the outermost code.
  */
 public final class Marshal {
   /** Changes with the format and with the meaning of any opcode. */
-  public static final int MAGIC = 0x54554601;
+  public static final int MAGIC = 0x54554602;
 
   private static final byte NONE = 'N';
   private static final byte ELLIPSIS = '.';
@@ -50,6 +50,7 @@ public final class Marshal {
     List<String> order = new ArrayList<>();
     body.strings = strings;
     body.order = order;
+    body.string(code.filename);
     body.code(code);
     Writer lengths = new Writer();
     Writer data = new Writer();
@@ -76,13 +77,19 @@ public final class Marshal {
     return data.length > 4 && ((data[0] & 0xFF) << 24 | (data[1] & 0xFF) << 16 | (data[2] & 0xFF) << 8 | data[3] & 0xFF) == MAGIC;
   }
 
-  /** Loads what {@link #dump} wrote. The data must not change afterwards: bodies are read from it later. */
+  /**
+   * Loads what {@link #dump} wrote; {@code filename} takes the place of the one in it, unless null. The data must not change afterwards:
+   * bodies are read from it later.
+   */
   public static Code load(byte[] data, String filename) {
     if (!isCurrent(data)) {
       throw new IllegalArgumentException("not compiled code of this version");
     }
     Strings strings = new Strings(data);
-    return new Reader(data, strings.end, strings, filename).code();
+    Reader reader = new Reader(data, strings.end, strings);
+    String stored = reader.string();
+    strings.filename = filename == null ? stored : filename;
+    return reader.code();
   }
 
   private static boolean isWide(String s) {
@@ -268,10 +275,12 @@ public final class Marshal {
     private final int[] starts;
     private final boolean[] wide;
     final int end;
+    /** Of all codes that are not yet read. */
+    String filename;
 
     Strings(byte[] data) {
       this.data = data;
-      Reader reader = new Reader(data, 4, null, null);
+      Reader reader = new Reader(data, 4, null);
       int size = reader.number();
       int count = reader.number();
       decoded = new String[count];
@@ -321,14 +330,12 @@ public final class Marshal {
 
     private final byte[] data;
     private final Strings strings;
-    private final String filename;
     private int at;
 
-    Reader(byte[] data, int at, Strings strings, String filename) {
+    Reader(byte[] data, int at, Strings strings) {
       this.data = data;
       this.at = at;
       this.strings = strings;
-      this.filename = filename;
     }
 
     int number() {
@@ -401,9 +408,9 @@ public final class Marshal {
         kinds[i] = data[at++];
       }
       int length = number();
-      LazyBody body = new LazyBody(data, at, strings, filename);
+      LazyBody body = new LazyBody(data, at, strings);
       at += length;
-      return new Code(name, qualname, filename, firstLine, flags, argCount, posOnly, kwOnly, stackSize, names, kinds, null, body);
+      return new Code(name, qualname, strings.filename, firstLine, flags, argCount, posOnly, kwOnly, stackSize, names, kinds, null, body);
     }
 
     Code.Body body() {
@@ -467,10 +474,17 @@ public final class Marshal {
     }
   }
 
-  private record LazyBody(byte[] data, int at, Strings strings, String filename) implements Supplier<Code.Body> {
+  /** Tells the codes that will still be read from the same data where their source is. */
+  static void relocate(Supplier<Code.Body> source, String filename) {
+    if (source instanceof LazyBody lazy) {
+      lazy.strings.filename = filename;
+    }
+  }
+
+  private record LazyBody(byte[] data, int at, Strings strings) implements Supplier<Code.Body> {
     @Override
     public Code.Body get() {
-      return new Reader(data, at, strings, filename).body();
+      return new Reader(data, at, strings).body();
     }
   }
 }

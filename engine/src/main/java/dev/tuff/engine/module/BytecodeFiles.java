@@ -5,7 +5,7 @@ import dev.tuff.engine.bytes.PyBytes;
 /** What {@code .pyc} files of this implementation begin with. */
 public final class BytecodeFiles {
   /** The magic number as {@code importlib.util.MAGIC_NUMBER} has it: two bytes of version, then CR LF. Changes with the format. */
-  public static final int MAGIC = 0x0A0D_0000 | 0x54_00 | 14;
+  public static final int MAGIC = 0x0A0D_0000 | dev.tuff.compiler.Marshal.MAGIC & 0xFFFF;
 
   private BytecodeFiles() {}
 

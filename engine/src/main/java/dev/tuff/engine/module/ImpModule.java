@@ -169,7 +169,7 @@ final class ImpModule {
 
   @Function(value = "_fix_co_filename(code, path, /)", doc = "Tells code where its source now is.")
   static void _fix_co_filename(Object code, Object path) {
-    // the loader compiles or unmarshals with the right path: code objects are immutable
+    ((PyCode) code).code.relocate(PyStr.java(path));
   }
 
   @Function(value = "source_hash(key, source)", doc = "The hash of a source file, for hash-based pycs.")
