@@ -22,7 +22,10 @@ final class NameOps {
     Object[] s = f.fast;
     Object globalsKeys = globals.keysVersion();
     int e = globals.findStr(name);
-    if (e >= 0) {
+    if (globals.type() != PyDict.TYPE || f.builtins.type() != PyDict.TYPE) {
+      // a subclass may have its own __getitem__ or __missing__
+      s[sp++] = global(f, name);
+    } else if (e >= 0) {
       s[sp++] = globals.valueAt(e);
       f.code.caches[at] = new GlobalCache(globalsKeys, null, e);
       Quickening.rewrite(f.code, at, LOAD_GLOBAL_MODULE);
@@ -44,9 +47,9 @@ final class NameOps {
   }
 
   static Object global(PyFrame f, String name) {
-    Object v = f.globals.getStr(name);
+    Object v = inMapping(f.globals, name);
     if (v == null) {
-      v = f.builtins.getStr(name);
+      v = inMapping(f.builtins, name);
       if (v == null) {
         throw notDefined(name);
       }
