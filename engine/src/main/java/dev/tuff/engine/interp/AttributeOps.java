@@ -23,7 +23,8 @@ final class AttributeOps {
   private AttributeOps() {}
 
   /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
-  static int load(PyFrame f, int instruction, int at, int sp) {
+  static int load(PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at];
     Object[] s = f.fast;
     f.lasti = at;
     Object o = s[sp - 1];
@@ -112,7 +113,8 @@ final class AttributeOps {
   }
 
   /** STORE_ATTR: the object is on top, the value below it. */
-  static void store(PyFrame f, int instruction, int at, int sp) {
+  static void store(PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at];
     f.lasti = at;
     Object o = f.fast[sp - 1];
     Object value = f.fast[sp - 2];

@@ -34,6 +34,8 @@ import dev.tuff.engine.number.Arithmetic;
  * <p>A call of a Python function does not recurse in Java: its frame becomes the current one of the same loop, and its caller again when it
  * returns or raises. Only calls that come from Java code (a special method, a callback) enter the loop anew.
  *
+ * <p>The instruction word {@code i} is not used behind a call: C2 would keep it in memory from the dispatch on, in every instruction.
+ *
  * <p>{@code frame.lasti} is written only before something that may look at the frame, and when an exception arrives: a store in every
  * instruction would cost a tenth of the speed.
  */
@@ -65,13 +67,19 @@ final class EvalLoop {
           switch (i & 0xFF) {
             case NOP, NOT_TAKEN:
               continue;
-            case RESUME, JUMP_BACKWARD:
+            case RESUME:
               if (ts.interrupted) {
                 f.lasti = pc - 1;
                 Interrupts.handle(ts);
               }
-              if ((i & 0xFF) == JUMP_BACKWARD) {
-                pc = i >>> 8;
+              continue;
+            case JUMP_BACKWARD:
+              pc = i >>> 8;
+              if (ts.interrupted) {
+                // what a handler raises is raised at the start of the loop
+                f.lasti = pc++;
+                Interrupts.handle(ts);
+                pc--;
               }
               continue;
             case JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD:
@@ -150,7 +158,7 @@ final class EvalLoop {
                 }
                 continue;
               }
-              sp = NameOps.loadGlobal(f, i, pc - 1, sp);
+              sp = NameOps.loadGlobal(f, pc - 1, sp);
               continue;
             }
             case LOAD_GLOBAL_BUILTIN: {
@@ -162,11 +170,11 @@ final class EvalLoop {
                 }
                 continue;
               }
-              sp = NameOps.loadGlobal(f, i, pc - 1, sp);
+              sp = NameOps.loadGlobal(f, pc - 1, sp);
               continue;
             }
             case LOAD_GLOBAL:
-              sp = NameOps.loadGlobal(f, i, pc - 1, sp);
+              sp = NameOps.loadGlobal(f, pc - 1, sp);
               continue;
             case LOAD_ATTR_SLOT: {
               AttributeCache c = (AttributeCache) caches[pc - 1];
@@ -180,7 +188,7 @@ final class EvalLoop {
                   continue;
                 }
               }
-              sp = AttributeOps.load(f, i, pc - 1, sp);
+              sp = AttributeOps.load(f, pc - 1, sp);
               continue;
             }
             case LOAD_ATTR_METHOD: {
@@ -191,11 +199,11 @@ final class EvalLoop {
                 s[sp++] = o;
                 continue;
               }
-              sp = AttributeOps.load(f, i, pc - 1, sp);
+              sp = AttributeOps.load(f, pc - 1, sp);
               continue;
             }
             case LOAD_ATTR, LOAD_ATTR_OTHER:
-              sp = AttributeOps.load(f, i, pc - 1, sp);
+              sp = AttributeOps.load(f, pc - 1, sp);
               continue;
             case STORE_ATTR_SLOT: {
               AttributeCache c = (AttributeCache) caches[pc - 1];
@@ -208,12 +216,12 @@ final class EvalLoop {
                 sp -= 2;
                 continue;
               }
-              AttributeOps.store(f, i, pc - 1, sp);
+              AttributeOps.store(f, pc - 1, sp);
               sp -= 2;
               continue;
             }
             case STORE_ATTR:
-              AttributeOps.store(f, i, pc - 1, sp);
+              AttributeOps.store(f, pc - 1, sp);
               sp -= 2;
               continue;
             case CALL: {
@@ -277,7 +285,7 @@ final class EvalLoop {
                   continue;
                 }
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_SUBTRACT_INT:
@@ -290,7 +298,7 @@ final class EvalLoop {
                   continue;
                 }
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_ADD_FLOAT:
@@ -298,7 +306,7 @@ final class EvalLoop {
                 s[--sp - 1] = a + b;
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_SUBTRACT_FLOAT:
@@ -306,7 +314,7 @@ final class EvalLoop {
                 s[--sp - 1] = a - b;
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_MULTIPLY_FLOAT:
@@ -314,7 +322,7 @@ final class EvalLoop {
                 s[--sp - 1] = a * b;
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_SUBSCR_LIST_INT:
@@ -322,7 +330,7 @@ final class EvalLoop {
                 s[--sp - 1] = l.getItem(k);
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_SUBSCR_TUPLE_INT:
@@ -330,7 +338,7 @@ final class EvalLoop {
                 s[--sp - 1] = t.getItem(k);
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP_NUMBERS: {
@@ -339,7 +347,7 @@ final class EvalLoop {
                 s[--sp - 1] = r;
                 continue;
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             }
@@ -352,15 +360,15 @@ final class EvalLoop {
                   continue;
                 }
               }
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case BINARY_OP:
-              Quickening.binaryOp(f, i, pc - 1, sp);
+              Quickening.binaryOp(f, pc - 1, sp);
               sp--;
               continue;
             case COMPARE_OP: {
-              Object r = Quickening.compareOp(f, i, pc - 1, s[sp - 2], s[sp - 1]);
+              Object r = Quickening.compareOp(f, pc - 1, s[sp - 2], s[sp - 1]);
               sp--;
               int next = ins[pc];
               if ((next & 0xFF) == POP_JUMP_IF_FALSE && r instanceof Boolean b) {
@@ -385,7 +393,7 @@ final class EvalLoop {
                 }
                 continue;
               }
-              s[sp - 2] = Quickening.compareMiss(f, i, pc - 1, s[sp - 2], s[sp - 1]);
+              s[sp - 2] = Quickening.compareMiss(f, pc - 1, s[sp - 2], s[sp - 1]);
               sp--;
               continue;
             case POP_JUMP_IF_FALSE:
@@ -413,12 +421,12 @@ final class EvalLoop {
               continue;
             case IS_OP:
               sp--;
-              s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (i >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
+              s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (ins[pc - 1] >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case CONTAINS_OP:
               sp--;
               f.lasti = pc - 1;
-              s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (i >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
+              s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (ins[pc - 1] >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case GET_ITER:
               f.lasti = pc - 1;
@@ -434,7 +442,7 @@ final class EvalLoop {
               if (v != null) {
                 s[sp++] = v;
               } else {
-                pc = (i >>> 8) + 1;
+                pc = (ins[pc - 1] >>> 8) + 1;
               }
               continue;
             }
@@ -478,7 +486,7 @@ final class EvalLoop {
               } else {
                 s[sp - 1] = f.extras().sendResult;
                 f.extras().sendResult = null;
-                pc = i >>> 8;
+                pc = ins[pc - 1] >>> 8;
               }
               continue;
             }

@@ -16,7 +16,8 @@ final class NameOps {
   private NameOps() {}
 
   /** LOAD_GLOBAL, and what its specialised forms fall back to. */
-  static int loadGlobal(PyFrame f, int instruction, int at, int sp) {
+  static int loadGlobal(PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at];
     String name = f.code.names[instruction >> 9];
     PyDict globals = f.globals;
     Object[] s = f.fast;

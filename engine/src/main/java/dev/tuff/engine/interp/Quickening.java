@@ -30,7 +30,8 @@ final class Quickening {
   }
 
   /** BINARY_OP on any operands: replaces the lower of the two by the result; respecialises the instruction by what it saw. */
-  static void binaryOp(PyFrame f, int instruction, int at, int sp) {
+  static void binaryOp(PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at];
     Object[] s = f.fast;
     Object a = s[sp - 2];
     Object b = s[sp - 1];
@@ -113,7 +114,8 @@ final class Quickening {
   }
 
   /** A COMPARE_OP_INT that met something else: generic from now on. */
-  static Object compareMiss(PyFrame f, int instruction, int at, Object a, Object b) {
+  static Object compareMiss(PyFrame f, int at, Object a, Object b) {
+    int instruction = f.code.instructions[at];
     f.lasti = at;
     rewrite(f.code, at, COMPARE_OP);
     Misses m = (Misses) f.code.caches[at];
@@ -125,7 +127,8 @@ final class Quickening {
   }
 
   /** COMPARE_OP in its generic form: specialises when it sees ints. */
-  static Object compareOp(PyFrame f, int instruction, int at, Object a, Object b) {
+  static Object compareOp(PyFrame f, int at, Object a, Object b) {
+    int instruction = f.code.instructions[at];
     f.lasti = at;
     if (a instanceof Long && b instanceof Long && f.code.caches[at] == null) {
       rewrite(f.code, at, COMPARE_OP_INT);
