@@ -9,6 +9,11 @@ import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.hash.Blake2Module;
+import dev.tuff.stdlib.hash.Md5Module;
+import dev.tuff.stdlib.hash.Sha1Module;
+import dev.tuff.stdlib.hash.Sha2Module;
+import dev.tuff.stdlib.hash.Sha3Module;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
@@ -36,9 +41,37 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
+    "_abc",
     "_abc", "_ast", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_operator", "_random", "_sre",
+    "_blake2",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_io",
+    "_md5",
+    "_operator",
+    "_random",
+    "_sha1",
+    "_sha2",
+    "_sha3",
+    "_string",
     "_string", "_struct", "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools",
+    "_struct",
+    "_thread",
+    "_types",
+    "_typing",
+    "_warnings",
+    "_weakref",
+    "array",
+    "errno",
+    "gc",
+    "itertools",
+    "marshal",
     "marshal", "math", "posix", "resource", "unicodedata",
+    "math",
+    "posix",
+    "resource",
+    "unicodedata",
   };
 
   @Override
@@ -50,12 +83,19 @@ public final class NativeModules implements NativeModuleTable {
   public boolean init(String name, PyModule m) {
     switch (name) {
       case "_abc" -> AbcModule.init(m);
+      case "_ast" -> AstModule.init(m);
+      case "_blake2" -> Blake2Module.init(m);
       case "_codecs" -> CodecsModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
+      case "_contextvars" -> ContextvarsModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
       case "_io" -> IoModule.init(m);
+      case "_md5" -> Md5Module.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
+      case "_sha1" -> Sha1Module.init(m);
+      case "_sha2" -> Sha2Module.init(m);
+      case "_sha3" -> Sha3Module.init(m);
       case "_sre" -> SreModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
@@ -73,8 +113,6 @@ public final class NativeModules implements NativeModuleTable {
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
-      case "_ast" -> AstModule.init(m);
-      case "_contextvars" -> ContextvarsModule.init(m);
       default -> {
         return false;
       }
