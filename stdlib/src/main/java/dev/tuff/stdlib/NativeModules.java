@@ -4,6 +4,7 @@ import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.ast.AstModule;
 import dev.tuff.stdlib.binary.ArrayModule;
+import dev.tuff.stdlib.binary.BinasciiModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
@@ -34,6 +35,7 @@ import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
 import dev.tuff.stdlib.thread.ThreadModule;
 import dev.tuff.stdlib.warnings.WarningsModule;
+import dev.tuff.stdlib.zlib.ZlibModule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -63,6 +65,7 @@ public final class NativeModules implements NativeModuleTable {
     "_warnings",
     "_weakref",
     "array",
+    "binascii",
     "errno",
     "gc",
     "itertools",
@@ -72,6 +75,7 @@ public final class NativeModules implements NativeModuleTable {
     "posix",
     "resource",
     "unicodedata",
+    "zlib",
   };
 
   @Override
@@ -105,6 +109,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
       case "array" -> ArrayModule.init(m);
+      case "binascii" -> BinasciiModule.init(m);
       case "errno" -> ErrnoModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
@@ -113,6 +118,7 @@ public final class NativeModules implements NativeModuleTable {
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
+      case "zlib" -> ZlibModule.init(m);
       default -> {
         return false;
       }
