@@ -8,6 +8,10 @@ import dev.tuff.stdlib.binary.BinasciiModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
+import dev.tuff.stdlib.compile.OpcodeModule;
+import dev.tuff.stdlib.compile.SuggestionsModule;
+import dev.tuff.stdlib.compile.SymtableModule;
+import dev.tuff.stdlib.compile.TokenizeModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.hash.Blake2Module;
@@ -43,39 +47,10 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc",
-    "_abc", "_ast", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_operator", "_random", "_sre",
-    "_blake2",
-    "_codecs",
-    "_collections",
-    "_functools",
-    "_io",
-    "_md5",
-    "_operator",
-    "_random",
-    "_sha1",
-    "_sha2",
-    "_sha3",
-    "_string",
-    "_string", "_struct", "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools",
-    "_struct",
-    "_thread",
-    "_types",
-    "_typing",
-    "_warnings",
-    "_weakref",
-    "array",
-    "binascii",
-    "errno",
-    "gc",
-    "itertools",
-    "marshal",
-    "marshal", "math", "posix", "resource", "unicodedata",
-    "math",
-    "posix",
-    "resource",
-    "unicodedata",
-    "zlib",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
+    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
+    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
+    "math", "posix", "resource", "unicodedata", "zlib",
   };
 
   @Override
@@ -119,6 +94,10 @@ public final class NativeModules implements NativeModuleTable {
       case "resource" -> ResourceModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "zlib" -> ZlibModule.init(m);
+      case "_tokenize" -> TokenizeModule.init(m);
+      case "_suggestions" -> SuggestionsModule.init(m);
+      case "_opcode" -> OpcodeModule.init(m);
+      case "_symtable" -> SymtableModule.init(m);
       default -> {
         return false;
       }
