@@ -34,10 +34,12 @@ import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.sre.SreModule;
+import dev.tuff.stdlib.os.SignalModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
 import dev.tuff.stdlib.thread.ThreadModule;
+import dev.tuff.stdlib.time.TimeModule;
 import dev.tuff.stdlib.warnings.WarningsModule;
 import dev.tuff.stdlib.zlib.ZlibModule;
 import java.util.Arrays;
@@ -51,6 +53,30 @@ public final class NativeModules implements NativeModuleTable {
     "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
     "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
     "math", "posix", "resource", "unicodedata", "zlib",
+    "_abc",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_io",
+    "_operator",
+    "_random",
+    "_signal",
+    "_string",
+    "_struct",
+    "_thread",
+    "_types",
+    "_typing",
+    "_warnings",
+    "_weakref",
+    "errno",
+    "gc",
+    "itertools",
+    "marshal",
+    "math",
+    "posix",
+    "resource",
+    "time",
+    "unicodedata",
   };
 
   @Override
@@ -76,6 +102,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_sha2" -> Sha2Module.init(m);
       case "_sha3" -> Sha3Module.init(m);
       case "_sre" -> SreModule.init(m);
+      case "_signal" -> SignalModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
       case "_thread" -> ThreadModule.init(m);
@@ -92,6 +119,7 @@ public final class NativeModules implements NativeModuleTable {
       case "math" -> MathModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
+      case "time" -> TimeModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "zlib" -> ZlibModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);
