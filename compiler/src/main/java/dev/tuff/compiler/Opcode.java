@@ -182,7 +182,7 @@ public final class Opcode {
       "makes the generator of this frame and returns it to the caller; on first resume pushes the sent value"); }
 
   public static final int RETURN_VALUE = 35;
-  static { row(RETURN_VALUE, "RETURN_VALUE", NO_ARG, -1, 0, 0, NO_CACHE, "value -> ; leaves the frame"); }
+  static { row(RETURN_VALUE, "RETURN_VALUE", NO_ARG, 0, 0, 0, NO_CACHE, "value -> (at the caller) value; leaves the frame"); }
 
   public static final int SETUP_ANNOTATIONS = 36;
   static { row(SETUP_ANNOTATIONS, "SETUP_ANNOTATIONS", NO_ARG, 0, 0, 0, NO_CACHE,

@@ -4,11 +4,21 @@ import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.ast.AstModule;
 import dev.tuff.stdlib.binary.ArrayModule;
+import dev.tuff.stdlib.binary.BinasciiModule;
 import dev.tuff.stdlib.binary.MarshalModule;
 import dev.tuff.stdlib.binary.StructModule;
 import dev.tuff.stdlib.collections.CollectionsModule;
+import dev.tuff.stdlib.compile.OpcodeModule;
+import dev.tuff.stdlib.compile.SuggestionsModule;
+import dev.tuff.stdlib.compile.SymtableModule;
+import dev.tuff.stdlib.compile.TokenizeModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
+import dev.tuff.stdlib.hash.Blake2Module;
+import dev.tuff.stdlib.hash.Md5Module;
+import dev.tuff.stdlib.hash.Sha1Module;
+import dev.tuff.stdlib.hash.Sha2Module;
+import dev.tuff.stdlib.hash.Sha3Module;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
@@ -24,11 +34,14 @@ import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.sre.SreModule;
+import dev.tuff.stdlib.os.SignalModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
 import dev.tuff.stdlib.thread.ThreadModule;
+import dev.tuff.stdlib.time.TimeModule;
 import dev.tuff.stdlib.warnings.WarningsModule;
+import dev.tuff.stdlib.zlib.ZlibModule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,9 +49,34 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc", "_ast", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_operator", "_random", "_sre",
-    "_string", "_struct", "_thread", "_types", "_typing", "_warnings", "_weakref", "array", "errno", "gc", "itertools",
-    "marshal", "math", "posix", "resource", "unicodedata",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
+    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
+    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
+    "math", "posix", "resource", "unicodedata", "zlib",
+    "_abc",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_io",
+    "_operator",
+    "_random",
+    "_signal",
+    "_string",
+    "_struct",
+    "_thread",
+    "_types",
+    "_typing",
+    "_warnings",
+    "_weakref",
+    "errno",
+    "gc",
+    "itertools",
+    "marshal",
+    "math",
+    "posix",
+    "resource",
+    "time",
+    "unicodedata",
   };
 
   @Override
@@ -50,13 +88,21 @@ public final class NativeModules implements NativeModuleTable {
   public boolean init(String name, PyModule m) {
     switch (name) {
       case "_abc" -> AbcModule.init(m);
+      case "_ast" -> AstModule.init(m);
+      case "_blake2" -> Blake2Module.init(m);
       case "_codecs" -> CodecsModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
+      case "_contextvars" -> ContextvarsModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
       case "_io" -> IoModule.init(m);
+      case "_md5" -> Md5Module.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
+      case "_sha1" -> Sha1Module.init(m);
+      case "_sha2" -> Sha2Module.init(m);
+      case "_sha3" -> Sha3Module.init(m);
       case "_sre" -> SreModule.init(m);
+      case "_signal" -> SignalModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
       case "_thread" -> ThreadModule.init(m);
@@ -65,6 +111,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
       case "array" -> ArrayModule.init(m);
+      case "binascii" -> BinasciiModule.init(m);
       case "errno" -> ErrnoModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
@@ -72,9 +119,13 @@ public final class NativeModules implements NativeModuleTable {
       case "math" -> MathModule.init(m);
       case "posix" -> PosixModule.init(m);
       case "resource" -> ResourceModule.init(m);
+      case "time" -> TimeModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
-      case "_ast" -> AstModule.init(m);
-      case "_contextvars" -> ContextvarsModule.init(m);
+      case "zlib" -> ZlibModule.init(m);
+      case "_tokenize" -> TokenizeModule.init(m);
+      case "_suggestions" -> SuggestionsModule.init(m);
+      case "_opcode" -> OpcodeModule.init(m);
+      case "_symtable" -> SymtableModule.init(m);
       default -> {
         return false;
       }

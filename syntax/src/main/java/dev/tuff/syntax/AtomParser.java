@@ -236,8 +236,9 @@ abstract class AtomParser extends LiteralParser {
     if (kind[p] == Token.DOUBLESTAR) {
       result = dictTail(start, null, null);
     } else {
+      boolean named = kind[p] == Token.NAME && kind[p + 1] == Token.COLONEQUAL;
       Expr first = starNamedExpression();
-      if (kind[p] == Token.COLON && !(first instanceof Expr.Starred) && !(first instanceof Expr.NamedExpr && !wasBracketed())) {
+      if (kind[p] == Token.COLON && !named && !(first instanceof Expr.Starred)) {
         p++;
         Expr firstValue = expression();
         if (atComprehension()) {
@@ -261,10 +262,6 @@ abstract class AtomParser extends LiteralParser {
     }
     leave(DISPLAY);
     return result;
-  }
-
-  private boolean wasBracketed() {
-    return kind[p - 1] == Token.RPAR;
   }
 
   private Expr dictTail(long start, Expr firstKey, Expr firstValue) {

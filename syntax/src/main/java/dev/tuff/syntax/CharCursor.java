@@ -31,6 +31,9 @@ abstract class CharCursor {
   /** {@link #error} if it is that the text ended too early. */
   SyntaxError endedEarly;
 
+  /** Whether the tokenizer went on to the end of the text to look for the end of a string, and then back to its start. */
+  boolean readToEnd;
+
   boolean parserError;
 
   private final boolean ascii;

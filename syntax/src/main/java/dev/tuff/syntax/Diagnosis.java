@@ -91,7 +91,7 @@ final class Diagnosis {
 
   /** The tokenizer's own errors stand; those of the parser give way to one in the rest of the source. */
   private SyntaxError withRest(SyntaxError error) {
-    return withStatement(in.error != null || in.ended() ? error : rest(error));
+    return withStatement(in.error != null || in.endOfSource() ? error : rest(error));
   }
 
   private SyntaxError withStatement(SyntaxError error) {

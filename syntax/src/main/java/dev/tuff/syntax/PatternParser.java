@@ -118,13 +118,17 @@ abstract class PatternParser extends ExpressionParser {
 
   /** A capture, a wildcard, a value or a class. */
   private Pattern named(long start) {
+    if (atSoftKeyword(Token.ID_UNDERSCORE)) {
+      // Always the wildcard: no attribute of it and no class of that name is meant.
+      p++;
+      return new Pattern.MatchAs(null, null, start, end());
+    }
     int next = kind[p + 1];
     if (next != Token.DOT && next != Token.LPAR) {
-      if (next == Token.EQUAL && !atSoftKeyword(Token.ID_UNDERSCORE)) {
+      if (next == Token.EQUAL) {
         throw reject();
       }
-      String name = atSoftKeyword(Token.ID_UNDERSCORE) ? null : names.get(value[p]);
-      p++;
+      String name = expectName();
       return new Pattern.MatchAs(null, name, start, end());
     }
     Expr e = nameOrAttribute();

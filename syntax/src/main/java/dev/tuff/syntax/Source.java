@@ -148,8 +148,15 @@ public final class Source {
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     charset.newDecoder().decode(in, CharBuffer.allocate(bytes.length * 2), true);
     int bad = in.position();
-    String reason = charset.equals(StandardCharsets.US_ASCII) ? "ordinal not in range(128)" : "character maps to <undefined>";
-    return "'%s' codec can't decode byte 0x%02x in position %d: %s".formatted(encoding, bytes[bad] & 0xFF, bad - start, reason);
+    String codec = encoding;
+    String reason = "ordinal not in range(128)";
+    if (charset.canEncode() && charset.newEncoder().maxBytesPerChar() > 1) {
+      reason = "illegal multibyte sequence";
+    } else if (!charset.equals(StandardCharsets.US_ASCII)) {
+      codec = "charmap";
+      reason = "character maps to <undefined>";
+    }
+    return "'%s' codec can't decode byte 0x%02x in position %d: %s".formatted(codec, bytes[bad] & 0xFF, bad - start, reason);
   }
 
   private static String translateNewlines(String text) {

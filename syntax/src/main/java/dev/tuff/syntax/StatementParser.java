@@ -292,31 +292,18 @@ final class StatementParser extends SimpleStatementParser {
     Expr type = null;
     String name = null;
     if (star || kind[p] != Token.COLON) {
-      // PEP 758: several types need no brackets, unless a name follows.
       int first = p;
-      type = expressions();
-      if (kind[p] == Token.KW_AS) {
-        if (type instanceof Expr.Tuple t && t.start() == startPos[first] && kind[first] != Token.LPAR || endsWithComma()) {
-          throw reject();
-        }
-        if (type instanceof Expr.Tuple t && !bracketsWhole(first, t)) {
-          throw reject();
-        }
-        p++;
+      type = expression();
+      if (accept(Token.KW_AS)) {
         name = expectName();
+      } else if (kind[p] == Token.COMMA) {
+        // PEP 758: several types need no brackets, unless a name follows.
+        p = first;
+        type = expressions();
       }
     }
     List<Stmt> body = colonBlock();
     return new ExceptHandler(type, name, body, start, blockEnd());
-  }
-
-  private boolean endsWithComma() {
-    return kind[p - 1] == Token.COMMA;
-  }
-
-  /** Whether the tuple that began at a token is one in brackets, and not one that merely begins and ends with some. */
-  private static boolean bracketsWhole(int first, Expr.Tuple t) {
-    return t.elts().isEmpty() || t.elts().get(0).start() != t.start();
   }
 
   private Stmt decorated() {

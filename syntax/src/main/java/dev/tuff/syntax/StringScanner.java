@@ -132,6 +132,7 @@ abstract class StringScanner extends NumberScanner {
     fail(message);
     if (atEnd) {
       endedEarly = error;
+      readToEnd = true;
     }
   }
 
@@ -284,6 +285,7 @@ abstract class StringScanner extends NumberScanner {
     fail("unterminated " + name + " literal (detected at line " + detected + ")");
     if (atEnd && f.quoteSize == 3) {
       endedEarly = error;
+      readToEnd = true;
     }
   }
 

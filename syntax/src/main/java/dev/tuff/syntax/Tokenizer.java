@@ -113,12 +113,28 @@ final class Tokenizer extends StringScanner {
       return error == endedEarly;
     }
     int last = tokens.count - 1;
-    if (last < 0 || tokens.start[last] >= length) {
-      return true;
-    }
-    int k = tokens.kind[last];
-    return tokens.end[last] >= length && k != Token.NEWLINE && k != Token.STRING && !(k >= Token.FSTRING_START && k <= Token.TSTRING_END)
-        && !(tokens.end[last] - tokens.start[last] == 3 && k != Token.NAME && k < Token.FIRST_KEYWORD && k != Token.NUMBER);
+    return last < 0 || tokens.start[last] >= length || tokens.end[last] >= length && looksBehind(last) || endsWithTwoDots(last);
+  }
+
+  /** Whether Python's tokenizer has to look at the character behind a token to know that it ends. */
+  private boolean looksBehind(int t) {
+    int k = tokens.kind[t];
+    int width = tokens.end[t] - tokens.start[t];
+    return switch (k) {
+      case Token.NEWLINE -> false;
+      case Token.STRING -> text[tokens.end[t] - 2] == text[tokens.end[t] - 1] && (width < 4 || text[tokens.end[t] - 3] != text[tokens.end[t] - 1]);
+      case Token.FSTRING_END, Token.TSTRING_END -> width == 1 && isStart(tokens.kind[t - 1]);
+      case Token.FSTRING_START, Token.FSTRING_MIDDLE, Token.TSTRING_START, Token.TSTRING_MIDDLE -> false;
+      default -> width != 3 || k == Token.NAME || k == Token.NUMBER || Token.isKeyword(k);
+    };
+  }
+
+  private static boolean isStart(int k) {
+    return k == Token.FSTRING_START || k == Token.TSTRING_START;
+  }
+
+  private boolean endsWithTwoDots(int t) {
+    return tokens.kind[t] == Token.DOT && tokens.end[t] + 1 == length && text[tokens.end[t]] == '.';
   }
 
   /** An error that Python's parser words. */
@@ -148,7 +164,7 @@ final class Tokenizer extends StringScanner {
   /** The current line with its newline, if it has one. */
   String currentText() {
     int begin = currentLineStart();
-    int end = begin;
+    int end = readToEnd ? length : begin;
     while (end < length && text[end] != '\n') {
       end++;
     }
@@ -234,6 +250,7 @@ final class Tokenizer extends StringScanner {
         if (!continuation()) {
           return -1;
         }
+        bufferStart = lineStart;
         continue;
       } else {
         break;

@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sources with the trees or errors that CPython 3.14 gives for them, from {@code trees.txt} and {@code errors.txt}. The answers are written
+ * Sources with the trees or errors that CPython 3.14 gives for them, from {@code trees.txt},
+ * {@code errors.txt} and {@code edges.txt}. The answers are written
  * by {@code tests/fuzz/expect.py}.
  */
 class ExamplesTest {
@@ -25,6 +26,11 @@ class ExamplesTest {
   @Test
   void errorsAreCPythons() throws IOException {
     check("errors.txt");
+  }
+
+  @Test
+  void edgesAreCPythons() throws IOException {
+    check("edges.txt");
   }
 
   private static void check(String file) throws IOException {

@@ -62,6 +62,12 @@ public final class Interpreter {
   /** The environment is not looked at ({@code -E}). */
   public boolean ignoreEnvironment;
 
+  /** Whether the program owns the process, and SIGINT raises KeyboardInterrupt; an embedding program keeps its signals. */
+  public boolean ownsSignals;
+
+  /** The thread that brought the interpreter up: the one that handles signals. */
+  public ThreadState mainThread;
+
   private final java.util.Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
 
   /** {@code sys.addaudithook}; null for none. */

@@ -96,12 +96,39 @@ public final class ThreadState {
     return before;
   }
 
+  /** What ends a wait of this thread that parking does not know of (a selector's); null for none. */
+  public volatile Runnable waker;
+
   /** Has this thread run {@code action} at its next check; may be called from any thread. */
   public void interrupt(Runnable action) {
     synchronized (pending) {
       pending.add(action);
     }
     interrupted = true;
+    Thread t = thread;
+    if (t != null) {
+      java.util.concurrent.locks.LockSupport.unpark(t);
+    }
+    Runnable w = waker;
+    if (w != null) {
+      w.run();
+    }
+  }
+
+  /** Runs what was asked of this thread; what is left when one of the actions raises stays for the next check. */
+  public void runPending() {
+    interrupted = false;
+    while (true) {
+      Runnable next;
+      synchronized (pending) {
+        if (pending.isEmpty()) {
+          return;
+        }
+        next = pending.poll();
+        interrupted = !pending.isEmpty();
+      }
+      next.run();
+    }
   }
 
   /** The actions asked for since the last check. */

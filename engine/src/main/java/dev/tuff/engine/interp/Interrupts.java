@@ -7,10 +7,6 @@ final class Interrupts {
   private Interrupts() {}
 
   static void handle(ThreadState ts) {
-    ts.interrupted = false;
-    Runnable[] pending = ts.takePending();
-    for (Runnable r : pending) {
-      r.run();
-    }
+    ts.runPending();
   }
 }

@@ -93,7 +93,8 @@ public final class Compilation {
           ast.fromPython(source, mode);
           return source;
         }
-        return code(interpreter, ast.fromPython(source, mode), file, all, level);
+        Mod tree = ast.fromPython(source, mode);
+        return onlyAst ? ast.toPython(tree) : code(interpreter, tree, file, all, level);
       }
       Source text = source(source, file, (flags & IGNORE_COOKIE) != 0, caller);
       ParseOptions options = ParseOptions.DEFAULT
@@ -127,7 +128,8 @@ public final class Compilation {
     return new PyCode(Compiler.compile(tree, file, options));
   }
 
-  private static String filename(Object filename) {
+  /** A filename argument as text. */
+  public static String filename(Object filename) {
     if (PyStr.isStr(filename)) {
       return PyStr.java(filename);
     }
@@ -146,7 +148,8 @@ public final class Compilation {
     throw Errors.typeError("expected str, bytes or os.PathLike object, not " + Py.typeOf(filename).name());
   }
 
-  private static Source source(Object source, String file, boolean ignoreCookie, String caller) {
+  /** A source argument: str, or bytes with the encoding that they say. */
+  public static Source source(Object source, String file, boolean ignoreCookie, String caller) {
     if (PyStr.isStr(source)) {
       String s = PyStr.java(source);
       if (s.indexOf('\0') >= 0) {

@@ -17,6 +17,7 @@ public final class Startup {
    * @param interpreter with host, library and native modules set
    */
   public static void run(Interpreter interpreter, Settings settings) {
+    interpreter.mainThread = dev.tuff.engine.core.ThreadState.current();
     interpreter.builtins = BuiltinsModule.create();
     interpreter.importFunction = interpreter.builtins.dict().getStr("__import__");
     interpreter.modules.putStr("builtins", interpreter.builtins);

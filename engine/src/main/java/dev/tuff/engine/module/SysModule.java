@@ -253,6 +253,11 @@ final class SysModule {
 
   // ---- settings
 
+  @Function(value = "_get_cpu_count_config()", doc = "-1: the number of processors is not overridden.")
+  static long getCpuCountConfig() {
+    return -1;
+  }
+
   @Function(value = "getdefaultencoding()", doc = "The default encoding of str: utf-8.")
   static String getdefaultencoding() {
     return "utf-8";

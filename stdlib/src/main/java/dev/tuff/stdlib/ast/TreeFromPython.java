@@ -292,9 +292,6 @@ final class TreeFromPython {
     if (o == Py.None) {
       return null;
     }
-    if (classes.nameOf(o, "comprehension") == null) {
-      throw unexpected("comprehension", o);
-    }
     return new Comprehension(required(expr(need(o, "target", "comprehension")), "target", "comprehension"),
         required(expr(need(o, "iter", "comprehension")), "iter", "comprehension"), list(o, "ifs", "comprehension", this::expr),
         number(need(o, "is_async", "comprehension")) != 0);
@@ -317,9 +314,6 @@ final class TreeFromPython {
     if (o == Py.None) {
       return null;
     }
-    if (classes.nameOf(o, "arguments") == null) {
-      throw unexpected("arguments", o);
-    }
     return new Arguments(list(o, "posonlyargs", "arguments", this::arg), list(o, "args", "arguments", this::arg),
         arg(optional(o, "vararg")), list(o, "kwonlyargs", "arguments", this::arg),
         list(o, "kw_defaults", "arguments", this::expr), arg(optional(o, "kwarg")),
@@ -332,9 +326,6 @@ final class TreeFromPython {
     }
     long start = start(o, "arg");
     long end = end(o, start);
-    if (classes.nameOf(o, "arg") == null) {
-      throw unexpected("arg", o);
-    }
     return new Arg(required(identifier(need(o, "arg", "arg")), "arg", "arg"), expr(optional(o, "annotation")),
         string(optional(o, "type_comment")), start, end);
   }
@@ -345,9 +336,6 @@ final class TreeFromPython {
     }
     long start = start(o, "keyword");
     long end = end(o, start);
-    if (classes.nameOf(o, "keyword") == null) {
-      throw unexpected("keyword", o);
-    }
     return new Keyword(identifier(optional(o, "arg")), required(expr(need(o, "value", "keyword")), "value", "keyword"), start,
         end);
   }
@@ -358,9 +346,6 @@ final class TreeFromPython {
     }
     long start = start(o, "alias");
     long end = end(o, start);
-    if (classes.nameOf(o, "alias") == null) {
-      throw unexpected("alias", o);
-    }
     return new Alias(required(identifier(need(o, "name", "alias")), "name", "alias"), identifier(optional(o, "asname")), start,
         end);
   }
@@ -369,9 +354,6 @@ final class TreeFromPython {
     if (o == Py.None) {
       return null;
     }
-    if (classes.nameOf(o, "withitem") == null) {
-      throw unexpected("withitem", o);
-    }
     return new WithItem(required(expr(need(o, "context_expr", "withitem")), "context_expr", "withitem"),
         expr(optional(o, "optional_vars")));
   }
@@ -379,9 +361,6 @@ final class TreeFromPython {
   private MatchCase matchCase(Object o) {
     if (o == Py.None) {
       return null;
-    }
-    if (classes.nameOf(o, "match_case") == null) {
-      throw unexpected("match_case", o);
     }
     return new MatchCase(required(pattern(need(o, "pattern", "match_case")), "pattern", "match_case"),
         expr(optional(o, "guard")), list(o, "body", "match_case", this::stmt));

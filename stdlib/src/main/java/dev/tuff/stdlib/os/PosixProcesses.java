@@ -270,6 +270,10 @@ final class PosixProcesses {
 
   @Function(value = "kill(pid, signal, /)", doc = "Sends a signal to a process.")
   static void kill(long pid, int signal, Interpreter interpreter) {
+    if (pid == processes(interpreter).pid() && signal > 0 && signal < SignalState.COUNT) {
+      SignalModule.send(signal, dev.tuff.engine.core.ThreadState.current());
+      return;
+    }
     try {
       processes(interpreter).kill(pid, signal);
     } catch (HostException e) {

@@ -9,10 +9,8 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** {@code _thread.lock}: may be released by another thread than took it, so a semaphore of one permit. */
+/** {@code _thread.lock}: may be released by another thread than took it, so that it has no owner. */
 public final class PyLock extends PyObject {
   public static final PyType TYPE = PyType.builtin("_thread.lock", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF,
       "A lock object is a synchronization primitive.", new PyLockTable());
@@ -20,7 +18,7 @@ public final class PyLock extends PyObject {
   /** Seconds: what fits nanoseconds in 64 bits. */
   static final double TIMEOUT_MAX = 9223372036.0;
 
-  private final Semaphore semaphore = new Semaphore(1);
+  final LockCore core = new LockCore();
 
   PyLock(PyType type) {
     super(type);
@@ -53,31 +51,7 @@ public final class PyLock extends PyObject {
 
   @Method(value = "acquire(self, blocking=True, timeout=-1)", doc = "Lock the lock; False if that was not possible in time.")
   static boolean acquire(PyLock self, boolean blocking, double timeout, ThreadState ts) {
-    return take(self.semaphore, waiting(blocking, timeout), ts);
-  }
-
-  private static boolean take(Semaphore s, long nanos, ThreadState ts) {
-    if (s.tryAcquire()) {
-      return true;
-    }
-    if (nanos == 0) {
-      return false;
-    }
-    long end = System.nanoTime() + nanos;
-    while (true) {
-      try {
-        if (nanos < 0) {
-          s.acquire();
-          return true;
-        }
-        return s.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        // a signal for this thread: its handler may raise
-        for (Runnable r : ts.takePending()) {
-          r.run();
-        }
-      }
-    }
+    return self.core.take(ts, waiting(blocking, timeout));
   }
 
   @Method(value = "acquire_lock(self, blocking=True, timeout=-1)", doc = "An obsolete synonym of acquire().")
@@ -87,11 +61,8 @@ public final class PyLock extends PyObject {
 
   @Method(value = "release(self, /)", doc = "Release the lock.")
   static void release(PyLock self) {
-    synchronized (self.semaphore) {
-      if (self.semaphore.availablePermits() > 0) {
-        throw notLocked();
-      }
-      self.semaphore.release();
+    if (!self.core.release()) {
+      throw notLocked();
     }
   }
 
@@ -106,7 +77,7 @@ public final class PyLock extends PyObject {
 
   @Method(value = "locked(self, /)", doc = "Whether the lock is taken.")
   static boolean locked(PyLock self) {
-    return self.semaphore.availablePermits() == 0;
+    return self.core.isTaken();
   }
 
   @Method(value = "locked_lock(self, /)", doc = "An obsolete synonym of locked().")
@@ -116,7 +87,7 @@ public final class PyLock extends PyObject {
 
   @Method(value = "__enter__(self, /)", doc = "Lock the lock.")
   static boolean __enter__(PyLock self, ThreadState ts) {
-    return take(self.semaphore, -1, ts);
+    return self.core.take(ts, -1);
   }
 
   @Method(value = "__exit__(self, /, *exc_info)", doc = "Release the lock.")
@@ -126,8 +97,7 @@ public final class PyLock extends PyObject {
 
   @Method(value = "_at_fork_reinit(self, /)", doc = "Makes the lock free again.")
   static void _at_fork_reinit(PyLock self) {
-    self.semaphore.drainPermits();
-    self.semaphore.release();
+    self.core.reset();
   }
 
   @Method("__repr__(self, /)")

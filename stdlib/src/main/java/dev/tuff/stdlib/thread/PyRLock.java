@@ -1,6 +1,7 @@
 package dev.tuff.stdlib.thread;
 
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Convert;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
@@ -9,24 +10,17 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** {@code _thread.RLock}: a lock that its owner may take again. */
 public final class PyRLock extends PyObject {
-  public static final PyType TYPE = PyType.builtin("_thread.RLock", PyType.OBJECT, PyType.WEAKREF, "A reentrant lock.", new PyRLockTable());
+  public static final PyType TYPE = PyType.builtin("_thread.RLock", PyType.OBJECT, PyType.WEAKREF, "A lock that its owner may take again.",
+      new PyRLockTable());
 
-  /** Knows the owner's Java thread. */
-  private static final class OwnedLock extends ReentrantLock {
-    private static final long serialVersionUID = 1;
+  private final LockCore core = new LockCore();
 
-    long owner() {
-      Thread t = getOwner();
-      return t == null ? 0 : t.threadId();
-    }
-  }
-
-  private OwnedLock lock = new OwnedLock();
+  /** Written by the owner alone, so that every thread reads for certain whether it is itself the owner. */
+  private volatile ThreadState owner;
+  private int count;
 
   private PyRLock(PyType type) {
     super(type);
@@ -40,95 +34,91 @@ public final class PyRLock extends PyObject {
     return new PyRLock(cls);
   }
 
-  @Method(value = "acquire(self, blocking=True, timeout=-1)", doc = "Lock the lock; False if that was not possible in time.")
-  static boolean acquire(PyRLock self, boolean blocking, double timeout, ThreadState ts) {
-    return take(self.lock, PyLock.waiting(blocking, timeout), ts);
-  }
-
-  private static boolean take(ReentrantLock lock, long nanos, ThreadState ts) {
-    if (lock.tryLock()) {
+  private boolean take(ThreadState ts, long nanos) {
+    if (owner == ts) {
+      count++;
       return true;
     }
-    if (nanos == 0) {
+    if (!core.take(ts, nanos)) {
       return false;
     }
-    long end = System.nanoTime() + nanos;
-    while (true) {
-      try {
-        if (nanos < 0) {
-          lock.lockInterruptibly();
-          return true;
-        }
-        return lock.tryLock(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        for (Runnable r : ts.takePending()) {
-          r.run();
-        }
-      }
-    }
+    owner = ts;
+    count = 1;
+    return true;
   }
 
-  @Method(value = "release(self, /)", doc = "Release the lock.")
-  static void release(PyRLock self) {
-    if (!self.lock.isHeldByCurrentThread()) {
+  @Method(value = "acquire(self, blocking=True, timeout=-1)", doc = "Takes the lock; False if that was not possible in time.")
+  static boolean acquire(PyRLock self, boolean blocking, double timeout, ThreadState ts) {
+    return self.take(ts, PyLock.waiting(blocking, timeout));
+  }
+
+  @Method(value = "release(self, /)", doc = "Gives the lock back.")
+  static void release(PyRLock self, ThreadState ts) {
+    if (self.owner != ts) {
       throw Errors.runtimeError("cannot release un-acquired lock");
     }
-    self.lock.unlock();
+    if (--self.count == 0) {
+      self.owner = null;
+      self.core.release();
+    }
   }
 
   @Method(value = "locked(self, /)", doc = "Whether the lock is taken.")
   static boolean locked(PyRLock self) {
-    return self.lock.isLocked();
+    return self.core.isTaken();
   }
 
-  @Method(value = "__enter__(self, /)", doc = "Lock the lock.")
+  @Method(value = "__enter__(self, /)", doc = "Takes the lock.")
   static boolean __enter__(PyRLock self, ThreadState ts) {
-    return take(self.lock, -1, ts);
+    return self.take(ts, -1);
   }
 
-  @Method(value = "__exit__(self, /, *exc_info)", doc = "Release the lock.")
-  static void __exit__(PyRLock self, Object[] exception) {
-    release(self);
+  @Method(value = "__exit__(self, /, *exc_info)", doc = "Gives the lock back.")
+  static void __exit__(PyRLock self, Object[] exception, ThreadState ts) {
+    release(self, ts);
   }
 
-  @Method(value = "_is_owned(self, /)", doc = "Gives the lock up or back whole, for a condition variable.")
-  static boolean _is_owned(PyRLock self) {
-    return self.lock.isHeldByCurrentThread();
+  @Method(value = "_is_owned(self, /)", doc = "Whether this thread has the lock.")
+  static boolean _is_owned(PyRLock self, ThreadState ts) {
+    return self.owner == ts;
   }
 
-  @Method(value = "_recursion_count(self, /)", doc = "How often this thread holds the lock.")
-  static long _recursion_count(PyRLock self) {
-    return self.lock.getHoldCount();
+  @Method(value = "_recursion_count(self, /)", doc = "How often this thread has taken the lock.")
+  static long _recursion_count(PyRLock self, ThreadState ts) {
+    return self.owner == ts ? self.count : 0;
   }
 
-  @Method(value = "_release_save(self, /)", doc = "Gives the lock up or back whole, for a condition variable.")
+  @Method(value = "_release_save(self, /)", doc = "Gives the lock back whole, for a condition variable.")
   static Object _release_save(PyRLock self) {
-    int n = self.lock.getHoldCount();
-    if (n == 0) {
+    ThreadState owner = self.owner;
+    if (self.count == 0 || owner == null) {
       throw Errors.runtimeError("cannot release un-acquired lock");
     }
-    for (int i = 0; i < n; i++) {
-      self.lock.unlock();
-    }
-    return Py.tuple(Py.box(n), Py.box(Thread.currentThread().threadId()));
+    int n = self.count;
+    self.count = 0;
+    self.owner = null;
+    self.core.release();
+    return Py.tuple(Py.box(n), Py.box(owner.ident()));
   }
 
-  @Method(value = "_acquire_restore(self, state, /)", doc = "Gives the lock up or back whole, for a condition variable.")
-  static void _acquire_restore(PyRLock self, PyTuple state) {
-    long n = (Long) state.get(0);
-    for (int i = 0; i < n; i++) {
-      self.lock.lock();
-    }
+  @Method(value = "_acquire_restore(self, state, /)", doc = "Takes the lock again as often as before, for a condition variable.")
+  static void _acquire_restore(PyRLock self, PyTuple state, ThreadState ts) {
+    self.core.take(ts, -1);
+    self.owner = ts;
+    self.count = Convert.toInt(state.get(0));
   }
 
-  @Method(value = "_at_fork_reinit(self, /)", doc = "Makes the lock free again.")
+  @Method("_at_fork_reinit(self, /)")
   static void _at_fork_reinit(PyRLock self) {
-    self.lock = new OwnedLock();
+    self.owner = null;
+    self.count = 0;
+    self.core.reset();
   }
 
   @Method("__repr__(self, /)")
   static Object __repr__(PyRLock self) {
-    return Py.str("<" + (locked(self) ? "locked" : "unlocked") + " " + self.type().fullName() + " object owner=" + self.lock.owner() + " count="
-        + self.lock.getHoldCount() + " at 0x" + Identity.hex(self) + ">");
+    ThreadState o = self.owner;
+    return Py.str("<" + (locked(self) ? "locked" : "unlocked") + " " + self.type().fullName() + " object owner=" + (o == null ? 0 : o.ident())
+        + " count=" + self.count + " at 0x" + Identity.hex(self) + ">");
   }
 }
