@@ -156,8 +156,11 @@ public class PyBaseException extends PyObject {
     if (!(state instanceof PyDict d)) {
       throw Errors.typeError("state is not a dictionary");
     }
-    for (Object k : d.keysArray()) {
-      Attributes.set(self, Attributes.name(k), d.get(k));
+    // taken at once: setting attributes runs code that may change the dict
+    Object[] keys = d.keysArray();
+    Object[] values = d.valuesArray();
+    for (int i = 0; i < keys.length; i++) {
+      Attributes.set(self, Attributes.name(keys[i]), values[i]);
     }
   }
 
