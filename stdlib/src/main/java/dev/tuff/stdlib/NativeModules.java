@@ -22,6 +22,7 @@ import dev.tuff.stdlib.hash.Sha3Module;
 import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
+import dev.tuff.stdlib.json.JsonModule;
 import dev.tuff.stdlib.math.MathModule;
 import dev.tuff.stdlib.math.RandomModule;
 import dev.tuff.stdlib.objects.AbcModule;
@@ -33,8 +34,8 @@ import dev.tuff.stdlib.operator.OperatorModule;
 import dev.tuff.stdlib.os.ErrnoModule;
 import dev.tuff.stdlib.os.PosixModule;
 import dev.tuff.stdlib.os.ResourceModule;
-import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.os.SignalModule;
+import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
@@ -49,21 +50,22 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
-    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
-    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
-    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
-    "math", "posix", "resource", "unicodedata", "zlib",
     "_abc",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
     "_codecs",
     "_collections",
     "_functools",
     "_io",
+    "_json",
+    "_md5",
     "_operator",
+    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
     "_random",
     "_signal",
     "_string",
     "_struct",
     "_thread",
+    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
     "_types",
     "_typing",
     "_warnings",
@@ -73,6 +75,7 @@ public final class NativeModules implements NativeModuleTable {
     "itertools",
     "marshal",
     "math",
+    "math", "posix", "resource", "unicodedata", "zlib",
     "posix",
     "resource",
     "time",
@@ -95,17 +98,22 @@ public final class NativeModules implements NativeModuleTable {
       case "_contextvars" -> ContextvarsModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
       case "_io" -> IoModule.init(m);
+      case "_json" -> JsonModule.init(m);
       case "_md5" -> Md5Module.init(m);
+      case "_opcode" -> OpcodeModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_random" -> RandomModule.init(m);
       case "_sha1" -> Sha1Module.init(m);
       case "_sha2" -> Sha2Module.init(m);
       case "_sha3" -> Sha3Module.init(m);
-      case "_sre" -> SreModule.init(m);
       case "_signal" -> SignalModule.init(m);
+      case "_sre" -> SreModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
+      case "_suggestions" -> SuggestionsModule.init(m);
+      case "_symtable" -> SymtableModule.init(m);
       case "_thread" -> ThreadModule.init(m);
+      case "_tokenize" -> TokenizeModule.init(m);
       case "_types" -> TypesModule.init(m);
       case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
@@ -122,10 +130,6 @@ public final class NativeModules implements NativeModuleTable {
       case "time" -> TimeModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "zlib" -> ZlibModule.init(m);
-      case "_tokenize" -> TokenizeModule.init(m);
-      case "_suggestions" -> SuggestionsModule.init(m);
-      case "_opcode" -> OpcodeModule.init(m);
-      case "_symtable" -> SymtableModule.init(m);
       default -> {
         return false;
       }
