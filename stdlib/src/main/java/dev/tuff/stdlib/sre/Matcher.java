@@ -45,6 +45,9 @@ final class Matcher {
   private int forbiddenEnd;
   private boolean whole;
 
+  /** Whether marks are left from an attempt before. */
+  private boolean dirty;
+
   Matcher(Program program, Subject subject, int start, int end) {
     this.program = program;
     code = program.code;
@@ -112,9 +115,11 @@ final class Matcher {
   }
 
   private boolean searchSet(int last) {
-    CharSet first = program.first;
+    boolean[] first = program.first;
+    String text = this.text;
     for (int i = start; i <= last; i++) {
-      if (first.has(at(i)) && attempt(i)) {
+      int c = text != null ? text.charAt(i) : wide[i];
+      if ((c > 255 || first[c]) && attempt(i)) {
         matchStart = i;
         return true;
       }
@@ -136,7 +141,10 @@ final class Matcher {
 
   private boolean attempt(int position) {
     int[] regs = registers;
-    Arrays.fill(regs, 0, program.lastIndex + 1, -1);
+    if (dirty) {
+      Arrays.fill(regs, 0, program.lastIndex + 1, -1);
+      dirty = false;
+    }
     int[] code = this.code;
     int[] stack = this.stack;
     int end = this.end;
@@ -381,6 +389,7 @@ final class Matcher {
           break;
         case Program.MATCH:
           if ((!whole || pos == end) && pos != forbiddenEnd) {
+            dirty = true;
             matchEnd = pos;
             return true;
           }
@@ -461,6 +470,7 @@ final class Matcher {
   private int save(int[] stack, int sp, int register) {
     if (sp == 0) {
       // nothing is left to go back to
+      dirty = true;
       return 0;
     }
     stack[sp] = RESTORE;

@@ -112,8 +112,8 @@ final class Program {
   /** Whether the prefix is all there is, without groups. */
   boolean literal;
 
-  /** What every match's first character is in, or null. */
-  CharSet first;
+  /** Which of the first 256 characters a match may start with, or null if any; it may start with any other character. */
+  boolean[] first;
 
   Program(int[] code, CharSet[] sets, int[][] strings, int groups, int registers) {
     this.code = code;

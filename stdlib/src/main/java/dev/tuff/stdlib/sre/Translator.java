@@ -26,6 +26,9 @@ final class Translator {
     if (code.length > 0 && code[0] == Opcodes.INFO) {
       info(code, p);
     }
+    if (p.first == null && p.prefixText == null && p.minWidth > 0) {
+      p.first = new FirstCharacters(code).of(0, code.length);
+    }
     return p;
   }
 
@@ -37,7 +40,7 @@ final class Translator {
       p.prefixText = Program.text(p.prefix);
       p.literal = (flags & Opcodes.INFO_LITERAL) != 0 && p.groups == 0;
     } else if ((flags & Opcodes.INFO_CHARSET) != 0) {
-      p.first = new CharSet(code, 5, CharSet.Fold.NONE);
+      p.first = new CharSet(code, 5, CharSet.Fold.NONE).low;
     }
   }
 
@@ -254,9 +257,26 @@ final class Translator {
         argument = set(CharSet.of(in, body));
       }
     }
-    int following = next < end && in[next] == Opcodes.LITERAL ? in[next + 1] : -1;
+    int after = next;
+    while (after < end && in[after] == Opcodes.MARK) {
+      after += 2;
+    }
+    int following = after < end && in[after] == Opcodes.LITERAL ? in[after + 1] : -1;
+    if (following >= 0 && !runHas(kind, argument, following)) {
+      // a shorter run would be followed by one of its own characters: the longest is the only one that can go on
+      op = Program.POSSESSIVE;
+    }
     emit(op, kind, argument, in[i + 2], limit(in[i + 3]), following);
     return next;
+  }
+
+  private boolean runHas(int kind, int argument, int c) {
+    return switch (kind) {
+      case Program.RUN_ANY -> c != '\n';
+      case Program.RUN_ANY_ALL -> true;
+      case Program.RUN_CHAR -> c == argument;
+      default -> sets.get(argument).has(c);
+    };
   }
 
   private void repeat(int min, int max, int from, int end, boolean greedy, boolean atomicBody) {
