@@ -517,6 +517,9 @@ public final class Opcode {
   public static final int BINARY_OP_SUBSCR_DICT = 144;
   static { adaptive(BINARY_OP_SUBSCR_DICT, "BINARY_OP_SUBSCR_DICT", BINARY_OP, "dict[key] with the key there"); }
 
+  public static final int RESYNC = 255;
+  static { adaptive(RESYNC, "RESYNC", NOP, "takes stack height and place from the frame; never in code: instrumentation gives it"); }
+
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;
     ARGS[opcode] = arg;

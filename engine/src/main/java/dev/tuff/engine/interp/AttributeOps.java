@@ -24,7 +24,7 @@ final class AttributeOps {
 
   /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
   static int load(PyFrame f, int at, int sp) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     Object[] s = f.fast;
     f.lasti = at;
     Object o = s[sp - 1];
@@ -114,7 +114,7 @@ final class AttributeOps {
 
   /** STORE_ATTR: the object is on top, the value below it. */
   static void store(PyFrame f, int at, int sp) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     f.lasti = at;
     Object o = f.fast[sp - 1];
     Object value = f.fast[sp - 2];

@@ -31,6 +31,8 @@ import dev.tuff.engine.number.Arithmetic;
  * guard fails goes back through {@link Quickening}. The array of instructions is shared by all threads that run the code: a racing write
  * is harmless because either form is right for any operands.
  *
+ * <p>A negative instruction word is instrumented: {@link Instrumentation} is told before it runs.
+ *
  * <p>A call of a Python function does not recurse in Java: its frame becomes the current one of the same loop, and its caller again when it
  * returns or raises. Only calls that come from Java code (a special method, a callback) enter the loop anew.
  *
@@ -40,6 +42,9 @@ import dev.tuff.engine.number.Arithmetic;
  * instruction would cost a tenth of the speed.
  */
 final class EvalLoop {
+  /** Opcode and mark of instrumentation of an instruction: equal to a bare opcode if there is no mark. */
+  private static final int INSTRUMENTED_OPCODE = 0x800000FF;
+
   private EvalLoop() {}
 
   /**
@@ -63,9 +68,16 @@ final class EvalLoop {
           throw e;
         }
         while (true) {
-          final int i = ins[pc++];
+          int i = ins[pc++];
+          if (i < 0) {
+            i = Instrumentation.before(ts, f, pc - 1, sp);
+          }
           switch (i & 0xFF) {
             case NOP, NOT_TAKEN:
+              continue;
+            case RESYNC:
+              sp = f.sp;
+              pc = f.lasti + 1;
               continue;
             case RESUME:
               if (ts.interrupted) {
@@ -371,7 +383,7 @@ final class EvalLoop {
               Object r = Quickening.compareOp(f, pc - 1, s[sp - 2], s[sp - 1]);
               sp--;
               int next = ins[pc];
-              if ((next & 0xFF) == POP_JUMP_IF_FALSE && r instanceof Boolean b) {
+              if ((next & INSTRUMENTED_OPCODE) == POP_JUMP_IF_FALSE && r instanceof Boolean b) {
                 sp--;
                 pc = b ? pc + 2 : next >>> 8;
                 continue;
@@ -386,7 +398,7 @@ final class EvalLoop {
                 boolean r = (i >> 8 & outcome) != 0;
                 int next = ins[pc];
                 sp -= 2;
-                if ((next & 0xFF) == POP_JUMP_IF_FALSE) {
+                if ((next & INSTRUMENTED_OPCODE) == POP_JUMP_IF_FALSE) {
                   pc = r ? pc + 2 : next >>> 8;
                 } else {
                   s[sp++] = r ? Boolean.TRUE : Boolean.FALSE;
@@ -421,12 +433,12 @@ final class EvalLoop {
               continue;
             case IS_OP:
               sp--;
-              s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (ins[pc - 1] >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
+              s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (ins[pc - 1] << 1 >> 9 == 0) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case CONTAINS_OP:
               sp--;
               f.lasti = pc - 1;
-              s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (ins[pc - 1] >> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
+              s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (ins[pc - 1] << 1 >> 9 == 0) ? Boolean.TRUE : Boolean.FALSE;
               continue;
             case GET_ITER:
               f.lasti = pc - 1;
@@ -442,7 +454,7 @@ final class EvalLoop {
               if (v != null) {
                 s[sp++] = v;
               } else {
-                pc = (ins[pc - 1] >>> 8) + 1;
+                pc = (ins[pc - 1] << 1 >>> 9) + 1;
               }
               continue;
             }
@@ -486,7 +498,7 @@ final class EvalLoop {
               } else {
                 s[sp - 1] = f.extras().sendResult;
                 f.extras().sendResult = null;
-                pc = ins[pc - 1] >>> 8;
+                pc = ins[pc - 1] << 1 >>> 9;
               }
               continue;
             }

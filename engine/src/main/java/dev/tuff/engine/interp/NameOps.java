@@ -17,7 +17,7 @@ final class NameOps {
 
   /** LOAD_GLOBAL, and what its specialised forms fall back to. */
   static int loadGlobal(PyFrame f, int at, int sp) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     String name = f.code.names[instruction >> 9];
     PyDict globals = f.globals;
     Object[] s = f.fast;

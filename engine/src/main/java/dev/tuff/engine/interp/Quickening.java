@@ -31,7 +31,7 @@ final class Quickening {
 
   /** BINARY_OP on any operands: replaces the lower of the two by the result; respecialises the instruction by what it saw. */
   static void binaryOp(PyFrame f, int at, int sp) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     Object[] s = f.fast;
     Object a = s[sp - 2];
     Object b = s[sp - 1];
@@ -115,7 +115,7 @@ final class Quickening {
 
   /** A COMPARE_OP_INT that met something else: generic from now on. */
   static Object compareMiss(PyFrame f, int at, Object a, Object b) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     f.lasti = at;
     rewrite(f.code, at, COMPARE_OP);
     Misses m = (Misses) f.code.caches[at];
@@ -128,7 +128,7 @@ final class Quickening {
 
   /** COMPARE_OP in its generic form: specialises when it sees ints. */
   static Object compareOp(PyFrame f, int at, Object a, Object b) {
-    int instruction = f.code.instructions[at];
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     f.lasti = at;
     if (a instanceof Long && b instanceof Long && f.code.caches[at] == null) {
       rewrite(f.code, at, COMPARE_OP_INT);

@@ -154,7 +154,7 @@ public abstract class Suspendable extends PyIterator {
     if (state != State.SUSPENDED || frame.lasti < 0) {
       return null;
     }
-    int i = frame.code.instructions[frame.lasti];
+    int i = frame.code.instructions[frame.lasti] & ~Instrumentation.MARK;
     boolean delegating = Opcode.parent(Opcode.opcode(i)) == Opcode.YIELD_VALUE && Opcode.arg(i) == 1;
     return delegating ? frame.fast[frame.sp - 1] : null;
   }
