@@ -186,12 +186,12 @@ final class ScopeAnalysis {
       if (outer == NameTable.ABSENT) {
         scope.symbols.put(name, flags);
         places.put(name, place);
-      } else if ((outer & DEF_BOUND) != 0 && scope.type != Type.CLASS) {
-        // Free in the comprehension and local outside: just local now.
+      } else if (scope.type != Type.CLASS) {
         if (place == FREE) {
           scope.symbols.put(name, outer | flags & USE);
         }
-        if (!freeInChild(comprehension, name)) {
+        // Free in the comprehension and local outside: just local now.
+        if ((outer & DEF_BOUND) != 0 && !freeInChild(comprehension, name)) {
           free.remove(name);
         }
       }

@@ -269,7 +269,7 @@ final class ErrorReader {
       return labelled(a, results, a.make().labels().get(0));
     }
     if (kind.equals("STATEMENT")) {
-      lastStatement = tokens.startPos[start];
+      remember(start);
       return results[0];
     }
     List<Found> parts = new ArrayList<>();
@@ -282,6 +282,20 @@ final class ErrorReader {
       }
     }
     return span(kind, start, parts);
+  }
+
+  /** A compound statement was recognised; the last one counts that begins behind all others. Decorators are no part of it. */
+  private void remember(int start) {
+    int t = start;
+    while (tokens.kind[t] == Token.AT) {
+      while (tokens.kind[t] != Token.NEWLINE) {
+        t++;
+      }
+      t++;
+    }
+    if (errorRules && Node.line(tokens.startPos[t]) > Node.line(lastStatement)) {
+      lastStatement = tokens.startPos[t];
+    }
   }
 
   static Found labelled(Alternative a, Found[] results, String label) {
@@ -401,7 +415,4 @@ final class ErrorReader {
     return new Found("sequence", all.getFirst().start, all.getLast().end, start, all);
   }
 
-  static int line(long pos) {
-    return Node.line(pos);
-  }
 }

@@ -41,7 +41,12 @@ public final class Attributes {
       if (!e.is(Exceptions.AttributeError)) {
         throw e;
       }
-      return Call.method(t.slot(Special.GETATTR), o, Py.str(name));
+      // it may have been deleted meanwhile
+      Object fallback = Py.typeOf(o).slot(Special.GETATTR);
+      if (fallback == null) {
+        throw e;
+      }
+      return Call.method(fallback, o, Py.str(name));
     }
   }
 

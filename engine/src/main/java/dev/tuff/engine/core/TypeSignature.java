@@ -36,7 +36,8 @@ final class TypeSignature {
 
   static long flags(PyType t) {
     return READY
-        | (t.isHeap() ? HEAPTYPE | BASETYPE : IMMUTABLETYPE | (t.has(PyType.FINAL) ? 0 : BASETYPE))
+        // a base of classes without state of its own, such as typing.Generic, is no obstacle to copying
+        | (t.isHeap() || t.layout == PyType.OBJECT && t != PyType.OBJECT ? HEAPTYPE | BASETYPE : IMMUTABLETYPE | (t.has(PyType.FINAL) ? 0 : BASETYPE))
         | (t.has(PyType.ABSTRACT) ? IS_ABSTRACT : 0)
         | (t.has(PyType.MATCH_SEQUENCE) ? SEQUENCE : 0)
         | (t.has(PyType.MATCH_MAPPING) ? MAPPING : 0);

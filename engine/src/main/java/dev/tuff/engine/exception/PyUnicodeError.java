@@ -89,17 +89,22 @@ public final class PyUnicodeError extends PyBaseException {
     if (self.object == null) {
       return "";
     }
+    // texts first: making them runs code that may change the object
     String reason = Py.javaString(orNone(self.reason));
     boolean decode = layout == Exceptions.UnicodeDecodeError;
-    checkObject(self, decode);
-    long n = Items.length(self.object);
-    long start = self.start;
-    long end = self.end;
     String head = layout == Exceptions.UnicodeTranslateError ? "can't translate " : codec(self) + (decode ? "decode " : "encode ");
-    if (start >= 0 && start < n && end == start + 1) {
+    Object object = self.object;
+    if (object == null) {
+      return "";
+    }
+    checkObject(object, decode);
+    long n = Items.length(object);
+    long start = Math.max(0, Math.min(self.start, n - 1));
+    long end = Math.max(start, Math.min(Math.max(self.end, 1), n));
+    if (start < n && end == start + 1) {
       long c = decode
-          ? Convert.toLong(Items.get(self.object, Py.box(start)))
-          : PyStr.java(Items.get(self.object, Py.box(start))).codePointAt(0);
+          ? Convert.toLong(Items.get(object, Py.box(start)))
+          : PyStr.java(Items.get(object, Py.box(start))).codePointAt(0);
       String shown = decode ? "byte 0x%02x".formatted(c)
           : "character '" + (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x").formatted(c) + "'";
       return Py.str(head + shown + " in position " + start + ": " + reason);
@@ -111,8 +116,8 @@ public final class PyUnicodeError extends PyBaseException {
     return "'" + Py.javaString(orNone(self.encoding)) + "' codec can't ";
   }
 
-  private static void checkObject(PyUnicodeError self, boolean decode) {
-    if (!(decode ? Py.isInstance(self.object, PyBytes.TYPE) : PyStr.isStr(self.object))) {
+  private static void checkObject(Object object, boolean decode) {
+    if (!(decode ? Py.isInstance(object, PyBytes.TYPE) : PyStr.isStr(object))) {
       throw Errors.typeError("UnicodeError 'object' attribute must be a " + (decode ? "bytes" : "string"));
     }
   }

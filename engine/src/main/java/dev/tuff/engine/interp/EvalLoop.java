@@ -547,7 +547,7 @@ final class EvalLoop {
               continue;
           }
         }
-      } catch (PyException | StackOverflowError | OutOfMemoryError e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         f.lasti = pc - 1;
         f = ExceptionOps.unwind(ts, f, entry, e);
         code = f.code;

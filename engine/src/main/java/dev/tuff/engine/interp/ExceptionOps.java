@@ -28,7 +28,8 @@ final class ExceptionOps {
    */
   static PyFrame unwind(ThreadState ts, PyFrame f, PyFrame entry, Throwable thrown) {
     PyException e = thrown instanceof PyException p ? p
-        : thrown instanceof StackOverflowError ? recursionLimit() : Errors.memoryError();
+        : thrown instanceof StackOverflowError ? recursionLimit()
+        : thrown instanceof RuntimeException r ? internal(r) : Errors.memoryError();
     if (!e.chained) {
       e.chained = true;
       chain(ts, e.value);
@@ -42,6 +43,19 @@ final class ExceptionOps {
       ts.frame = f;
     }
     return f;
+  }
+
+  /** A fault in Java code must not end the program: it becomes a SystemError that says where it is. */
+  private static PyException internal(RuntimeException e) {
+    if (!e.getClass().getName().startsWith("java.")) {
+      throw e;
+    }
+    StringBuilder b = new StringBuilder("internal error: ").append(e);
+    StackTraceElement[] trace = e.getStackTrace();
+    for (int i = 0; i < Math.min(4, trace.length); i++) {
+      b.append(i == 0 ? " at " : " < ").append(trace[i].getFileName()).append(':').append(trace[i].getLineNumber());
+    }
+    return Errors.systemError(b.toString());
   }
 
   /** Adds the frame to the traceback, and if it has a handler makes it stand there. */

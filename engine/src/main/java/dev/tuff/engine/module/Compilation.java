@@ -141,9 +141,8 @@ public final class Compilation {
         return PyStr.java(f);
       }
     }
-    byte[] bytes = dev.tuff.engine.bytes.Buffers.find(f);
-    if (bytes != null) {
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    if (f instanceof dev.tuff.engine.bytes.PyBytes) {
+      return new String(dev.tuff.engine.bytes.Buffers.find(f), java.nio.charset.StandardCharsets.UTF_8);
     }
     throw Errors.typeError("expected str, bytes or os.PathLike object, not " + Py.typeOf(filename).name());
   }

@@ -90,7 +90,7 @@ public final class SymtableModule {
 
     @Method("__repr__(self, /)")
     static Object __repr__(Entry self) {
-      return Py.str("<symtable entry " + self.scope.name() + "(" + Py.javaString(Identity.id(self)) + "), line " + self.scope.line() + ">");
+      return Py.str("<symtable entry " + self.scope.name() + "(" + Py.javaString(Identity.id(self.scope)) + "), line " + self.scope.line() + ">");
     }
 
     @Getter(value = "id", member = true)

@@ -14,7 +14,10 @@ import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyMethod;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.function.PyMethodWrapper;
+import dev.tuff.engine.interp.PyAsyncGenerator;
+import dev.tuff.engine.interp.PyCoroutine;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.module.PySimpleNamespace;
 import dev.tuff.engine.typing.PyGenericAlias;
@@ -30,6 +33,9 @@ public final class TypesModule {
 
   public static void init(PyModule m) {
     m.set("__doc__", "Define names for built-in types.");
+    m.set("AsyncGeneratorType", PyAsyncGenerator.TYPE);
+    m.set("CoroutineType", PyCoroutine.TYPE);
+    m.set("GeneratorType", PyGenerator.TYPE);
     m.set("BuiltinFunctionType", PyBuiltinFunction.TYPE);
     m.set("BuiltinMethodType", PyBuiltinFunction.TYPE);
     m.set("CapsuleType", CAPSULE);
