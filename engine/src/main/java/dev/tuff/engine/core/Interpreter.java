@@ -53,6 +53,15 @@ public final class Interpreter {
   /** {@code sys.set_int_max_str_digits}; 0 for no limit. */
   public int intMaxStrDigits = 4300;
 
+  /** {@code sys.monitoring} and tracing; null until something uses it. */
+  public volatile dev.tuff.engine.interp.Monitoring monitoring;
+
+  /** Replaced whenever tools want other events: code whose own differs marks its instructions anew. Null before the first. */
+  public Object instrumentation;
+
+  /** Replaced by {@code sys.monitoring.restart_events()}. */
+  public Object monitoringEpoch;
+
   /** {@code sys.setswitchinterval}: kept, without effect. */
   public double switchInterval = 0.005;
 

@@ -32,6 +32,9 @@ public final class ThreadState {
   public Object traceFunction;
   public Object profileFunction;
 
+  /** Some frame has asked for opcode events. */
+  public boolean traceOpcodes;
+
   /** Whether a trace or profile function is running. */
   public boolean tracing;
 

@@ -2,8 +2,10 @@ package dev.tuff.engine.function;
 
 import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.CodeMonitoring;
 import dev.tuff.engine.interp.Constants;
 
 /**
@@ -36,6 +38,10 @@ public final class PyCode extends PyObject {
   public int[] exceptionTable;
 
   private CodeLayout layout;
+
+  /** What {@link Interpreter#instrumentation} was when the instructions were marked for tools; see {@link CodeMonitoring}. */
+  public Object instrumentation;
+  public CodeMonitoring monitoring;
 
   /** Calls so far, for the tiers above. */
   public int calls;

@@ -80,6 +80,11 @@ final class EvalLoop {
               pc = f.lasti + 1;
               continue;
             case RESUME:
+              if (code.instrumentation != ts.interpreter.instrumentation) {
+                Monitoring.of(ts.interpreter).update(code);
+                pc--;
+                continue;
+              }
               if (ts.interrupted) {
                 f.lasti = pc - 1;
                 Interrupts.handle(ts);

@@ -34,7 +34,19 @@ final class ExceptionOps {
       e.chained = true;
       chain(ts, e.value);
     }
-    while (!handle(f, e)) {
+    while (true) {
+      if (Instrumentation.listens(ts)) {
+        e = told(ts, f, e);
+      }
+      if (handle(f, e)) {
+        if (Instrumentation.listens(ts)) {
+          Instrumentation.exception(ts, f, Events.EXCEPTION_HANDLED, e.value);
+        }
+        return f;
+      }
+      if (Instrumentation.listens(ts)) {
+        e = unwound(ts, f, e);
+      }
       if (f == entry) {
         throw e;
       }
@@ -42,7 +54,33 @@ final class ExceptionOps {
       f = f.back;
       ts.frame = f;
     }
-    return f;
+  }
+
+  /** Tells tools of an exception in a frame; what they raise takes its place. */
+  private static PyException told(ThreadState ts, PyFrame f, PyException e) {
+    try {
+      if (e.reraised) {
+        Instrumentation.exception(ts, f, Events.RERAISE, e.value);
+      } else {
+        PyTraceback before = (PyTraceback) e.value.traceback;
+        // the traceback that tools see has this frame in it
+        e.value.traceback = new PyTraceback(before, f, Math.max(0, f.lasti), -1);
+        Instrumentation.exception(ts, f, Events.RAISE, e.value);
+        e.value.traceback = before;
+      }
+      return e;
+    } catch (PyException other) {
+      return other;
+    }
+  }
+
+  private static PyException unwound(ThreadState ts, PyFrame f, PyException e) {
+    try {
+      Instrumentation.exception(ts, f, Events.PY_UNWIND, e.value);
+      return e;
+    } catch (PyException other) {
+      return other;
+    }
   }
 
   /** A fault in Java code must not end the program: it becomes a SystemError that says where it is. */

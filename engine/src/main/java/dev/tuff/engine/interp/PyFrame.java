@@ -53,6 +53,9 @@ public final class PyFrame extends PyObject {
     boolean traceLines = true;
     boolean traceOpcodes;
 
+    /** The line of the last line event; 0 before the first. */
+    int tracedLine;
+
     /** Set by a trace function's jump: where to go on, or -1. */
     int jump = -1;
 

@@ -89,6 +89,11 @@ final class PyFrameMethods {
   @Setter("f_trace_opcodes")
   static void setTraceOpcodes(PyFrame self, Object value) {
     self.extras().traceOpcodes = flag(value);
+    ThreadState ts = ThreadState.current();
+    if (self.extras().traceOpcodes && !ts.traceOpcodes) {
+      ts.traceOpcodes = true;
+      Monitoring.of(ts.interpreter).changed();
+    }
   }
 
   private static boolean flag(Object value) {

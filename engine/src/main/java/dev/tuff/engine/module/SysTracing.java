@@ -3,6 +3,7 @@ package dev.tuff.engine.module;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.interp.Monitoring;
 
 /** {@code sys.settrace}, {@code sys.setprofile} and their like. */
 final class SysTracing {
@@ -11,6 +12,7 @@ final class SysTracing {
   @Function(value = "settrace(function, /)", doc = "Sets the function that is told of calls, lines, returns and exceptions.")
   static void settrace(Object function, ThreadState ts) {
     ts.traceFunction = function == Py.None ? null : function;
+    Monitoring.of(ts.interpreter).changed();
   }
 
   @Function(value = "gettrace()", doc = "The trace function, or None.")
@@ -21,6 +23,7 @@ final class SysTracing {
   @Function(value = "setprofile(function, /)", doc = "Sets the function that is told of calls and returns.")
   static void setprofile(Object function, ThreadState ts) {
     ts.profileFunction = function == Py.None ? null : function;
+    Monitoring.of(ts.interpreter).changed();
   }
 
   @Function(value = "getprofile()", doc = "The profile function, or None.")
