@@ -23,6 +23,7 @@ import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
 import dev.tuff.stdlib.json.JsonModule;
+import dev.tuff.stdlib.math.CmathModule;
 import dev.tuff.stdlib.math.MathModule;
 import dev.tuff.stdlib.math.RandomModule;
 import dev.tuff.stdlib.objects.AbcModule;
@@ -50,10 +51,41 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
+    "_abc",
     "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_json", "_md5", "_opcode",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_io",
+    "_json",
+    "_md5",
+    "_operator",
     "_operator", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_string", "_struct", "_suggestions", "_symtable",
+    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
+    "_random",
+    "_signal",
+    "_string",
+    "_struct",
+    "_thread",
     "_thread", "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools",
+    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
+    "_types",
+    "_typing",
+    "_warnings",
+    "_weakref",
+    "cmath",
+    "errno",
+    "gc",
+    "itertools",
+    "marshal",
     "marshal", "math", "posix", "resource", "time", "unicodedata", "zlib",
+    "math",
+    "math", "posix", "resource", "unicodedata", "zlib",
+    "posix",
+    "resource",
+    "time",
+    "unicodedata",
   };
 
   @Override
@@ -94,6 +126,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_weakref" -> WeakrefModule.init(m);
       case "array" -> ArrayModule.init(m);
       case "binascii" -> BinasciiModule.init(m);
+      case "cmath" -> CmathModule.init(m);
       case "errno" -> ErrnoModule.init(m);
       case "gc" -> GcModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
