@@ -75,7 +75,8 @@ def dump(code, out):
     out.append("code %s line %d" % (code.co_qualname, code.co_firstlineno))
     out.append("  %s flags %d args %d %d %d stack %d" % (
         code.co_name, code.co_flags, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_stacksize))
-    out.append("  names " + "|".join(map(",".join, (code.co_names, code.co_varnames, code.co_cellvars, code.co_freevars))))
+    varnames = ["format" if name == ".format" else name for name in code.co_varnames]
+    out.append("  names " + "|".join(map(",".join, (code.co_names, varnames, code.co_cellvars, code.co_freevars))))
     out.extend("  const " + constant(value) for value in code.co_consts)
     found, index = instructions(code)
     positions = list(code.co_positions())

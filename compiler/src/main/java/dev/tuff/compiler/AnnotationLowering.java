@@ -36,12 +36,19 @@ final class AnnotationLowering {
     g.use(body);
   }
 
-  /** The parameter is called .format inside, so that the annotations can use the name format; outside it is seen as format. */
   private void leaveScope(Loc loc) {
     g.emit(RETURN_VALUE, loc);
-    Code code = g.exitScope(true);
+    g.functions.makeClosure(loc, exitScope(true), 0);
+  }
+
+  /**
+   * The parameter is called .format inside, so that the annotations can use the name format; outside it is seen as format: always, unlike
+   * in CPython, where that of bounds, defaults and aliases keeps a name that no signature can show.
+   */
+  private Code exitScope(boolean addNone) {
+    Code code = g.exitScope(addNone);
     code.localsPlusNames[0] = "format";
-    g.functions.makeClosure(loc, code, 0);
+    return code;
   }
 
   // ---- variables of modules and classes ----
@@ -204,8 +211,7 @@ final class AnnotationLowering {
       g.expressions.visit(e);
     }
     g.emit(RETURN_VALUE, loc);
-    Code code = g.exitScope(true);
-    g.functions.makeClosure(loc, code, Intrinsic.FUNCTION_DEFAULTS);
+    g.functions.makeClosure(loc, exitScope(true), Intrinsic.FUNCTION_DEFAULTS);
   }
 
   /** The value of a type alias; like the above, attributed to the statement. */
@@ -214,7 +220,6 @@ final class AnnotationLowering {
     enterScope(loc, scope, name);
     g.expressions.visit(e);
     g.emit(RETURN_VALUE, loc);
-    Code code = g.exitScope(false);
-    g.functions.makeClosure(loc, code, Intrinsic.FUNCTION_DEFAULTS);
+    g.functions.makeClosure(loc, exitScope(false), Intrinsic.FUNCTION_DEFAULTS);
   }
 }

@@ -65,7 +65,7 @@ final class ScopeAnalysis {
       cells(places, newFree, inlinedCells);
     } else if (isClass) {
       scope.needsClassClosure = newFree.remove("__class__");
-      scope.needsClassDict = newFree.remove("__classdict__");
+      scope.needsClassDict |= newFree.remove("__classdict__");
       if (newFree.remove("__conditional_annotations__")) {
         scope.hasConditionalAnnotations = true;
       }
@@ -140,6 +140,8 @@ final class ScopeAnalysis {
       }
       if ((inClass & DEF_BOUND) != 0 && (inClass & DEF_NONLOCAL) == 0) {
         places.put(name, GLOBAL_IMPLICIT);
+        // The class itself may use the name of the cell that the scope looks names up in.
+        classScope.needsClassDict |= name.equals("__classdict__");
         return;
       }
     }

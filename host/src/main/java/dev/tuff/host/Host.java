@@ -12,6 +12,8 @@ public interface Host extends AutoCloseable {
 
   Processes processes();
 
+  Network network();
+
   Clock clock();
 
   Environment environment();

@@ -68,6 +68,11 @@ public abstract class OpenFile {
     return null;
   }
 
+  /** Whether reading would not block now; asked of what is not selectable. */
+  public boolean readReady() {
+    return true;
+  }
+
   /** The flags of {@code open} that still matter: access mode and append. */
   public int flags() {
     return FileSystem.O_RDWR;

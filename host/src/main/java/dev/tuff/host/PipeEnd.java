@@ -11,6 +11,7 @@ final class PipeEnd extends OpenFile {
   private final Pipe.SinkChannel sink;
   private final int inode;
   private final java.io.File reopenable;
+  private final Waiting waiting = new Waiting();
 
   private PipeEnd(Pipe.SourceChannel source, Pipe.SinkChannel sink, int inode, java.io.File reopenable) {
     this.source = source;
@@ -24,6 +25,8 @@ final class PipeEnd extends OpenFile {
     try {
       java.io.File[] paths = new java.io.File[2];
       Pipe pipe = ProcessFiles.openPipe(paths);
+      pipe.source().configureBlocking(false);
+      pipe.sink().configureBlocking(false);
       int inode = System.identityHashCode(pipe);
       return new OpenFile[] {new PipeEnd(pipe.source(), null, inode, paths[0]), new PipeEnd(null, pipe.sink(), inode, paths[1])};
     } catch (IOException e) {
@@ -56,7 +59,7 @@ final class PipeEnd extends OpenFile {
         if (!blocking()) {
           return -1;
         }
-        Waiting.forChannel(source, java.nio.channels.SelectionKey.OP_READ);
+        await(source, java.nio.channels.SelectionKey.OP_READ);
       }
     } catch (IOException | RuntimeException e) {
       throw JdkErrors.of(e);
@@ -78,7 +81,7 @@ final class PipeEnd extends OpenFile {
         if (!blocking()) {
           return done == 0 ? -1 : done;
         }
-        Waiting.forChannel(sink, java.nio.channels.SelectionKey.OP_WRITE);
+        await(sink, java.nio.channels.SelectionKey.OP_WRITE);
       }
     } catch (IOException | RuntimeException e) {
       throw JdkErrors.of(e);
@@ -100,22 +103,22 @@ final class PipeEnd extends OpenFile {
     return source != null ? FileSystem.O_RDONLY : FileSystem.O_WRONLY;
   }
 
-  @Override
-  public void setBlocking(boolean on) {
+  private void await(SelectableChannel channel, int operation) throws IOException {
+    Interruption i = Interruption.current();
+    i.waiting(waiting::wake);
     try {
-      if (!on) {
-        selectable().configureBlocking(false);
-      }
-      super.setBlocking(on);
-    } catch (IOException e) {
-      throw JdkErrors.of(e);
+      waiting.await(channel, operation, 0);
+    } finally {
+      i.waiting(null);
     }
+    i.check();
   }
 
   @Override
   protected void close() {
     try {
       selectable().close();
+      waiting.close();
     } catch (IOException e) {
       throw JdkErrors.of(e);
     }

@@ -67,6 +67,15 @@ final class StandardStream extends OpenFile {
     }
   }
 
+  @Override
+  public boolean readReady() {
+    try {
+      return in == null || in.available() > 0 || number >= 0 && status().isRegular();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** The channel, if the stream is a regular file. */
   private FileChannel file() {
     if (number < 0 || !status().isRegular()) {

@@ -11,6 +11,7 @@ public final class SystemHost implements Host {
   private final Clock clock = new SystemClock();
   private final Entropy entropy = new SystemEntropy();
   private final Signals signals = new SystemSignals();
+  private final Network network = new SystemNetwork();
   private final Processes processes = new ChildProcesses(this);
 
   /** With the process's own standard streams. */
@@ -44,6 +45,11 @@ public final class SystemHost implements Host {
   @Override
   public Processes processes() {
     return processes;
+  }
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

@@ -1,25 +1,49 @@
 package dev.tuff.host;
 
 import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 
-/** Blocking until a non-blocking channel is ready: a channel that has been selected on stays non-blocking for the JDK. */
+/**
+ * Blocking on a channel that does not block. All pipes and sockets are non-blocking for the JDK, so that any of them can be selected on while
+ * a thread waits for it, and so that a wait can end early. One for each direction of a channel.
+ */
 final class Waiting {
-  private Waiting() {}
+  private Selector selector;
+  private SelectionKey key;
 
-  static void forChannel(SelectableChannel channel, int operation) throws IOException {
-    forChannel(channel, operation, 0);
+  /** Waits until the channel is ready, or that many milliseconds (0: no limit), or until {@link #wake}. True if it is ready. */
+  synchronized boolean await(SelectableChannel channel, int operation, long millis) throws IOException {
+    try {
+      if (selector == null) {
+        selector = Selector.open();
+        key = channel.register(selector, operation);
+      } else {
+        key.interestOps(operation);
+      }
+      selector.selectedKeys().clear();
+      return selector.select(millis) > 0;
+    } catch (ClosedSelectorException | java.nio.channels.CancelledKeyException e) {
+      throw new java.nio.channels.AsynchronousCloseException();
+    }
   }
 
-  /** False if it was not ready within {@code millis} (0: no limit). */
-  static boolean forChannel(SelectableChannel channel, int operation, long millis) throws IOException {
-    if (channel.isBlocking()) {
-      return true;
+  /** Ends a wait; called by any thread. */
+  void wake() {
+    Selector s = selector;
+    if (s != null) {
+      s.wakeup();
     }
-    try (Selector selector = Selector.open()) {
-      channel.register(selector, operation);
-      return selector.select(millis) > 0;
+  }
+
+  /** After the channel was closed: only then does the kernel hear of it. */
+  void close() throws IOException {
+    Selector s = selector;
+    if (s != null) {
+      selector = null;
+      s.close();
     }
   }
 }

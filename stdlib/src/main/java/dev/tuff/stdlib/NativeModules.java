@@ -23,6 +23,7 @@ import dev.tuff.stdlib.io.IoModule;
 import dev.tuff.stdlib.io.StandardStreams;
 import dev.tuff.stdlib.itertools.ItertoolsModule;
 import dev.tuff.stdlib.json.JsonModule;
+import dev.tuff.stdlib.math.CmathModule;
 import dev.tuff.stdlib.math.MathModule;
 import dev.tuff.stdlib.math.RandomModule;
 import dev.tuff.stdlib.objects.AbcModule;
@@ -31,10 +32,20 @@ import dev.tuff.stdlib.objects.TypesModule;
 import dev.tuff.stdlib.objects.TypingModule;
 import dev.tuff.stdlib.objects.WeakrefModule;
 import dev.tuff.stdlib.operator.OperatorModule;
+import dev.tuff.stdlib.os.AtexitModule;
 import dev.tuff.stdlib.os.ErrnoModule;
+import dev.tuff.stdlib.os.FaulthandlerModule;
+import dev.tuff.stdlib.os.FcntlModule;
+import dev.tuff.stdlib.os.GrpModule;
+import dev.tuff.stdlib.os.LocaleModule;
 import dev.tuff.stdlib.os.PosixModule;
+import dev.tuff.stdlib.os.PosixSubprocessModule;
+import dev.tuff.stdlib.os.PwdModule;
 import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.os.SignalModule;
+import dev.tuff.stdlib.os.TracemallocModule;
+import dev.tuff.stdlib.queue.QueueModule;
+import dev.tuff.stdlib.select.SelectModule;
 import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
@@ -50,10 +61,67 @@ import java.util.List;
 public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
+    "_abc",
     "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_json", "_md5", "_opcode",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
+    "_ast",
+    "_blake2",
+    "_codecs",
+    "_collections",
+    "_contextvars",
+    "_functools",
+    "_io",
+    "_json",
+    "_md5",
+    "_operator",
     "_operator", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_string", "_struct", "_suggestions", "_symtable",
+    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
+    "_locale",
+    "_md5",
+    "_opcode",
+    "_operator",
+    "_posixsubprocess",
+    "_queue",
+    "_random",
+    "_sha1",
+    "_sha2",
+    "_sha3",
+    "_signal",
+    "_sre",
+    "_string",
+    "_struct",
+    "_suggestions",
+    "_symtable",
+    "_thread",
     "_thread", "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools",
+    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
+    "_tokenize",
+    "_tracemalloc",
+    "_types",
+    "_typing",
+    "_warnings",
+    "_weakref",
+    "cmath",
+    "array",
+    "atexit",
+    "binascii",
+    "errno",
+    "faulthandler",
+    "fcntl",
+    "gc",
+    "grp",
+    "itertools",
+    "marshal",
     "marshal", "math", "posix", "resource", "time", "unicodedata", "zlib",
+    "math",
+    "math", "posix", "resource", "unicodedata", "zlib",
+    "posix",
+    "pwd",
+    "resource",
+    "select",
+    "time",
+    "unicodedata",
+    "zlib",
   };
 
   @Override
@@ -73,9 +141,12 @@ public final class NativeModules implements NativeModuleTable {
       case "_functools" -> FunctoolsModule.init(m);
       case "_io" -> IoModule.init(m);
       case "_json" -> JsonModule.init(m);
+      case "_locale" -> LocaleModule.init(m);
       case "_md5" -> Md5Module.init(m);
       case "_opcode" -> OpcodeModule.init(m);
       case "_operator" -> OperatorModule.init(m);
+      case "_posixsubprocess" -> PosixSubprocessModule.init(m);
+      case "_queue" -> QueueModule.init(m);
       case "_random" -> RandomModule.init(m);
       case "_sha1" -> Sha1Module.init(m);
       case "_sha2" -> Sha2Module.init(m);
@@ -88,19 +159,27 @@ public final class NativeModules implements NativeModuleTable {
       case "_symtable" -> SymtableModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);
+      case "_tracemalloc" -> TracemallocModule.init(m);
       case "_types" -> TypesModule.init(m);
       case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
       case "array" -> ArrayModule.init(m);
+      case "atexit" -> AtexitModule.init(m);
       case "binascii" -> BinasciiModule.init(m);
+      case "cmath" -> CmathModule.init(m);
       case "errno" -> ErrnoModule.init(m);
+      case "faulthandler" -> FaulthandlerModule.init(m);
+      case "fcntl" -> FcntlModule.init(m);
       case "gc" -> GcModule.init(m);
+      case "grp" -> GrpModule.init(m);
       case "itertools" -> ItertoolsModule.init(m);
       case "marshal" -> MarshalModule.init(m);
       case "math" -> MathModule.init(m);
       case "posix" -> PosixModule.init(m);
+      case "pwd" -> PwdModule.init(m);
       case "resource" -> ResourceModule.init(m);
+      case "select" -> SelectModule.init(m);
       case "time" -> TimeModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "zlib" -> ZlibModule.init(m);

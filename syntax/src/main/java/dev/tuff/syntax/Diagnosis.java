@@ -15,21 +15,29 @@ final class Diagnosis {
 
   private final Mode mode;
   private final ParseOptions options;
+  private final int from;
   private final Tokenizer in;
   private final ErrorReader reader;
   private SyntaxError result;
   private boolean matched;
 
-  private Diagnosis(Source source, Mode mode, ParseOptions options) {
+  private Diagnosis(Source source, Mode mode, ParseOptions options, int from, boolean flufl) {
+    this.from = from;
     this.mode = mode;
     this.options = options;
     in = new Tokenizer(source, mode, options, false);
+    in.flufl = flufl;
     reader = new ErrorReader(in, options);
   }
 
-  /** What is wrong; null if nothing is, which only happens when the features of an older version were asked for. */
-  static SyntaxError of(Source source, Mode mode, ParseOptions options) {
-    Diagnosis diagnosis = new Diagnosis(source, mode, options);
+  /**
+   * What is wrong; null if nothing is, which only happens when the features of an older version were asked for.
+   *
+   * @param from the token to begin with; what is before it is known to be right
+   * @param flufl whether {@code barry_as_FLUFL} is in force there
+   */
+  static SyntaxError of(Source source, Mode mode, ParseOptions options, int from, boolean flufl) {
+    Diagnosis diagnosis = new Diagnosis(source, mode, options, from, flufl);
     Parser.inThread("syntax error", STACK_BYTES, diagnosis::run);
     return diagnosis.result;
   }
@@ -70,7 +78,7 @@ final class Diagnosis {
 
   private SyntaxError read(String start, boolean errorRules) {
     try {
-      matched = reader.read(start, errorRules);
+      matched = reader.read(start, from, errorRules);
       return null;
     } catch (Raised e) {
       return e.error;

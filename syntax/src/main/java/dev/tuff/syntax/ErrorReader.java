@@ -97,9 +97,11 @@ final class ErrorReader {
     this.actions = new ErrorActions(this);
   }
 
-  /** Reads from the start; false if the source does not match and nothing was raised. */
-  boolean read(String rule, boolean withErrorRules) {
-    mark = 0;
+  /** Reads from a token on; false if the source does not match and nothing was raised. */
+  boolean read(String rule, int from, boolean withErrorRules) {
+    for (mark = 0; mark < from; mark++) {
+      peek();
+    }
     errorRules = withErrorRules;
     depth = 0;
     Arrays.fill(memos, null);

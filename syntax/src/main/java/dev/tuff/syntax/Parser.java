@@ -31,7 +31,7 @@ public final class Parser {
     }
     Tokenizer in = new Tokenizer(source, mode, options, false).run();
     if (options.featureVersion() < ParseOptions.LATEST) {
-      SyntaxError tooNew = Diagnosis.of(source, mode, options);
+      SyntaxError tooNew = Diagnosis.of(source, mode, options, 0, options.barryAsFlufl());
       if (tooNew != null) {
         throw tooNew;
       }
@@ -41,20 +41,20 @@ public final class Parser {
     try {
       tree = run(parser, mode);
     } catch (TokenCursor.Reject e) {
-      throw wrong(source, mode, options);
+      throw wrong(source, mode, options, parser);
     } catch (TokenCursor.TooDeep | StackOverflowError e) {
       DeepParse deep = new DeepParse(source, mode, options);
       parser = deep.run();
       tree = deep.tree;
     }
     if (mode == Mode.SINGLE && Diagnosis.followed(in.text, in.tokens.end[parser.p - 1], in.length)) {
-      throw wrong(source, mode, options);
+      throw wrong(source, mode, options, parser);
     }
     return new Result(tree, List.copyOf(in.warnings));
   }
 
-  private static SyntaxError wrong(Source source, Mode mode, ParseOptions options) {
-    SyntaxError error = Diagnosis.of(source, mode, options);
+  private static SyntaxError wrong(Source source, Mode mode, ParseOptions options, StatementParser parser) {
+    SyntaxError error = Diagnosis.of(source, mode, options, parser.suspect(), parser.flufl());
     return error != null ? error : SyntaxError.unplaced(SyntaxError.Kind.SYSTEM, "the parser rejects a source that has no error");
   }
 
@@ -93,7 +93,7 @@ public final class Parser {
       try {
         tree = Parser.run(parser, mode);
       } catch (TokenCursor.Reject e) {
-        error = wrong(source, mode, options);
+        error = wrong(source, mode, options, parser);
       } catch (TokenCursor.TooDeep | StackOverflowError e) {
         error = tooComplex();
       }

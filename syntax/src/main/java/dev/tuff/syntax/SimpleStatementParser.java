@@ -10,6 +10,12 @@ import java.util.List;
 
 /** Statements that hold no others: assignments, imports, {@code return}... */
 abstract class SimpleStatementParser extends PatternParser {
+  /**
+   * A {@code type} statement with parameters was parsed: the one right statement that Python's error rules may take for a wrong one, in
+   * {@code type X[T = int] = T}, if the source is wrong elsewhere.
+   */
+  boolean sawTypeAlias;
+
   private boolean flufl;
 
   SimpleStatementParser(Tokenizer in, ParseOptions options, int maxDepth) {
@@ -193,6 +199,7 @@ abstract class SimpleStatementParser extends PatternParser {
     int t = p;
     Expr name = new Expr.Name(expectName(), ExprContext.Store, startPos[t], endPos[t]);
     List<TypeParam> params = typeParams();
+    sawTypeAlias |= !params.isEmpty();
     expect(Token.EQUAL);
     Expr aliased = expression();
     return new Stmt.TypeAlias(name, params, aliased, start, end());

@@ -20,13 +20,39 @@ final class StatementParser extends SimpleStatementParser {
     super(in, options, maxDepth);
   }
 
+  /** The tokens where the last two compound statements of the file began, and the last statement of all. */
+  private int lastCompound = -1;
+
+  private int compoundBefore = -1;
+
+  private int lastStatement;
+
   Mod file() {
     int mark = mark();
     while (kind[p] != Token.ENDMARKER) {
-      statement();
+      lastStatement = p;
+      Stmt compound = compoundOrNull();
+      if (compound != null) {
+        push(compound);
+        compoundBefore = lastCompound;
+        lastCompound = lastStatement;
+      } else {
+        simpleStatements();
+      }
     }
     List<Stmt> body = take(mark);
     return new Mod.Module(body, List.copyOf(in.typeIgnores));
+  }
+
+  /**
+   * From which token on the source must be read again to find what is wrong. What was parsed before it is right. The last compound statement
+   * may be wrong by what follows it, an {@code elif} behind {@code else}; and the one before it is wanted because suggestions speak of it.
+   */
+  int suspect() {
+    if (sawTypeAlias) {
+      return 0;
+    }
+    return compoundBefore >= 0 ? compoundBefore : lastCompound >= 0 ? lastCompound : lastStatement;
   }
 
   /** One interactive statement. */

@@ -47,6 +47,10 @@ public final class Hashing {
 
   /** The hash of an object by identity. */
   public static long identity(Object o) {
+    if (o instanceof Double d) {
+      // floats go by value, NaN too
+      return PyFloat.hash(d);
+    }
     return System.identityHashCode(o);
   }
 }

@@ -15,9 +15,10 @@ final class TypeAnnotations {
       throw Errors.attributeError("type object '" + self.name() + "' has no attribute '__annotate__'", self, "__annotate__");
     }
     PyDict d = self.dictOfType();
-    Object f = d.getStr(FUNCTION);
+    // One that the class body defines under the public name comes first.
+    Object f = d.getStr("__annotate__");
     if (f == null) {
-      f = d.getStr("__annotate__");
+      f = d.getStr(FUNCTION);
     }
     return f == null ? Py.None : Descriptors.get(f, null, self);
   }

@@ -1,17 +1,19 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyMappingProxy;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.expose.Setter;
-import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyGetSetDescr;
+import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
 
 /** The methods and attributes of {@code type}. */
@@ -315,12 +317,16 @@ final class TypeMethods {
 
   @Getter(value = "__basicsize__", member = true)
   static long getBasicSize(PyType self) {
-    return 16 + 8L * self.rootShape.members + (self.instancesHaveDict() ? 8 : 0) + (self.supportsWeakref() ? 8 : 0);
+    return (self.layout.has(PyType.VARIABLE_SIZE) ? 24 : 16) + 8L * self.rootShape.members + (self.instancesHaveDict() ? 8 : 0) + (self.supportsWeakref() ? 8 : 0);
   }
 
   @Getter(value = "__itemsize__", member = true)
   static long getItemSize(PyType self) {
-    return self.layout.has(PyType.VARIABLE_SIZE) ? 8 : 0;
+    if (!self.layout.has(PyType.VARIABLE_SIZE)) {
+      return 0;
+    }
+    // the digits of an int, the bytes of bytes, the items of a tuple
+    return self.layout == PyInt.TYPE ? 4 : self.layout == PyBytes.TYPE ? 1 : 8;
   }
 
   @Getter(value = "__dictoffset__", member = true)

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -70,7 +71,18 @@ public final class PyBuiltinFunction extends PyObject {
           return table.call4(id, receiver, args[0], args[1], args[2]);
       }
     }
+    if (kw != null && def.kind() == MethodDef.Kind.NEW && ownInit((PyType) receiver)) {
+      // keywords that __new__ cannot take are for the subclass's __init__
+      args = java.util.Arrays.copyOf(args, args.length - kw.length);
+      kw = null;
+    }
     return table.callN(id, ArgumentBinder.bind(binding, receiver, args, kw));
+  }
+
+  /** Whether a {@code __new__} without keyword parameters makes an instance of a class with an {@code __init__} of its own. */
+  private boolean ownInit(PyType type) {
+    return def.posOnly() == def.params().length && !def.varKw() && type.isHeap()
+        && type.slot(Special.INIT) != type.layout().slot(Special.INIT);
   }
 
   @Override

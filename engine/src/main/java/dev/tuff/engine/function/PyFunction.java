@@ -55,6 +55,13 @@ public final class PyFunction extends PyObject {
     return qualname == null ? code.code.qualname : Py.javaString(qualname);
   }
 
+  /** {@code __annotate__} of a function is named after it. */
+  public void nameAnnotate() {
+    if (annotate instanceof PyFunction a && a.code.code.name.equals("__annotate__")) {
+      a.qualname = Py.str(qualname().concat(".__annotate__"));
+    }
+  }
+
   /** The dict of builtins that code with these globals sees: {@code __builtins__}, a module or a dict. */
   public static PyDict builtinsOf(PyDict globals) {
     Object b = globals.getStr("__builtins__");

@@ -71,7 +71,11 @@ final class ColdOps {
         return sp;
       case SET_ADD:
         sp--;
-        ((PySet) s[sp - arg]).add(s[sp]);
+        if (!(s[sp - arg] instanceof PySet set)) {
+          // A program has rebound __conditional_annotations__.
+          throw Errors.typeError("'" + Py.typeOf(s[sp - arg]).name() + "' object is not a set");
+        }
+        set.add(s[sp]);
         return sp;
       case SET_UPDATE:
         sp--;

@@ -107,7 +107,10 @@ final class Intrinsics {
         f.closure = java.util.Arrays.copyOf(cells, cells.length, PyCell[].class);
       }
       case Intrinsic.FUNCTION_ANNOTATIONS -> Attributes.set(f, "__annotations__", v);
-      case Intrinsic.FUNCTION_ANNOTATE -> f.annotate = v;
+      case Intrinsic.FUNCTION_ANNOTATE -> {
+        f.annotate = v;
+        f.nameAnnotate();
+      }
       default -> throw new PyException(PyBaseException.create(Exceptions.SystemError, "bad function attribute"));
     }
   }

@@ -13,7 +13,8 @@ final class BytesText {
   /** The bytes of a bytes or bytearray (or, if {@code anyBuffer}, of any bytes-like object) as Latin-1 text; null for others. */
   static String latin1(Object o, boolean anyBuffer) {
     byte[] b = o instanceof ByteSequence || anyBuffer ? Buffers.find(o) : null;
-    return b == null ? null : new String(b, StandardCharsets.ISO_8859_1);
+    // beyond ASCII no byte is a digit or a space, whatever its character would be
+    return b == null ? null : new String(b, StandardCharsets.US_ASCII);
   }
 
   /** {@code bytes(o)} for any object but an int. */

@@ -28,12 +28,15 @@ final class FloatConversion {
     if (x instanceof Long l) {
       return l;
     }
-    if (PyStr.isStr(x)) {
-      return parse(PyStr.java(x), x);
+    if (x instanceof String s) {
+      return parse(s, x);
     }
     double[] r = PyFloat.byProtocol(x);
     if (r != null) {
       return r[0];
+    }
+    if (PyStr.isStr(x)) {
+      return parse(PyStr.java(x), x);
     }
     String text = BytesText.latin1(x, true);
     if (text != null) {

@@ -99,7 +99,8 @@ final class IntConversion {
 
   @Method(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
   static long __sizeof__(Object self) {
-    return 24 + 4 * Math.max(1, (PyInt.big(self).abs().bitLength() + 29) / 30);
+    long base = self instanceof PyInt.PyIntSub s ? PyInt.big(dev.tuff.engine.core.Attributes.get(s.type(), "__basicsize__")).longValue() : 24;
+    return base + 4 * Math.max(1, (PyInt.big(self).abs().bitLength() + 29) / 30);
   }
 
   @Method(value = "__trunc__(self, /)", doc = "Truncating an Integral returns itself.")

@@ -12,65 +12,26 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
-import dev.tuff.engine.function.Keywords;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tuff.engine.text.PyStr;
+import java.util.Arrays;
 
 /**
- * {@code contextvars.Context}: the values of context variables (PEP 567). A copy shares the map until one of the two changes: copying
- * costs nothing, however many variables there are.
+ * {@code contextvars.Context}: variables and their values. The arrays are never changed but replaced, so that a copy of a context is free;
+ * programs have few variables, so that a search in an array is quick.
  */
-public final class PyContext extends PyObject {
-  public static final PyType TYPE = PyType.builtin("_contextvars.Context", PyType.OBJECT,
-      PyType.FINAL | PyType.UNHASHABLE | PyType.WEAKREF, "A mapping of context variables to their values.", new PyContextTable());
+final class PyContext extends PyObject {
+  static final PyType TYPE = PyType.builtin("_contextvars.Context", PyType.OBJECT, PyType.FINAL | PyType.UNHASHABLE | PyType.WEAKREF,
+      "Context variables and their values.", new PyContextTable());
+  private static final Object[] NONE = {};
 
-  private Map<PyContextVar, Object> values = new LinkedHashMap<>();
-  private boolean shared;
+  private PyContextVar[] vars = {};
+  private Object[] values = NONE;
+
+  /** Whether a {@code run()} of this context is under way, and what to go back to then. */
   private boolean entered;
 
   PyContext() {
     super(TYPE);
-  }
-
-  /** The context of the running thread. */
-  static PyContext current(ThreadState ts) {
-    if (ts.context == null) {
-      ts.context = new PyContext();
-      ((PyContext) ts.context).entered = true;
-    }
-    return (PyContext) ts.context;
-  }
-
-  PyContext duplicate() {
-    PyContext c = new PyContext();
-    shared = true;
-    c.shared = true;
-    c.values = values;
-    return c;
-  }
-
-  Object value(PyContextVar v) {
-    return values.get(v);
-  }
-
-  /** Sets a variable, or with null removes it. */
-  void put(PyContextVar v, Object value) {
-    if (shared) {
-      values = new LinkedHashMap<>(values);
-      shared = false;
-    }
-    if (value == null) {
-      values.remove(v);
-    } else {
-      values.put(v, value);
-    }
-  }
-
-  private static PyContextVar key(Object o) {
-    if (o instanceof PyContextVar v) {
-      return v;
-    }
-    throw Errors.typeError("a ContextVar key was expected, got " + Py.javaRepr(o));
   }
 
   @New(value = "Context(*args, **kwargs)", textSignature = false)
@@ -81,34 +42,119 @@ public final class PyContext extends PyObject {
     return new PyContext();
   }
 
-  @Method(value = "run(self, /, *args, **kwargs)", doc = "Call a function in this context.", textSignature = false)
-  static Object run(PyContext self, Object[] args, PyDict kwargs, ThreadState ts) {
-    if (args.length == 0) {
-      throw Errors.typeError("run() missing 1 required positional argument");
+  /** The context of a thread. */
+  static PyContext current(ThreadState ts) {
+    if (ts.context == null) {
+      ts.context = new PyContext();
     }
-    if (self.entered) {
-      throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(self) + " is already entered");
+    return (PyContext) ts.context;
+  }
+
+  PyContext copyOf() {
+    PyContext c = new PyContext();
+    c.vars = vars;
+    c.values = values;
+    return c;
+  }
+
+  private int find(PyContextVar var) {
+    PyContextVar[] all = vars;
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == var) {
+        return i;
+      }
     }
-    Object before = current(ts);
-    self.entered = true;
+    return -1;
+  }
+
+  Object get(PyContextVar var) {
+    int i = find(var);
+    return i < 0 ? null : values[i];
+  }
+
+  void put(PyContextVar var, Object value) {
+    int i = find(var);
+    if (i < 0) {
+      i = vars.length;
+      PyContextVar[] more = Arrays.copyOf(vars, i + 1);
+      more[i] = var;
+      values = Arrays.copyOf(values, i + 1);
+      values[i] = value;
+      vars = more;
+    } else {
+      Object[] changed = values.clone();
+      changed[i] = value;
+      values = changed;
+    }
+  }
+
+  void remove(PyContextVar var) {
+    int i = find(var);
+    if (i < 0) {
+      return;
+    }
+    int n = vars.length - 1;
+    PyContextVar[] less = Arrays.copyOf(vars, n);
+    Object[] rest = Arrays.copyOf(values, n);
+    System.arraycopy(vars, i + 1, less, i, n - i);
+    System.arraycopy(values, i + 1, rest, i, n - i);
+    vars = less;
+    values = rest;
+  }
+
+  @Method(value = "run(self, callable, /, *args, **kwargs)", doc = "Calls a function in this context.", textSignature = false)
+  static Object run(PyContext self, Object callable, Object[] args, PyDict kwargs, ThreadState ts) {
+    synchronized (self) {
+      if (self.entered) {
+        throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(self) + " is already entered");
+      }
+      self.entered = true;
+    }
+    Object before = ts.context;
     ts.context = self;
     try {
-      Object[] rest = java.util.Arrays.copyOfRange(args, 1, args.length);
-      return Call.call(args[0], Keywords.values(rest, kwargs), Keywords.names(kwargs));
+      return call(callable, args, kwargs);
     } finally {
       ts.context = before;
       self.entered = false;
     }
   }
 
-  @Method(value = "copy(self, /)", doc = "Return a shallow copy of the context object.")
+  private static Object call(Object callable, Object[] args, PyDict kwargs) {
+    if (kwargs.size() == 0) {
+      return Call.call(callable, args, null);
+    }
+    Object[] names = kwargs.keysArray();
+    Object[] all = Arrays.copyOf(args, args.length + names.length);
+    String[] kw = new String[names.length];
+    for (int i = 0; i < names.length; i++) {
+      kw[i] = PyStr.java(names[i]);
+      all[args.length + i] = kwargs.get(names[i]);
+    }
+    return Call.call(callable, all, kw);
+  }
+
+  @Method(value = "copy(self, /)", doc = "A copy of the context.")
   static Object copy(PyContext self) {
-    return self.duplicate();
+    return self.copyOf();
+  }
+
+  private static PyContextVar key(Object key) {
+    if (key instanceof PyContextVar v) {
+      return v;
+    }
+    throw Errors.typeError("a ContextVar key was expected, got " + Py.javaRepr(key));
+  }
+
+  @Method(value = "get(self, key, default=None, /)", doc = "The value of a variable, or a default.")
+  static Object get(PyContext self, Object key, Object fallback) {
+    Object v = self.get(key(key));
+    return v == null ? fallback : v;
   }
 
   @Method("__getitem__(self, key, /)")
   static Object __getitem__(PyContext self, Object key) {
-    Object v = self.values.get(key(key));
+    Object v = self.get(key(key));
     if (v == null) {
       throw Errors.keyError(key);
     }
@@ -117,62 +163,64 @@ public final class PyContext extends PyObject {
 
   @Method("__contains__(self, key, /)")
   static boolean __contains__(PyContext self, Object key) {
-    return self.values.containsKey(key(key));
-  }
-
-  @Method(value = "get(self, key, default=None, /)", doc = "The value of a variable, or default if it has none.")
-  static Object get(PyContext self, Object key, Object fallback) {
-    Object v = self.values.get(key(key));
-    return v == null ? fallback : v;
+    return self.get(key(key)) != null;
   }
 
   @Method("__len__(self, /)")
   static long __len__(PyContext self) {
-    return self.values.size();
+    return self.vars.length;
+  }
+
+  private PyList list(int what) {
+    PyList out = new PyList();
+    PyContextVar[] k = vars;
+    Object[] v = values;
+    for (int i = 0; i < k.length; i++) {
+      out.add(what == 0 ? k[i] : what == 1 ? v[i] : PyTuple.of(k[i], v[i]));
+    }
+    return out;
   }
 
   @Method("__iter__(self, /)")
   static Object __iter__(PyContext self) {
-    return keys(self);
+    return Iteration.iter(self.list(0));
   }
 
-  @Method(value = "keys(self, /)", doc = "Return a list of all variables in the context object.")
+  @Method(value = "keys(self, /)", doc = "The variables.")
   static Object keys(PyContext self) {
-    return Iteration.iter(PyList.of(self.values.keySet().toArray()));
+    return Iteration.iter(self.list(0));
   }
 
-  @Method(value = "values(self, /)", doc = "Return a list of all variables' values in the context object.")
+  @Method(value = "values(self, /)", doc = "The values.")
   static Object values(PyContext self) {
-    return Iteration.iter(PyList.of(self.values.values().toArray()));
+    return Iteration.iter(self.list(1));
   }
 
-  @Method(value = "items(self, /)", doc = "Return all variables and their values in the context object.")
+  @Method(value = "items(self, /)", doc = "The variables with their values.")
   static Object items(PyContext self) {
-    PyList out = new PyList();
-    self.values.forEach((k, v) -> out.add(PyTuple.of(k, v)));
-    return Iteration.iter(out);
+    return Iteration.iter(self.list(2));
   }
 
-  private boolean same(PyContext other) {
-    if (values.size() != other.values.size()) {
-      return false;
+  private static Object equal(PyContext self, Object other, boolean wanted) {
+    if (!(other instanceof PyContext c)) {
+      return Py.NotImplemented;
     }
-    for (Map.Entry<PyContextVar, Object> e : values.entrySet()) {
-      Object v = other.values.get(e.getKey());
-      if (v == null || !Py.eq(e.getValue(), v)) {
-        return false;
-      }
+    boolean same = self.vars.length == c.vars.length;
+    for (int i = 0; same && i < self.vars.length; i++) {
+      Object v = c.get(self.vars[i]);
+      same = v != null && Py.eq(self.values[i], v);
     }
-    return true;
+    return same == wanted;
   }
 
   @Method("__eq__(self, value, /)")
   static Object __eq__(PyContext self, Object other) {
-    return other instanceof PyContext c ? (Object) self.same(c) : Py.NotImplemented;
+    return equal(self, other, true);
   }
 
   @Method("__ne__(self, value, /)")
   static Object __ne__(PyContext self, Object other) {
-    return other instanceof PyContext c ? (Object) !self.same(c) : Py.NotImplemented;
+    return equal(self, other, false);
   }
+
 }

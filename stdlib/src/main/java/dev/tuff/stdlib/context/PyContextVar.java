@@ -1,6 +1,5 @@
 package dev.tuff.stdlib.context;
 
-import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
@@ -13,12 +12,11 @@ import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.text.PyStr;
-import dev.tuff.engine.typing.PyGenericAlias;
 
-/** {@code contextvars.ContextVar}. */
-public final class PyContextVar extends PyObject {
-  public static final PyType TYPE = PyType.builtin("_contextvars.ContextVar", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF,
-      "A variable with a value in each context.", new PyContextVarTable());
+/** {@code contextvars.ContextVar}: a variable whose value depends on the current context. */
+final class PyContextVar extends PyObject {
+  static final PyType TYPE = PyType.builtin("_contextvars.ContextVar", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF, "A context variable.",
+      new PyContextVarTable());
 
   private final Object name;
 
@@ -31,63 +29,58 @@ public final class PyContextVar extends PyObject {
     this.defaultValue = defaultValue;
   }
 
-  @New(value = "ContextVar(*args, **kwargs)", textSignature = false)
-  static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (args.length != 1) {
-      throw Errors.typeError("ContextVar() takes " + (args.length == 0 ? "exactly" : "at most") + " 1 positional argument (" + args.length
-          + " given)");
-    }
-    Object fallback = kwargs.removeStr("default");
-    if (kwargs.size() > 0) {
-      throw Errors.typeError("ContextVar() got an unexpected keyword argument '" + PyStr.java(kwargs.keysArray()[0]) + "'");
-    }
-    if (!PyStr.isStr(args[0])) {
+  @New("ContextVar(name, /, *, default=<null>)")
+  static Object __new__(PyType cls, Object name, Object defaultValue) {
+    if (!PyStr.isStr(name)) {
       throw Errors.typeError("context variable name must be a str");
     }
-    return new PyContextVar(args[0], fallback);
+    return new PyContextVar(name, defaultValue);
   }
 
-  @Method(value = "get(self, default=<null>, /)", doc = "The value in the current context, or a default.")
+  @Method(value = "get(self, default=<null>, /)", doc = "The value in the current context, or a default.", textSignature = false)
   static Object get(PyContextVar self, Object fallback, ThreadState ts) {
-    Object v = ts.context == null ? null : PyContext.current(ts).value(self);
-    if (v == null) {
-      v = fallback != null ? fallback : self.defaultValue;
+    Object v = ts.context == null ? null : ((PyContext) ts.context).get(self);
+    if (v != null) {
+      return v;
     }
-    if (v == null) {
-      throw Errors.make(Exceptions.LookupError, self);
+    if (fallback != null) {
+      return fallback;
     }
-    return v;
+    if (self.defaultValue != null) {
+      return self.defaultValue;
+    }
+    throw Errors.make(Exceptions.LookupError, self);
   }
 
-  @Method(value = "set(self, value, /)", doc = "Set the value in the current context; the result can undo that.")
+  @Method(value = "set(self, value, /)", doc = "Sets the value in the current context; returns a token to undo that.")
   static Object set(PyContextVar self, Object value, ThreadState ts) {
-    PyContext c = PyContext.current(ts);
-    PyToken token = new PyToken(self, c, c.value(self));
-    c.put(self, value);
-    return token;
+    PyContext context = PyContext.current(ts);
+    Object old = context.get(self);
+    context.put(self, value);
+    return new PyToken(context, self, old);
   }
 
-  @Method(value = "reset(self, token, /)", doc = "Give the variable the value that it had before the set() which made the token.")
+  @Method(value = "reset(self, token, /)", doc = "Sets the variable back to what it was before the set() that made the token.")
   static void reset(PyContextVar self, Object token, ThreadState ts) {
     if (!(token instanceof PyToken t)) {
       throw Errors.typeError("expected an instance of Token, got " + Py.javaRepr(token));
     }
-    t.undo(self, ts);
-  }
-
-  @Method("__repr__(self, /)")
-  static Object __repr__(PyContextVar self) {
-    return Py.str("<ContextVar name=" + Py.javaRepr(self.name) + (self.defaultValue == null ? "" : " default=" + Py.javaRepr(self.defaultValue))
-        + " at 0x" + Identity.hex(self) + ">");
-  }
-
-  @ClassMethod(value = "__class_getitem__(type, object, /)", doc = "See PEP 585")
-  static Object __class_getitem__(PyType cls, Object item) {
-    return PyGenericAlias.of(cls, item);
+    t.reset(self, ts);
   }
 
   @Getter(value = "name", member = true)
   static Object getName(PyContextVar self) {
     return self.name;
+  }
+
+  @ClassMethod("__class_getitem__(type, item, /)")
+  static Object __class_getitem__(PyType type, Object item) {
+    return dev.tuff.engine.typing.PyGenericAlias.of(type, item);
+  }
+
+  @Method("__repr__(self, /)")
+  static Object __repr__(PyContextVar self) {
+    String d = self.defaultValue == null ? "" : " default=" + Py.javaRepr(self.defaultValue);
+    return Py.str("<ContextVar name=" + Py.javaRepr(self.name) + d + " at 0x" + Identity.hex(self) + ">");
   }
 }

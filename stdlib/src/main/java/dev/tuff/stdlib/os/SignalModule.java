@@ -322,7 +322,7 @@ public final class SignalModule {
   @Function(value = "setitimer(which, seconds, interval=0.0, /)", doc = "Has a signal come after some seconds, and then at intervals.")
   static Object setitimer(PyModule m, int which, Object seconds, Object interval, Interpreter interpreter) {
     long first = TimeValue.nanos(seconds, TimeValue.CEILING);
-    long then = TimeValue.nanos(interval, TimeValue.CEILING);
+    long then = interval == null ? 0 : TimeValue.nanos(interval, TimeValue.CEILING);
     if (which < 0 || which > 2 || first < 0 || then < 0) {
       throw Errors.make((PyType) m.dict().getStr("ItimerError"), Py.box(Errno.EINVAL), Errno.message(Errno.EINVAL));
     }
