@@ -81,7 +81,12 @@ final class DiskFile extends OpenFile {
     FileChannel channel = (flags & FileSystem.O_CREAT) == 0 || (mode & 0777) == 0666
         ? FileChannel.open(file, options)
         : FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(DiskFileSystem.permissions(mode)));
-    return new DiskFile(file.isAbsolute() ? file : file.toAbsolutePath(), name, flags, channel);
+    DiskFile f = new DiskFile(file.isAbsolute() ? file : file.toAbsolutePath(), name, flags, channel);
+    if ((flags & FileSystem.O_EXCL) != 0) {
+      // a temporary file, whose name may be gone before anybody asks
+      f.status();
+    }
+    return f;
   }
 
   /** The JDK opens no file for appending and reading, nor for appending and truncating: then each write goes to the end itself. */
@@ -232,7 +237,7 @@ final class DiskFile extends OpenFile {
       return now;
     }
     if (known == null) {
-      throw new HostException(Errno.ENOENT);
+      known = FileStatus.anonymous(channel == null ? FileStatus.DIRECTORY : FileStatus.REGULAR, System.identityHashCode(this), 0, 0);
     }
     try {
       return channel == null ? known : known.with(channel.size(), 0);

@@ -43,6 +43,7 @@ import dev.tuff.stdlib.os.PosixSubprocessModule;
 import dev.tuff.stdlib.os.PwdModule;
 import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.os.SignalModule;
+import dev.tuff.stdlib.os.SysconfigDataModule;
 import dev.tuff.stdlib.os.TracemallocModule;
 import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
@@ -62,8 +63,6 @@ public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
     "_abc",
-    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_json", "_md5", "_opcode",
-    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
     "_ast",
     "_blake2",
     "_codecs",
@@ -72,10 +71,6 @@ public final class NativeModules implements NativeModuleTable {
     "_functools",
     "_io",
     "_json",
-    "_md5",
-    "_operator",
-    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_string", "_struct", "_suggestions", "_symtable",
-    "_operator", "_random", "_sha1", "_sha2", "_sha3", "_sre", "_string", "_struct", "_suggestions", "_symtable", "_thread",
     "_locale",
     "_md5",
     "_opcode",
@@ -92,19 +87,19 @@ public final class NativeModules implements NativeModuleTable {
     "_struct",
     "_suggestions",
     "_symtable",
+    "_sysconfigdata__linux_aarch64-linux-gnu",
+    "_sysconfigdata__linux_x86_64-linux-gnu",
     "_thread",
-    "_thread", "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools",
-    "_tokenize", "_types", "_typing", "_warnings", "_weakref", "array", "binascii", "errno", "gc", "itertools", "marshal",
     "_tokenize",
     "_tracemalloc",
     "_types",
     "_typing",
     "_warnings",
     "_weakref",
-    "cmath",
     "array",
     "atexit",
     "binascii",
+    "cmath",
     "errno",
     "faulthandler",
     "fcntl",
@@ -112,9 +107,7 @@ public final class NativeModules implements NativeModuleTable {
     "grp",
     "itertools",
     "marshal",
-    "marshal", "math", "posix", "resource", "time", "unicodedata", "zlib",
     "math",
-    "math", "posix", "resource", "unicodedata", "zlib",
     "posix",
     "pwd",
     "resource",
@@ -157,6 +150,8 @@ public final class NativeModules implements NativeModuleTable {
       case "_struct" -> StructModule.init(m);
       case "_suggestions" -> SuggestionsModule.init(m);
       case "_symtable" -> SymtableModule.init(m);
+      case "_sysconfigdata__linux_aarch64-linux-gnu" -> SysconfigDataModule.init(m);
+      case "_sysconfigdata__linux_x86_64-linux-gnu" -> SysconfigDataModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);
       case "_tracemalloc" -> TracemallocModule.init(m);
