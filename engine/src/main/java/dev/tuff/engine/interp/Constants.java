@@ -53,6 +53,7 @@ public final class Constants {
       case dev.tuff.engine.container.PyFrozenSet s -> new Const.FrozenSet(List.of(backAll(dev.tuff.engine.core.Iteration.toArray(s))));
       case dev.tuff.engine.bytes.PyBytes b -> new Const.Bytes(b.array());
       case dev.tuff.engine.text.PyWideStr w -> w.isUtf16() ? w.toString() : new Const.WideText(w.points());
+      case dev.tuff.engine.number.PyComplex z -> new Const.Complex(z.real, z.imag);
       case Object n when n == Py.None -> Const.None.NONE;
       case Object e when e == Py.Ellipsis -> Const.Ellipsis.ELLIPSIS;
       default -> o;

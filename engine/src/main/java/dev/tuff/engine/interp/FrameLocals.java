@@ -39,16 +39,23 @@ public final class FrameLocals {
     return false;
   }
 
-  /** Index of a variable among the fast locals, or -1. */
+  /**
+   * Index of a variable among the fast locals, or -1. A name is there twice if it is free and a variable of an inlined comprehension too: then
+   * the one that has a value counts.
+   */
   static int find(PyFrame frame, String name) {
     Code code = frame.code.code;
     String[] names = code.localsPlusNames;
+    int found = -1;
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name) && shown(frame, i)) {
-        return i;
+        if (get(frame, i) != null) {
+          return i;
+        }
+        found = found < 0 ? i : found;
       }
     }
-    return -1;
+    return found;
   }
 
   /** Whether a fast local belongs to the frame's {@code f_locals}. */
