@@ -33,6 +33,12 @@ final class Instrumentation {
     f.lasti = at;
     f.sp = sp;
     PyCode code = f.code;
+    if (code.instrumentation != ts.interpreter.instrumentation) {
+      Monitoring.of(ts.interpreter).update(code);
+      if (code.instructions[at] >= 0) {
+        return code.instructions[at];
+      }
+    }
     int instruction = code.instructions[at] & ~MARK;
     if (ts.tracing) {
       return instruction;

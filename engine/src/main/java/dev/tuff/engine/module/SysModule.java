@@ -28,6 +28,7 @@ final class SysModule {
     Exposed.define(m, "sys", new SysTracingTable());
     SysConstants.define(m, interpreter, settings);
     m.set("monitoring", MonitoringModule.create(interpreter));
+    m.set("_jit", JitModule.create());
     return m;
   }
 
