@@ -93,23 +93,27 @@ public final class DictUpdate {
     } else if (pair instanceof PyList l) {
       two = l.toArray();
     } else {
-      Object it;
       try {
-        it = Iteration.iter(pair);
+        two = Iteration.toArray(iterator(pair));
       } catch (PyException e) {
-        if (!e.is(Exceptions.TypeError)) {
-          throw e;
+        if (e.is(Exceptions.TypeError)) {
+          Call.attribute(e.value, "add_note", "Cannot convert dictionary update sequence element #" + i + " to a sequence");
         }
-        PyException better = Errors.typeError("object is not iterable");
-        Call.attribute(better.value, "add_note", "Cannot convert dictionary update sequence element #" + i + " to a sequence");
-        throw better;
+        throw e;
       }
-      two = Iteration.toArray(it);
     }
     if (two.length != 2) {
       throw Errors.valueError("dictionary update sequence element #" + i + " has length " + two.length + "; 2 is required");
     }
     return two;
+  }
+
+  private static Object iterator(Object pair) {
+    try {
+      return Iteration.iter(pair);
+    } catch (PyException e) {
+      throw e.is(Exceptions.TypeError) ? Errors.typeError("object is not iterable") : e;
+    }
   }
 
   @Method(value = "__or__(self, value, /)", doc = "Return self|value.")

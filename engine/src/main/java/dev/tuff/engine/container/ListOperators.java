@@ -2,7 +2,9 @@ package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.text.PyStr;
 
 /** The operators of {@code list}: concatenation, repetition, comparison, membership, subscripts, iteration, repr. */
 final class ListOperators {
@@ -129,6 +131,10 @@ final class ListOperators {
     Object y;
     for (int i = 0; (x = a.getOrNull(i)) != null && (y = b.getOrNull(i)) != null; i++) {
       if (!Py.eq(x, y)) {
+        if (i >= a.size || i >= b.size) {
+          // __eq__ has removed what was compared
+          break;
+        }
         return SequenceSearch.different(op, x, y);
       }
     }
@@ -137,6 +143,22 @@ final class ListOperators {
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   static Object __repr__(PyList self) {
-    return self.size == 0 ? "[]" : SequenceSearch.repr(self, self.toArray(), "[", "]");
+    if (self.size == 0) {
+      return "[]";
+    }
+    ThreadState thread = ThreadState.current();
+    if (!thread.enterRepr(self)) {
+      return "[...]";
+    }
+    try {
+      StringBuilder b = new StringBuilder("[");
+      Object v;
+      for (int i = 0; (v = self.getOrNull(i)) != null; i++) {
+        b.append(i > 0 ? ", " : "").append(PyStr.java(Py.repr(v)));
+      }
+      return Py.str(b.append(']').toString());
+    } finally {
+      thread.leaveRepr(self);
+    }
   }
 }

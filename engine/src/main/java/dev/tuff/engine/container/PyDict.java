@@ -426,11 +426,6 @@ public class PyDict extends PyObject {
     }
     Object v = values[e];
     size--;
-    if (size == 0 && keysVersion != null) {
-      // someone may be reading the arrays by entry number
-      clear();
-      return v;
-    }
     keysChanged();
     // a slot before an empty one need not be marked: no probe goes on behind it
     if (index[i + 1 & mask] == 0) {
@@ -441,16 +436,10 @@ public class PyDict extends PyObject {
     }
     keys[e] = null;
     values[e] = null;
-    if (size == 0) {
-      Arrays.fill(index, 0);
-      filled = 0;
-      first = 0;
-      used = 0;
-    } else if (e == first) {
+    if (e == first) {
       first = e + 1;
-    } else if (e == used - 1) {
-      used = e;
     }
+    // entry numbers are not used again before a rebuild: iterators and caches rely on it
     return v;
   }
 
@@ -487,9 +476,18 @@ public class PyDict extends PyObject {
     }
     Object[] k = other.keysArray();
     Object[] v = other.valuesArray();
+    int n = other.used;
     for (int i = 0; i < k.length; i++) {
       put(k[i], v[i]);
+      if (other.used != n && !ThreadState.shared) {
+        throw Errors.runtimeError("dict mutated during update");
+      }
     }
+  }
+
+  /** One past the last entry ever used, for iteration backwards. */
+  public final int entriesUsed() {
+    return used;
   }
 
   private void copyFrom(PyDict other) {

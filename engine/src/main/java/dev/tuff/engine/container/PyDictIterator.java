@@ -35,7 +35,7 @@ public final class PyDictIterator extends PyIterator {
     this.dict = dict;
     this.kind = kind;
     this.forward = forward;
-    position = forward ? 0 : Integer.MAX_VALUE;
+    position = forward ? 0 : dict.entriesUsed() - 1;
     expected = left = dict.size();
   }
 
@@ -59,7 +59,7 @@ public final class PyDictIterator extends PyIterator {
       throw Errors.runtimeError("dictionary changed size during iteration");
     }
     while (true) {
-      int e = forward ? d.nextEntry(position) : d.previousEntry(position);
+      int e = forward ? d.nextEntry(position) : position < d.entriesUsed() ? d.previousEntry(position) : -1;
       if (e < 0) {
         dict = null;
         return null;

@@ -67,7 +67,7 @@ public final class PyListIterator extends PyIterator {
   static Object __reduce__(PyListIterator self) {
     Object f = BuiltinReference.get(self.step > 0 ? "iter" : "reversed");
     if (self.list == null) {
-      return Py.tuple(BuiltinReference.get("iter"), Py.tuple(new PyList()));
+      return Py.tuple(f, Py.tuple(new PyList()));
     }
     return Py.tuple(f, Py.tuple(self.list), Py.box(self.index));
   }

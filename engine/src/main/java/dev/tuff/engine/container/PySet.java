@@ -48,7 +48,9 @@ public final class PySet extends PySetBase {
 
   @Method(value = "__init__(self, /, *args, **kwargs)", doc = "Initialize self.  See help(type(self)) for accurate signature.")
   static void __init__(PySet self, Object[] args, PyDict kwargs) {
-    Arguments.noKeywords("set", self.type(), TYPE, kwargs);
+    if (kwargs.size() > 0) {
+      throw Errors.typeError("set() takes no keyword arguments");
+    }
     Arguments.atMostOne("set", args);
     if (self.size() > 0) {
       self.reset();

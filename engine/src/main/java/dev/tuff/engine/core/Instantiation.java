@@ -1,9 +1,11 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.expose.MethodDef;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyStaticMethod;
+import java.util.Arrays;
 
 /**
  * Calling a type: {@code type.__call__}, with {@code __new__} and {@code __init__}. Plain Python classes (no {@code __new__} but object's)
@@ -33,7 +35,7 @@ final class Instantiation {
     }
     Object create = constructor(type);
     Object self = create instanceof PyBuiltinFunction b
-        ? b.callReceiver(type, args, kw)
+        ? (kw == null ? b.callReceiver(type, args, null) : withKeywords(b, type, args, kw))
         : Call.call(create, Call.prepend(type, args), kw);
     if (Py.typeOf(self).isSubtype(type)) {
       Object init = Py.typeOf(self).slot(Special.INIT);
@@ -42,6 +44,15 @@ final class Instantiation {
       }
     }
     return self;
+  }
+
+  /** A subclass may give a type whose {@code __new__} knows no keywords an {@code __init__} that does. */
+  private static Object withKeywords(PyBuiltinFunction create, PyType type, Object[] args, String[] kw) {
+    MethodDef def = create.definition();
+    if (type.isHeap() && !def.varKw() && def.posOnly() == def.params().length && type.slot(Special.INIT) != objectInit()) {
+      return create.callReceiver(type, Arrays.copyOf(args, args.length - kw.length), null);
+    }
+    return create.callReceiver(type, args, kw);
   }
 
   private static Object constructor(PyType type) {

@@ -136,7 +136,7 @@ public final class Items {
   /** {@code item in o}. */
   public static boolean contains(Object o, Object item) {
     if (o instanceof String s && item instanceof String t) {
-      return s.contains(t);
+      return dev.tuff.engine.text.StrSearch.contains(s, t);
     }
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.CONTAINS);

@@ -1,5 +1,6 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.number.Arithmetic;
 import dev.tuff.engine.text.PercentFormat;
 import dev.tuff.engine.text.PyStr;
@@ -76,10 +77,16 @@ public final class Operators {
     PyType ta = Py.typeOf(a);
     PyType tb = Py.typeOf(b);
     Object left = ta.slot(op);
+    if (op == Special.MUL && repetitionOnly(ta, left) && tb.slot(Special.INDEX) == null) {
+      left = null;
+    }
     if (ta == tb) {
       return left == null ? Py.NotImplemented : invoke(left, a, b);
     }
     Object right = tb.slot(op + Special.REFLECTED);
+    if (op == Special.MUL && repetitionOnly(tb, right) && ta.slot(Special.INDEX) == null) {
+      right = null;
+    }
     if (right == Py.None) {
       return Py.NotImplemented;
     }
@@ -99,6 +106,11 @@ public final class Operators {
       }
     }
     return right == null || rightFirst ? Py.NotImplemented : Call.method(right, b, a);
+  }
+
+  /** Whether a method is a builtin sequence's repetition, which the operator tries only with an index. */
+  private static boolean repetitionOnly(PyType t, Object method) {
+    return t.has(PyType.SEQUENCE_OPS) && method instanceof PyMethodDescr;
   }
 
   private static Object invoke(Object f, Object a, Object b) {

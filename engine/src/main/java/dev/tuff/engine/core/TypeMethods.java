@@ -17,7 +17,7 @@ import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
 
 /** The methods and attributes of {@code type}. */
-final class TypeMethods {
+public final class TypeMethods {
   private TypeMethods() {}
 
   @New(value = "type(*args, **kwargs)", textSignature = false)
@@ -58,7 +58,7 @@ final class TypeMethods {
   }
 
   /** {@code module.qualname}, without the module if that is builtins. */
-  static String qualifiedName(PyType t) {
+  public static String qualifiedName(PyType t) {
     Object module = moduleOf(t);
     String q = PyStr.java(qualnameOf(t));
     return module == null || !PyStr.isStr(module) || PyStr.java(module).equals("builtins") ? q : PyStr.java(module) + "." + q;

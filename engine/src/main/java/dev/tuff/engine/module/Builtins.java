@@ -24,6 +24,7 @@ import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.interp.AsyncBuiltins;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.StrRepr;
 import dev.tuff.engine.text.PyWideStr;
 
 /** The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}. */
@@ -59,25 +60,10 @@ public final class Builtins {
 
   @Function(value = "ascii(obj, /)", doc = "Like repr(), with escapes for all that is not ASCII.")
   public static Object ascii(Object obj) {
-    Object r = PyStr.value(Py.repr(obj));
-    boolean plain = r instanceof String;
-    String s = PyStr.java(r);
-    for (int i = 0; plain && i < s.length(); i++) {
-      plain = s.charAt(i) < 128;
-    }
-    if (plain) {
-      return s;
-    }
-    int[] points = r instanceof PyWideStr w ? w.points() : s.codePoints().toArray();
-    StringBuilder b = new StringBuilder();
-    for (int c : points) {
-      if (c < 128) {
-        b.append((char) c);
-      } else {
-        b.append(c < 256 ? "\\x%02x".formatted(c) : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
-      }
-    }
-    return b.toString();
+    Object r = Py.repr(obj);
+    Object value = PyStr.value(r);
+    Object escaped = StrRepr.escapeNonAscii(value);
+    return escaped == value ? r : escaped;
   }
 
   @Function(value = "bin(number, /)", doc = "Binary digits of an int, with 0b in front.")

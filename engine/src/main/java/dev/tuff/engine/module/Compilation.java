@@ -161,7 +161,21 @@ public final class Compilation {
       String what = caller.equals("compile") ? "a string, bytes or AST object" : "a string, bytes or code object";
       throw Errors.typeError(caller + "() arg 1 must be " + what);
     }
-    return Source.decode(bytes, file);
+    return Source.decode(bytes, file, Compilation::decode);
+  }
+
+  /** Source in an encoding of Python's {@code codecs}. */
+  private static String decode(byte[] bytes, int start, String encoding) {
+    Object data = new dev.tuff.engine.bytes.PyBytes(java.util.Arrays.copyOfRange(bytes, start, bytes.length));
+    try {
+      return PyStr.java(Call.call(Attributes.get(data, "decode"), Py.str(encoding)));
+    } catch (PyException e) {
+      String message = Py.javaString(Py.str(e.value));
+      if (e.is(Exceptions.LookupError) && message.startsWith("unknown encoding")) {
+        return null;
+      }
+      throw new SyntaxError(SyntaxError.Kind.SYNTAX, message, null, 0, -1, SyntaxError.NONE, SyntaxError.NONE, null);
+    }
   }
 
   private static PyException syntaxError(String message, String file) {

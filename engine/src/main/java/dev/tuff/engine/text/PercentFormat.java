@@ -10,6 +10,7 @@ import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.TypeMethods;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
@@ -180,6 +181,9 @@ public final class PercentFormat {
         throw Errors.typeError("* wants int");
       }
       long n = isPrecision ? Convert.toInt(o) : Convert.toLong(o);
+      if (n == Long.MIN_VALUE) {
+        throw Errors.overflowError("width too big");
+      }
       // an argument of -1 is no width, but it aligns left
       left |= !isPrecision && n < 0;
       return isPrecision ? Math.max(n, 0) : Math.abs(n);
@@ -267,7 +271,7 @@ public final class PercentFormat {
       return PyStr.value(o);
     }
     if (!PyInt.isInt(o) && Py.typeOf(o).slot(Special.INDEX) == null) {
-      throw Errors.typeError("%c requires an int or a unicode character, not " + Py.typeOf(o).name());
+      throw Errors.typeError("%c requires an int or a unicode character, not " + TypeMethods.qualifiedName(Py.typeOf(o)));
     }
     if (PyInt.index(o) instanceof Long c && c >= 0 && c <= 0x10FFFF) {
       return PyStr.ofPoint((int) (long) c);

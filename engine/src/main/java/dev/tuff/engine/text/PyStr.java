@@ -259,9 +259,6 @@ public final class PyStr {
 
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   static Object __mul__(Object self, Object count) {
-    if (!(count instanceof Long) && Py.typeOf(count).slot(Special.INDEX) == null) {
-      return Py.NotImplemented;
-    }
     return repeat(value(self), StrRange.size(count, Exceptions.OverflowError));
   }
 
@@ -296,7 +293,7 @@ public final class PyStr {
   @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
   static boolean __contains__(Object self, Object key) {
     if (self instanceof String s && key instanceof String t) {
-      return s.contains(t);
+      return StrSearch.contains(s, t);
     }
     if (!isStr(key)) {
       throw Errors.typeError("'in <string>' requires string as left operand, not " + Py.typeOf(key).name());
@@ -377,7 +374,8 @@ public final class PyStr {
 
   @Method(value = "__getnewargs__(self, /)", textSignature = true)
   static Object __getnewargs__(Object self) {
-    return PyTuple.of(value(self));
+    // a copy: pickle must not take it for the object that it is to make anew
+    return PyTuple.of(value(self) instanceof String s ? new String(s) : value(self));
   }
 
   @Method(value = "__sizeof__(self, /)", doc = "Return the size of the string in memory, in bytes.")

@@ -12,6 +12,11 @@ public final class StrSearch {
 
   // ---- on plain values
 
+  /** {@code needle in hay}. */
+  public static boolean contains(String hay, String needle) {
+    return needle.length() < LongSearch.MINIMUM ? hay.contains(needle) : find(hay, needle, 0, hay.length()) >= 0;
+  }
+
   /** The first place of {@code needle} within {@code [from, to)}, or -1. */
   public static int find(Object hay, Object needle, int from, int to) {
     if (needle instanceof String n) {
@@ -19,6 +24,9 @@ public final class StrSearch {
         return -1;
       }
       if (hay instanceof String h) {
+        if (n.length() >= LongSearch.MINIMUM) {
+          return LongSearch.find(h, n, from, to);
+        }
         return n.length() == 1 ? h.indexOf(n.charAt(0), from, to) : h.indexOf(n, from, to);
       }
     } else if (hay instanceof String) {
@@ -56,6 +64,9 @@ public final class StrSearch {
       if (!(needle instanceof String s)) {
         return -1;
       }
+      if (n >= LongSearch.MINIMUM) {
+        return LongSearch.rfind(h, s, from, to);
+      }
       int i = h.lastIndexOf(s, to - n);
       return i < from ? -1 : i;
     }
@@ -90,7 +101,8 @@ public final class StrSearch {
     if (max == 0) {
       return value;
     }
-    if (max < 0 && value instanceof String s && old instanceof String o && with instanceof String w && !o.isEmpty()) {
+    if (max < 0 && value instanceof String s && old instanceof String o && with instanceof String w && !o.isEmpty()
+        && o.length() < LongSearch.MINIMUM) {
       return o.length() == 1 && w.length() == 1 ? s.replace(o.charAt(0), w.charAt(0)) : s.replace(o, w);
     }
     int limit = max < 0 || max > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) max;

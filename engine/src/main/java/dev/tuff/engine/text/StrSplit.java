@@ -60,11 +60,8 @@ public final class StrSplit {
         return out;
       }
       if (max-- <= 0) {
-        int end = n;
-        while (StrPredicates.isSpace(s.charAt(end - 1))) {
-          end--;
-        }
-        out.add(PyStr.slice(s, i, end));
+        // blanks at the end stay
+        out.add(PyStr.slice(s, i, n));
         return out;
       }
       int from = i;
@@ -89,11 +86,7 @@ public final class StrSplit {
       }
       int from = i;
       if (max-- <= 0) {
-        i = n;
-        while (StrPredicates.isSpace(p[i - 1])) {
-          i--;
-        }
-        out.add(PyStr.slice(v, from, i));
+        out.add(PyStr.slice(v, from, n));
         return out;
       }
       while (i < n && !StrPredicates.isSpace(p[i])) {
@@ -106,12 +99,9 @@ public final class StrSplit {
   @Method(value = "rsplit(self, /, sep=None, maxsplit=-1)",
       doc = "Return the parts between occurrences of sep, or between runs of whitespace; at most maxsplit splits, from the right.")
   static Object rsplit(Object self, Object sep, long maxsplit) {
-    if (maxsplit < 0) {
-      return split(self, sep, maxsplit);
-    }
     Object v = PyStr.value(self);
     PyList out = new PyList();
-    int max = maxsplit > Integer.MAX_VALUE - 1 ? Integer.MAX_VALUE : (int) maxsplit;
+    int max = maxsplit < 0 || maxsplit > Integer.MAX_VALUE - 1 ? Integer.MAX_VALUE : (int) maxsplit;
     if (sep == Py.None) {
       rsplitBlanks(v, max, out);
     } else {

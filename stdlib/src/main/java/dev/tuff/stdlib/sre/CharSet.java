@@ -78,7 +78,9 @@ final class CharSet {
   private boolean locale(int c) {
     int l = Characters.asciiLower(c);
     int u = Characters.asciiUpper(c);
-    return in(code, at, l) || u != l && in(code, at, u);
+    boolean not = code[at] == Opcodes.NEGATE;
+    int from = not ? at + 1 : at;
+    return (in(code, from, l) || u != l && in(code, from, u)) != not;
   }
 
   /** Runs the charset program at {@code code[i]}. */

@@ -60,8 +60,9 @@ final class Characters {
     return c < 128 ? asciiLower(c) : Character.toLowerCase(c);
   }
 
+  /** The first character of the upper case, which may have several. */
   static int upper(int c) {
-    return c < 128 ? asciiUpper(c) : Character.toUpperCase(c);
+    return c < 128 ? asciiUpper(c) : Character.toString(c).toUpperCase(java.util.Locale.ROOT).codePointAt(0);
   }
 
   static boolean asciiCased(int c) {

@@ -79,11 +79,11 @@ final class Matcher {
     if (program.prefixText != null && text != null) {
       return searchPrefix(last);
     }
-    if (program.first != null) {
-      return searchSet(last);
-    }
     if (code[0] == Program.AT && (code[1] == Opcodes.AT_BEGINNING || code[1] == Opcodes.AT_BEGINNING_STRING)) {
       last = Math.min(last, 0);
+    }
+    if (program.first != null) {
+      return searchSet(last);
     }
     for (int i = start; i <= last; i++) {
       if (attempt(i)) {

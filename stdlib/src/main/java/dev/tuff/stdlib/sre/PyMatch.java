@@ -57,7 +57,7 @@ public final class PyMatch extends PyObject {
 
   private Object text(int group, Object absent) {
     int from = spans[2 * group];
-    return from < 0 ? absent : subject.slice(from, spans[2 * group + 1]);
+    return from < 0 ? absent : subject.current(from, spans[2 * group + 1]);
   }
 
   @Method(value = "group(self, /, *args)", textSignature = false, doc = "group([group1, ...]) -> str or tuple.\n"

@@ -44,6 +44,16 @@ final class Subject {
     return new Subject(o, new String(Buffers.bytes(o), StandardCharsets.ISO_8859_1), null, true);
   }
 
+  /** As {@link #slice}, of what a changeable bytes-like object has there now. */
+  Object current(int from, int to) {
+    if (!bytes || object instanceof PyBytes) {
+      return slice(from, to);
+    }
+    byte[] now = Buffers.bytes(object);
+    to = Math.min(to, now.length);
+    return new PyBytes(java.util.Arrays.copyOfRange(now, Math.min(from, to), to));
+  }
+
   int at(int i) {
     return text != null ? text.charAt(i) : wide[i];
   }

@@ -1,5 +1,7 @@
 package dev.tuff.stdlib.sre;
 
+import dev.tuff.engine.bytes.Buffers;
+import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
@@ -29,6 +31,10 @@ final class Substitution {
     if (repl instanceof String s && s.indexOf('\\') < 0) {
       literal = repl;
       return;
+    }
+    if (!PyStr.isStr(repl) && !(repl instanceof PyBytes) && Buffers.supports(repl)) {
+      // a template is cached by its text, which has to be hashable
+      repl = new PyBytes(Buffers.bytes(repl));
     }
     template = template(pattern, repl);
     literal = template.literal();
