@@ -35,6 +35,10 @@ public final class ThreadState {
   /** Some frame has asked for opcode events. */
   public boolean traceOpcodes;
 
+  /** While a trace function runs: the event that it was told of, and the frame. */
+  public String traceEvent;
+  public PyFrame tracedFrame;
+
   /** Whether a trace or profile function is running. */
   public boolean tracing;
 

@@ -50,10 +50,7 @@ final class Instrumentation {
     }
     if (m.startsLine(at) && (m.active & 1 << Events.LINE) != 0) {
       line(ts, f, at, m.line(at));
-      int jump = f.extras().jump;
-      if (jump >= 0) {
-        f.extras().jump = -1;
-        f.lasti = jump - 1;
+      if (jumped(f)) {
         return RESYNC;
       }
     }
@@ -91,7 +88,19 @@ final class Instrumentation {
       }
       default -> {}
     }
-    return instruction;
+    return jumped(f) ? RESYNC : instruction;
+  }
+
+  /** Whether a trace function has set the frame's line: the frame then stands before the instruction to go on with. */
+  private static boolean jumped(PyFrame f) {
+    PyFrame.Extras x = f.extrasOrNull();
+    if (x == null || x.jump < 0) {
+      return false;
+    }
+    f.lasti = x.jump - 1;
+    x.tracedLine = 0;
+    x.jump = -1;
+    return true;
   }
 
   static int offset(PyCode code, int at) {

@@ -13,6 +13,8 @@ final class Tracing {
   /** Calls a trace function; what it raises ends all tracing in the thread. */
   private static Object call(ThreadState ts, Object function, PyFrame f, String event, Object arg, boolean profile) {
     ts.tracing = true;
+    ts.traceEvent = profile ? null : event;
+    ts.tracedFrame = f;
     boolean done = false;
     try {
       Object r = Call.call(function, f, event, arg);
@@ -20,6 +22,8 @@ final class Tracing {
       return r;
     } finally {
       ts.tracing = false;
+      ts.traceEvent = null;
+      ts.tracedFrame = null;
       if (!done) {
         if (profile) {
           ts.profileFunction = null;

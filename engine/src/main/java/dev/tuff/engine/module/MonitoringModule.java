@@ -124,7 +124,7 @@ final class MonitoringModule {
 
   @Function("get_events(tool_id, /)")
   static long get_events(int tool, Interpreter interpreter) {
-    used(interpreter, tool);
+    valid(tool);
     return shown(state(interpreter).global[tool]);
   }
 
@@ -153,7 +153,7 @@ final class MonitoringModule {
   @Function("get_local_events(tool_id, code, /)")
   static long get_local_events(int tool, Object code, Interpreter interpreter) {
     PyCode c = code(code);
-    used(interpreter, tool);
+    valid(tool);
     return shown(state(interpreter).local(tool, c));
   }
 
