@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * Answers what the compiler makes of sources, for comparison with CPython.
  *
- * <p>A request is an optimisation level (a byte; 9 asks for the symbol table) and a source (bytes) with its length. The answer, with its
- * length, is a text of lines that codes.py writes for CPython's code objects too.
+ * <p>A request is an optimisation level (a byte; 9 asks for the symbol table) and a source (bytes) with its length. The answer,
+ * with its length, is a text of lines that codes.py writes for CPython's code objects too.
  */
 public final class CodeServer {
   private static final int SYMBOLS = 9;
@@ -61,7 +61,8 @@ public final class CodeServer {
       }
       return out.toString();
     } catch (SyntaxError e) {
-      return "error " + e.kind.pythonName + " " + e.message + " " + e.line + " " + e.offset + " " + e.endLine + " " + e.endOffset + "\n";
+      return "error " + e.kind.pythonName + " " + e.message + " " + e.line + " " + e.offset + " " + e.endLine + " "
+          + e.endOffset + "\n";
     } catch (RuntimeException | Error e) {
       return "crash " + e + "\n";
     }
@@ -71,7 +72,8 @@ public final class CodeServer {
     out.append("code ").append(c.qualname).append(" line ").append(c.firstLine).append('\n');
     out.append("  ").append(c.name).append(" flags ").append(c.flags).append(" args ").append(c.argCount).append(' ')
         .append(c.posOnlyArgCount).append(' ').append(c.kwOnlyArgCount).append(" stack ").append(c.stackSize).append('\n');
-    out.append("  names ").append(String.join(",", c.names())).append('|').append(String.join(",", c.namesOfKind(Code.FAST_LOCAL)))
+    out.append("  names ").append(String.join(",", c.names())).append('|').append(String.join(",",
+        c.namesOfKind(Code.FAST_LOCAL)))
         .append('|').append(String.join(",", c.namesOfKind(Code.FAST_CELL))).append('|')
         .append(String.join(",", c.namesOfKind(Code.FAST_FREE))).append('\n');
     for (Object constant : c.consts()) {
@@ -105,7 +107,8 @@ public final class CodeServer {
       symbols.put(s.symbolName(i), s.symbolFlags(i));
     }
     out.append("scope ").append(s.type()).append(' ').append(s.name()).append(' ').append(s.line()).append(' ')
-        .append(s.isNested() ? 1 : 0).append(' ').append(String.join(",", s.parameters())).append(' ').append(symbols).append('\n');
+        .append(s.isNested() ? 1
+        : 0).append(' ').append(String.join(",", s.parameters())).append(' ').append(symbols).append('\n');
     for (Scope child : s.children()) {
       scope(out, child);
     }

@@ -16,9 +16,9 @@ import java.security.MessageDigest;
 /**
  * Answers what the parser says of sources, for comparison with CPython.
  *
- * <p>A request is a mode letter (e, s, v for eval, f, t for tokens), a flags byte (1: type comments, 2: incomplete input, 4: no implied dedent, 8: answer
- * the whole dump, 16: the source is bytes to decode) and a source with its length. The answer, with its length, is "ok " and the SHA-1 of
- * the dump (or the dump), or "error" with one attribute in each line.
+ * <p>A request is a mode letter (e, s, v for eval, f, t for tokens), a flags byte (1: type comments, 2: incomplete input, 4: no
+ * implied dedent, 8: answer the whole dump, 16: the source is bytes to decode) and a source with its length. The answer, with
+ * its length, is "ok " and the SHA-1 of the dump (or the dump), or "error" with one attribute in each line.
  */
 public final class ParseServer {
   public static void main(String[] args) throws Exception {
@@ -46,7 +46,8 @@ public final class ParseServer {
     TokenStream tokens = TokenStream.of(text, "f", (flags & 1) != 0);
     try {
       for (TokenInfo t = tokens.next(); t != null; t = tokens.next()) {
-        out.append("\n%d %s %d %d %d %d %s".formatted(t.type(), text(t.string()), t.line(), t.column(), t.endLine(), t.endColumn(), text(t.lineText())));
+        out.append("\n%d %s %d %d %d %d %s".formatted(t.type(), text(t.string()), t.line(), t.column(), t.endLine(),
+            t.endColumn(), text(t.lineText())));
       }
     } catch (SyntaxError e) {
       out.append("\nerror " + e.kind.pythonName + ": " + e.message + " " + number(e.line));

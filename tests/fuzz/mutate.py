@@ -33,6 +33,9 @@ def chunks(source):
     except SyntaxError:
         return
     lines = source.splitlines(keepends=True)
+    for first, last in zip(tree.body, tree.body[4:]):
+        if last.end_lineno - first.lineno < 60:
+            yield "".join(lines[first.lineno - 1 : last.end_lineno])
     todo = [(tree.body, 0)]
     while todo:
         body, depth = todo.pop()

@@ -13,6 +13,7 @@ import dev.tuff.stdlib.compile.SuggestionsModule;
 import dev.tuff.stdlib.compile.SymtableModule;
 import dev.tuff.stdlib.compile.TokenizeModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
+import dev.tuff.stdlib.csv.CsvModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.hash.Blake2Module;
 import dev.tuff.stdlib.hash.Md5Module;
@@ -26,6 +27,7 @@ import dev.tuff.stdlib.json.JsonModule;
 import dev.tuff.stdlib.math.CmathModule;
 import dev.tuff.stdlib.math.MathModule;
 import dev.tuff.stdlib.math.RandomModule;
+import dev.tuff.stdlib.math.StatisticsModule;
 import dev.tuff.stdlib.objects.AbcModule;
 import dev.tuff.stdlib.objects.GcModule;
 import dev.tuff.stdlib.objects.TypesModule;
@@ -47,6 +49,8 @@ import dev.tuff.stdlib.os.SysconfigDataModule;
 import dev.tuff.stdlib.os.TracemallocModule;
 import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
+import dev.tuff.stdlib.sorted.BisectModule;
+import dev.tuff.stdlib.sorted.HeapqModule;
 import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
@@ -63,12 +67,17 @@ public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
     "_abc",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_json", "_md5", "_opcode",
+    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
     "_ast",
+    "_bisect",
     "_blake2",
     "_codecs",
     "_collections",
     "_contextvars",
+    "_csv",
     "_functools",
+    "_heapq",
     "_io",
     "_json",
     "_locale",
@@ -83,6 +92,7 @@ public final class NativeModules implements NativeModuleTable {
     "_sha3",
     "_signal",
     "_sre",
+    "_statistics",
     "_string",
     "_struct",
     "_suggestions",
@@ -127,11 +137,14 @@ public final class NativeModules implements NativeModuleTable {
     switch (name) {
       case "_abc" -> AbcModule.init(m);
       case "_ast" -> AstModule.init(m);
+      case "_bisect" -> BisectModule.init(m);
       case "_blake2" -> Blake2Module.init(m);
       case "_codecs" -> CodecsModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
       case "_contextvars" -> ContextvarsModule.init(m);
+      case "_csv" -> CsvModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
+      case "_heapq" -> HeapqModule.init(m);
       case "_io" -> IoModule.init(m);
       case "_json" -> JsonModule.init(m);
       case "_locale" -> LocaleModule.init(m);
@@ -146,6 +159,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_sha3" -> Sha3Module.init(m);
       case "_signal" -> SignalModule.init(m);
       case "_sre" -> SreModule.init(m);
+      case "_statistics" -> StatisticsModule.init(m);
       case "_string" -> StringModule.init(m);
       case "_struct" -> StructModule.init(m);
       case "_suggestions" -> SuggestionsModule.init(m);

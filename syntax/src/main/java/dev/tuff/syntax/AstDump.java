@@ -44,16 +44,19 @@ public final class AstDump {
       case Pattern p -> pattern(p, level);
       case TypeParam t -> typeParam(t, level);
       case Arguments a ->
-          make("arguments", null, level, "posonlyargs", a.posonlyargs(), "args", a.args(), "vararg", a.vararg(), "kwonlyargs", a.kwonlyargs(),
+          make("arguments", null, level, "posonlyargs", a.posonlyargs(), "args", a.args(), "vararg", a.vararg(), "kwonlyargs",
+              a.kwonlyargs(),
               "kw_defaults", a.kwDefaults(), "kwarg", a.kwarg(), "defaults", a.defaults());
-      case Arg a -> make("arg", a, level, "arg", text(a.arg()), "annotation", a.annotation(), "type_comment", text(a.typeComment()));
+      case Arg a -> make("arg", a, level, "arg", text(a.arg()), "annotation", a.annotation(), "type_comment",
+          text(a.typeComment()));
       case Keyword k -> make("keyword", k, level, "arg", text(k.arg()), "value", k.value());
       case Alias a -> make("alias", a, level, "name", text(a.name()), "asname", text(a.asname()));
       case WithItem w -> make("withitem", null, level, "context_expr", w.contextExpr(), "optional_vars", w.optionalVars());
       case MatchCase c -> make("match_case", null, level, "pattern", c.pattern(), "guard", c.guard(), "body", c.body());
       case ExceptHandler h -> make("ExceptHandler", h, level, "type", h.type(), "name", text(h.name()), "body", h.body());
       case Comprehension c ->
-          make("comprehension", null, level, "target", c.target(), "iter", c.iter(), "ifs", c.ifs(), "is_async", c.isAsync() ? 1 : 0);
+          make("comprehension", null, level, "target", c.target(), "iter", c.iter(), "ifs", c.ifs(), "is_async", c.isAsync() ? 1
+              : 0);
       case TypeIgnore t -> make("TypeIgnore", null, level, "lineno", t.lineno(), "tag", text(t.tag()));
     };
   }
@@ -70,30 +73,38 @@ public final class AstDump {
   private String stmt(Stmt stmt, int level) {
     return switch (stmt) {
       case Stmt.FunctionDef s ->
-          make("FunctionDef", s, level, "name", text(s.name()), "args", s.args(), "body", s.body(), "decorator_list", s.decoratorList(), "returns",
+          make("FunctionDef", s, level, "name", text(s.name()), "args", s.args(), "body", s.body(), "decorator_list",
+              s.decoratorList(), "returns",
               s.returns(), "type_comment", text(s.typeComment()), "type_params", s.typeParams());
       case Stmt.AsyncFunctionDef s ->
-          make("AsyncFunctionDef", s, level, "name", text(s.name()), "args", s.args(), "body", s.body(), "decorator_list", s.decoratorList(),
+          make("AsyncFunctionDef", s, level, "name", text(s.name()), "args", s.args(), "body", s.body(), "decorator_list",
+              s.decoratorList(),
               "returns", s.returns(), "type_comment", text(s.typeComment()), "type_params", s.typeParams());
       case Stmt.ClassDef s ->
-          make("ClassDef", s, level, "name", text(s.name()), "bases", s.bases(), "keywords", s.keywords(), "body", s.body(), "decorator_list",
+          make("ClassDef", s, level, "name", text(s.name()), "bases", s.bases(), "keywords", s.keywords(), "body", s.body(),
+              "decorator_list",
               s.decoratorList(), "type_params", s.typeParams());
       case Stmt.Return s -> make("Return", s, level, "value", s.value());
       case Stmt.Delete s -> make("Delete", s, level, "targets", s.targets());
-      case Stmt.Assign s -> make("Assign", s, level, "targets", s.targets(), "value", s.value(), "type_comment", text(s.typeComment()));
+      case Stmt.Assign s ->
+          make("Assign", s, level, "targets", s.targets(), "value", s.value(), "type_comment", text(s.typeComment()));
       case Stmt.TypeAlias s -> make("TypeAlias", s, level, "name", s.name(), "type_params", s.typeParams(), "value", s.value());
       case Stmt.AugAssign s -> make("AugAssign", s, level, "target", s.target(), "op", s.op(), "value", s.value());
       case Stmt.AnnAssign s ->
-          make("AnnAssign", s, level, "target", s.target(), "annotation", s.annotation(), "value", s.value(), "simple", s.simple() ? 1 : 0);
+          make("AnnAssign", s, level, "target", s.target(), "annotation", s.annotation(), "value", s.value(), "simple",
+              s.simple() ? 1 : 0);
       case Stmt.For s ->
-          make("For", s, level, "target", s.target(), "iter", s.iter(), "body", s.body(), "orelse", s.orelse(), "type_comment", text(s.typeComment()));
+          make("For", s, level, "target", s.target(), "iter", s.iter(), "body", s.body(), "orelse", s.orelse(), "type_comment",
+              text(s.typeComment()));
       case Stmt.AsyncFor s ->
-          make("AsyncFor", s, level, "target", s.target(), "iter", s.iter(), "body", s.body(), "orelse", s.orelse(), "type_comment",
+          make("AsyncFor", s, level, "target", s.target(), "iter", s.iter(), "body", s.body(), "orelse", s.orelse(),
+              "type_comment",
               text(s.typeComment()));
       case Stmt.While s -> make("While", s, level, "test", s.test(), "body", s.body(), "orelse", s.orelse());
       case Stmt.If s -> make("If", s, level, "test", s.test(), "body", s.body(), "orelse", s.orelse());
       case Stmt.With s -> make("With", s, level, "items", s.items(), "body", s.body(), "type_comment", text(s.typeComment()));
-      case Stmt.AsyncWith s -> make("AsyncWith", s, level, "items", s.items(), "body", s.body(), "type_comment", text(s.typeComment()));
+      case Stmt.AsyncWith s ->
+          make("AsyncWith", s, level, "items", s.items(), "body", s.body(), "type_comment", text(s.typeComment()));
       case Stmt.Match s -> make("Match", s, level, "subject", s.subject(), "cases", s.cases());
       case Stmt.Raise s -> make("Raise", s, level, "exc", s.exc(), "cause", s.cause());
       case Stmt.Try s ->
@@ -134,7 +145,8 @@ public final class AstDump {
       case Expr.FormattedValue e ->
           make("FormattedValue", e, level, "value", e.value(), "conversion", e.conversion(), "format_spec", e.formatSpec());
       case Expr.Interpolation e ->
-          make("Interpolation", e, level, "value", e.value(), "str", ConstantText.of(e.str()), "conversion", e.conversion(), "format_spec",
+          make("Interpolation", e, level, "value", e.value(), "str", ConstantText.of(e.str()), "conversion", e.conversion(),
+              "format_spec",
               e.formatSpec());
       case Expr.JoinedStr e -> make("JoinedStr", e, level, "values", e.values());
       case Expr.TemplateStr e -> make("TemplateStr", e, level, "values", e.values());
@@ -154,9 +166,11 @@ public final class AstDump {
       case Pattern.MatchValue p -> make("MatchValue", p, level, "value", p.value());
       case Pattern.MatchSingleton p -> make("MatchSingleton", p, level, "value", ConstantText.of(p.value()));
       case Pattern.MatchSequence p -> make("MatchSequence", p, level, "patterns", p.patterns());
-      case Pattern.MatchMapping p -> make("MatchMapping", p, level, "keys", p.keys(), "patterns", p.patterns(), "rest", text(p.rest()));
+      case Pattern.MatchMapping p ->
+          make("MatchMapping", p, level, "keys", p.keys(), "patterns", p.patterns(), "rest", text(p.rest()));
       case Pattern.MatchClass p ->
-          make("MatchClass", p, level, "cls", p.cls(), "patterns", p.patterns(), "kwd_attrs", names(p.kwdAttrs()), "kwd_patterns", p.kwdPatterns());
+          make("MatchClass", p, level, "cls", p.cls(), "patterns", p.patterns(), "kwd_attrs", names(p.kwdAttrs()),
+              "kwd_patterns", p.kwdPatterns());
       case Pattern.MatchStar p -> make("MatchStar", p, level, "name", text(p.name()));
       case Pattern.MatchAs p -> make("MatchAs", p, level, "pattern", p.pattern(), "name", text(p.name()));
       case Pattern.MatchOr p -> make("MatchOr", p, level, "patterns", p.patterns());
@@ -165,7 +179,8 @@ public final class AstDump {
 
   private String typeParam(TypeParam param, int level) {
     return switch (param) {
-      case TypeParam.TypeVar t -> make("TypeVar", t, level, "name", text(t.name()), "bound", t.bound(), "default_value", t.defaultValue());
+      case TypeParam.TypeVar t ->
+          make("TypeVar", t, level, "name", text(t.name()), "bound", t.bound(), "default_value", t.defaultValue());
       case TypeParam.ParamSpec t -> make("ParamSpec", t, level, "name", text(t.name()), "default_value", t.defaultValue());
       case TypeParam.TypeVarTuple t -> make("TypeVarTuple", t, level, "name", text(t.name()), "default_value", t.defaultValue());
     };
@@ -183,7 +198,10 @@ public final class AstDump {
     return out;
   }
 
-  /** {@code fields} alternates names and values; a string value is written as it is. {@code placed} is the node if it has a position. */
+  /**
+   * {@code fields} alternates names and values; a string value is written as it is. {@code placed} is the node if it has a
+   * position.
+   */
   private String make(String name, Node placed, int level, Object... fields) {
     List<String> args = new ArrayList<>();
     boolean simple = true;

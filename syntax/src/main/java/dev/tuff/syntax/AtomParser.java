@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Atoms and what may follow them: brackets of all kinds with their displays and comprehensions, attributes, calls, subscripts. */
+/**
+ * Atoms and what may follow them: brackets of all kinds with their displays and comprehensions, attributes, calls, subscripts.
+ */
 abstract class AtomParser extends LiteralParser {
   AtomParser(Tokenizer in, ParseOptions options, int maxDepth) {
     super(in, options, maxDepth);
@@ -189,7 +191,8 @@ abstract class AtomParser extends LiteralParser {
 
   private boolean startsTarget() {
     return switch (kind[p]) {
-      case Token.NAME, Token.STAR, Token.LPAR, Token.LSQB, Token.LBRACE, Token.STRING, Token.FSTRING_START, Token.TSTRING_START, Token.NUMBER,
+      case Token.NAME, Token.STAR, Token.LPAR, Token.LSQB, Token.LBRACE, Token.STRING, Token.FSTRING_START, Token.TSTRING_START,
+          Token.NUMBER,
           Token.KW_NONE, Token.KW_TRUE, Token.KW_FALSE, Token.ELLIPSIS -> true;
       default -> false;
     };

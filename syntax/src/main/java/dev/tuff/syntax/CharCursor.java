@@ -162,6 +162,7 @@ abstract class CharCursor {
   final void warn(String message) {
     int offset = codePoints(lineStart, at);
     warnings.add(
-        new SyntaxWarning(message, line, new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart))));
+        new SyntaxWarning(message, line,
+        new SyntaxError(Kind.SYNTAX, message, filename, line, offset, line, offset, lineText(lineStart))));
   }
 }

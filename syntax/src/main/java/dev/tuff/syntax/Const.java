@@ -3,8 +3,9 @@ package dev.tuff.syntax;
 import java.util.List;
 
 /**
- * The constants of source and code that have no Java class of their own. All others are plain: {@code Boolean}, {@code Long} when the int
- * fits 64 bits, else {@code BigInteger}, {@code Double}, and {@code String} (UTF-16; a lone surrogate stands for itself).
+ * The constants of source and code that have no Java class of their own. All others are plain: {@code Boolean}, {@code Long}
+ * when the int fits 64 bits, else {@code BigInteger}, {@code Double}, and {@code String} (UTF-16; a lone surrogate stands for
+ * itself).
  */
 public sealed interface Const {
   /** {@code None}. */
@@ -20,8 +21,8 @@ public sealed interface Const {
   record Complex(double real, double imag) implements Const {}
 
   /**
-   * A string in which a high and a low surrogate stand side by side as two characters, as in {@code "\\ud83d\\ude00"}: in a Java string they
-   * would be one. All other strings are {@code String}.
+   * A string in which a high and a low surrogate stand side by side as two characters, as in {@code "\\ud83d\\ude00"}: in a
+   * Java string they would be one. All other strings are {@code String}.
    */
   record WideText(int[] codePoints) implements Const {}
 

@@ -54,7 +54,8 @@ public final class ConstantText {
     int exponent = digits.length() - decimal.scale() - 1;
     if (exponent < -4 || exponent >= 16) {
       String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-      return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+      return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "")
+          + Math.abs(exponent);
     }
     String plain = decimal.toPlainString();
     return sign + plain + (plain.indexOf('.') < 0 ? whole : "");

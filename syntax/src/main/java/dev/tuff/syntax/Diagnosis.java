@@ -5,9 +5,10 @@ import dev.tuff.syntax.SyntaxError.Kind;
 import dev.tuff.syntax.ast.Node;
 
 /**
- * Finds out what is wrong with a source that the parser has rejected. As Python does, it reads the source twice: once to see how far it is
- * right, then once more with the rules that know what people get wrong; and if these say nothing, the syntax is just invalid where the first
- * reading ended. An error in the rest of the source that the tokenizer alone can see goes before errors of the parser.
+ * Finds out what is wrong with a source that the parser has rejected. As Python does, it reads the source twice: once to see
+ * how far it is right, then once more with the rules that know what people get wrong; and if these say nothing, the syntax is
+ * just invalid where the first reading ended. An error in the rest of the source that the tokenizer alone can see goes before
+ * errors of the parser.
  */
 final class Diagnosis {
   /** Deep nesting needs more stack here than in the parser; the caller's may be small. */

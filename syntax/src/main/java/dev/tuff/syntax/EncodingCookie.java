@@ -1,8 +1,8 @@
 package dev.tuff.syntax;
 
 /**
- * Finds the encoding declaration of PEP 263: a comment with {@code coding:} or {@code coding=} in the first line, or in the second if the
- * first is blank or a comment.
+ * Finds the encoding declaration of PEP 263: a comment with {@code coding:} or {@code coding=} in the first line, or in the
+ * second if the first is blank or a comment.
  */
 final class EncodingCookie {
   private EncodingCookie() {}
@@ -33,7 +33,8 @@ final class EncodingCookie {
 
   private static String inComment(byte[] bytes, int start, int end) {
     for (int i = start; i + 6 < end; i++) {
-      if (bytes[i] == 'c' && bytes[i + 1] == 'o' && bytes[i + 2] == 'd' && bytes[i + 3] == 'i' && bytes[i + 4] == 'n' && bytes[i + 5] == 'g') {
+      if (bytes[i] == 'c' && bytes[i + 1] == 'o' && bytes[i + 2] == 'd' && bytes[i + 3] == 'i' && bytes[i + 4] == 'n'
+          && bytes[i + 5] == 'g') {
         int at = i + 6;
         if (bytes[at] != ':' && bytes[at] != '=') {
           continue;

@@ -44,7 +44,8 @@ final class ErrorActions {
       case "key" -> throw place.endOf(a, message);
       case "clauses" -> throw place.range(a, lastOfClauses(b), message);
       case "bound" ->
-          throw place.startingFrom(a, "cannot use " + (b.kind.equals("tuple") ? "constraints" : "bound") + " with " + labels.get(2));
+          throw place.startingFrom(a,
+              "cannot use " + (b.kind.equals("tuple") ? "constraints" : "bound") + " with " + labels.get(2));
       case "comma" -> missingComma(a, b);
       case "legacy" -> legacy(a, b);
       case "generator_in_call" -> generatorInCall(a, b);

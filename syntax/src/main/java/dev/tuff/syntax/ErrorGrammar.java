@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The grammar of the second reading, which only finds out what is wrong with a source that has been rejected. It is read from the resources
- * {@code errors/*.peg} when the first error is met, so that correct programs never load it.
+ * The grammar of the second reading, which only finds out what is wrong with a source that has been rejected. It is read from
+ * the resources {@code errors/*.peg} when the first error is met, so that correct programs never load it.
  *
- * <p>Which error Python reports follows from the order in which it tries things; so this grammar keeps that order, and the parser proper does
- * not have to. Notation:
+ * <p>Which error Python reports follows from the order in which it tries things; so this grammar keeps that order, and the
+ * parser proper does not have to. Notation:
  *
  * <pre>
  * rule memo             a rule whose results are remembered ("left": it is left-recursive; "quiet": no error rules inside)

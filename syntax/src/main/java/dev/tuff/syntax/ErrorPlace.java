@@ -6,8 +6,8 @@ import dev.tuff.syntax.SyntaxError.Kind;
 import dev.tuff.syntax.ast.Node;
 
 /**
- * Makes errors with places as Python does, oddities included: offsets count from 1 in characters of the line where the error starts, also
- * the end's, which may be in another line; a place that is not known is 0 or -1.
+ * Makes errors with places as Python does, oddities included: offsets count from 1 in characters of the line where the error
+ * starts, also the end's, which may be in another line; a place that is not known is 0 or -1.
  */
 final class ErrorPlace {
   /** Where the tokenizer is now. */
@@ -22,7 +22,8 @@ final class ErrorPlace {
   }
 
   Raised range(Found first, Found last, String message) {
-    return known(Kind.SYNTAX, message, Node.line(first.start), Node.column(first.start) + 1, Node.line(last.end), Node.column(last.end) + 1);
+    return known(Kind.SYNTAX, message, Node.line(first.start), Node.column(first.start) + 1, Node.line(last.end),
+        Node.column(last.end) + 1);
   }
 
   Raised at(int token, String message) {
@@ -77,7 +78,8 @@ final class ErrorPlace {
     String text = in.currentLine() <= line ? in.currentText() : in.lineText(startOfLine(line));
     return new Raised(
         new SyntaxError(
-            kind, message, in.filename, line, characters(text, column), toLine, toColumn > 0 ? characters(text, toColumn) : toColumn, text));
+            kind, message, in.filename, line, characters(text, column), toLine, toColumn > 0 ? characters(text, toColumn)
+            : toColumn, text));
   }
 
   private int startOfLine(int line) {

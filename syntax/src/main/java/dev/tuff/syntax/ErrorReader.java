@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Matches {@link ErrorGrammar} against the tokens, one token at a time, until something raises an error. Where Python backtracks, so does
- * this; what Python remembers of earlier attempts ("memo"), so does this, and no more: the order of events is the whole point.
+ * Matches {@link ErrorGrammar} against the tokens, one token at a time, until something raises an error. Where Python
+ * backtracks, so does this; what Python remembers of earlier attempts ("memo"), so does this, and no more: the order of events
+ * is the whole point.
  */
 final class ErrorReader {
   /** What an expression matched: a kind, a place, and the parts that error rules look at. */

@@ -11,8 +11,8 @@ import dev.tuff.syntax.ast.UnaryOperator;
 import java.util.List;
 
 /**
- * Expressions by precedence. Binary operators climb: each level loops over its operators, so that a chain of ten thousand terms needs no
- * recursion.
+ * Expressions by precedence. Binary operators climb: each level loops over its operators, so that a chain of ten thousand terms
+ * needs no recursion.
  */
 abstract class ExpressionParser extends AtomParser {
   ExpressionParser(Tokenizer in, ParseOptions options, int maxDepth) {
@@ -38,9 +38,15 @@ abstract class ExpressionParser extends AtomParser {
 
   /** Whether the next token may begin an expression (or a starred one). */
   final boolean startsExpression() {
-    return switch (kind[p]) {
-      case Token.NAME, Token.NUMBER, Token.STRING, Token.FSTRING_START, Token.TSTRING_START, Token.LPAR, Token.LSQB, Token.LBRACE, Token.STAR,
-          Token.PLUS, Token.MINUS, Token.TILDE, Token.ELLIPSIS, Token.KW_NONE, Token.KW_TRUE, Token.KW_FALSE, Token.KW_NOT, Token.KW_AWAIT,
+    return startsExpression(kind[p]);
+  }
+
+  static boolean startsExpression(int k) {
+    return switch (k) {
+      case Token.NAME, Token.NUMBER, Token.STRING, Token.FSTRING_START, Token.TSTRING_START, Token.LPAR, Token.LSQB,
+          Token.LBRACE, Token.STAR,
+          Token.PLUS, Token.MINUS, Token.TILDE, Token.ELLIPSIS, Token.KW_NONE, Token.KW_TRUE, Token.KW_FALSE, Token.KW_NOT,
+              Token.KW_AWAIT,
           Token.KW_LAMBDA -> true;
       default -> false;
     };

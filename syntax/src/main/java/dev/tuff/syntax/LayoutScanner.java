@@ -3,13 +3,17 @@ package dev.tuff.syntax;
 import dev.tuff.syntax.SyntaxError.Kind;
 import java.util.Arrays;
 
-/** Lines and how they hang together: indentation, lines joined by backslashes, and open brackets, in which line ends mean nothing. */
+/**
+ * Lines and how they hang together: indentation, lines joined by backslashes, and open brackets, in which line ends mean
+ * nothing.
+ */
 abstract class LayoutScanner extends StringScanner {
   private static final int MAX_INDENT = 100;
   private static final int MAX_BRACKETS = 200;
   private static final int TAB = 8;
 
-  // Indentation twice: with tabs to multiples of eight, and with tabs of one column. If they disagree, tabs and spaces are mixed badly.
+  // Indentation twice: with tabs to multiples of eight, and with tabs of one column. If they disagree, tabs and spaces are
+  // mixed badly.
   private int[] indents = new int[16];
   private int[] altIndents = new int[16];
   int indent;

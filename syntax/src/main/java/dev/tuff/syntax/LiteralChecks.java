@@ -133,7 +133,8 @@ final class LiteralChecks {
     String name = reader.in.names.get(reader.tokens.value[letter.token]);
     if (!name.equals("s") && !name.equals("r") && !name.equals("a")) {
       throw place.range(
-          letter, letter, prefix + "-string: invalid conversion character " + ConstantText.of(name) + ": expected 's', 'r', or 'a'");
+          letter, letter,
+          prefix + "-string: invalid conversion character " + ConstantText.of(name) + ": expected 's', 'r', or 'a'");
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers, strings, f-strings and t-strings. Adjacent literals are one: plain ones become one constant; the parts of f-strings are put into
- * one list, in which neighbouring constants are joined and empty ones dropped.
+ * Numbers, strings, f-strings and t-strings. Adjacent literals are one: plain ones become one constant; the parts of f-strings
+ * are put into one list, in which neighbouring constants are joined and empty ones dropped.
  */
 abstract class LiteralParser extends TokenCursor {
   /** Invalid escapes in the text of an open f-string: where the text, the escape and the end of the text are. */
@@ -226,8 +226,8 @@ abstract class LiteralParser extends TokenCursor {
   }
 
   /**
-   * A replacement field, pushed; with {@code =} its text comes before it. {@code template} tells the kind of literal, {@code interpolation}
-   * whether the field is its own and not one in a format specification, where t-strings have plain fields.
+   * A replacement field, pushed; with {@code =} its text comes before it. {@code template} tells the kind of literal, {@code
+   * interpolation} whether the field is its own and not one in a format specification, where t-strings have plain fields.
    */
   private void field(boolean template, boolean raw, boolean interpolation) {
     int open = p++;
@@ -254,7 +254,8 @@ abstract class LiteralParser extends TokenCursor {
       }
     }
     if (interpolation) {
-      push(new Interpolation(expr, FieldText.withoutComments(in, textFrom, in.tokens.start[exprEnd]), conversion, spec, start, end()));
+      push(new Interpolation(expr, FieldText.withoutComments(in, textFrom, in.tokens.start[exprEnd]), conversion, spec, start,
+          end()));
     } else {
       push(new FormattedValue(expr, conversion, spec, start, end()));
     }

@@ -3,8 +3,9 @@ package dev.tuff.syntax;
 import java.text.Normalizer;
 
 /**
- * The names of one source, each stored once. A name's id is its place in the order of appearance; keywords come first, so an id below
- * {@link Token#keywordCount()} is a keyword. Open addressing over the characters of the source: no string is made for a name seen before.
+ * The names of one source, each stored once. A name's id is its place in the order of appearance; keywords come first, so an id
+ * below {@link Token#keywordCount()} is a keyword. Open addressing over the characters of the source: no string is made for a
+ * name seen before.
  */
 final class Names {
   private String[] strings = new String[256];

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 final class NumberLiteral {
   private NumberLiteral() {}
 
-  /** A {@code Long}, {@code BigInteger}, {@code Double} or {@link Const.Complex}; null if the integer has more digits than allowed. */
+  /**
+   * A {@code Long}, {@code BigInteger}, {@code Double} or {@link Const.Complex}; null if the integer has more digits than
+   * allowed.
+   */
   static Object value(char[] text, int start, int end, int maxDigits) {
     int length = end - start;
     if (length <= 18) {
@@ -47,7 +50,8 @@ final class NumberLiteral {
 
   /** What Python says of an integer with too many digits, which it refuses because converting it takes quadratic time. */
   static String tooManyDigits(char[] text, int start, int end, int maxDigits) {
-    return "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit"
+    return ("Exceeds the limit (%d digits) for integer string conversion: value has %d digits;"
+                + " use sys.set_int_max_str_digits() to increase the limit")
             .formatted(maxDigits, withoutUnderscores(text, start, end).length())
         + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
   }

@@ -3,8 +3,8 @@ package dev.tuff.syntax;
 import dev.tuff.syntax.SyntaxError.Kind;
 
 /**
- * Finds the end of a numeric literal and rejects what only looks like one. Python wants a sign of separation after a number: a keyword that
- * may follow gets a warning ({@code 1if x else y}), any other letter is an error.
+ * Finds the end of a numeric literal and rejects what only looks like one. Python wants a sign of separation after a number: a
+ * keyword that may follow gets a warning ({@code 1if x else y}), any other letter is an error.
  */
 abstract class NumberScanner extends CharCursor {
   NumberScanner(String source, String filename, boolean addNewline, boolean extra) {

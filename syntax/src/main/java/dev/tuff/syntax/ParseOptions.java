@@ -11,7 +11,8 @@ package dev.tuff.syntax;
  * @param maxIntDigits how many digits a decimal integer may have, 0 for any ({@code sys.set_int_max_str_digits})
  */
 public record ParseOptions(
-    boolean typeComments, boolean allowIncompleteInput, boolean dontImplyDedent, boolean barryAsFlufl, int featureVersion, int maxIntDigits) {
+    boolean typeComments, boolean allowIncompleteInput, boolean dontImplyDedent, boolean barryAsFlufl, int featureVersion,
+    int maxIntDigits) {
   public static final int LATEST = 14;
   public static final ParseOptions DEFAULT = new ParseOptions(false, false, false, false, LATEST, 4300);
 

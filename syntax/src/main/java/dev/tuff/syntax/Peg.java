@@ -31,10 +31,11 @@ sealed interface Peg {
   record Forced(int kind, String text) implements Peg {}
 
   /**
-   * One way to match. {@code labels} has an entry for each item, null where it has none. At most one of {@code make} (what the result is) and
-   * {@code error} (what is done instead) is set.
+   * One way to match. {@code labels} has an entry for each item, null where it has none. At most one of {@code make} (what the
+   * result is) and {@code error} (what is done instead) is set.
    */
-  record Alternative(List<Peg> items, List<String> labels, Make make, ErrorAction error, boolean onlyForErrors, int version, String feature) {}
+  record Alternative(List<Peg> items, List<String> labels, Make make, ErrorAction error, boolean onlyForErrors, int version,
+      String feature) {}
 
   /** A result of a kind with the labelled results as parts; without a kind, the labelled result itself. */
   record Make(String kind, List<String> labels) {}

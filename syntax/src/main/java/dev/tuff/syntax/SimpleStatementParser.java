@@ -11,8 +11,8 @@ import java.util.List;
 /** Statements that hold no others: assignments, imports, {@code return}... */
 abstract class SimpleStatementParser extends PatternParser {
   /**
-   * A {@code type} statement with parameters was parsed: the one right statement that Python's error rules may take for a wrong one, in
-   * {@code type X[T = int] = T}, if the source is wrong elsewhere.
+   * A {@code type} statement with parameters was parsed: the one right statement that Python's error rules may take for a wrong
+   * one, in {@code type X[T = int] = T}, if the source is wrong elsewhere.
    */
   boolean sawTypeAlias;
 
@@ -131,7 +131,8 @@ abstract class SimpleStatementParser extends PatternParser {
       p++;
       Expr annotation = expression();
       Expr assigned = accept(Token.EQUAL) ? annotatedRhs() : null;
-      return new Stmt.AnnAssign(target, annotation, assigned, kind[first] == Token.NAME && target instanceof Expr.Name, start, end());
+      return new Stmt.AnnAssign(target, annotation, assigned, kind[first] == Token.NAME && target instanceof Expr.Name, start,
+          end());
     }
     Operator op = augmented(k);
     if (op != null) {

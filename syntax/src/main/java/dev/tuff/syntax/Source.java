@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
 /**
- * A decoded source text with the name of its file. Newlines are all {@code \n}: {@code \r\n} and {@code \r} have been translated, as Python
- * does before it tokenizes.
+ * A decoded source text with the name of its file. Newlines are all {@code \n}: {@code \r\n} and {@code \r} have been
+ * translated, as Python does before it tokenizes.
  */
 public final class Source {
   private final String text;
@@ -124,7 +124,8 @@ public final class Source {
     int offset = before.codePointCount(0, before.length()) + 1;
     String text = new String(bytes, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
     String message =
-        "Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details"
+        ("Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared;"
+                + " see https://peps.python.org/pep-0263/ for details")
             .formatted(bytes[bad] & 0xFF, line);
     return new SyntaxError(SyntaxError.Kind.SYNTAX, message, filename, line, offset, line, offset, text);
   }
@@ -138,7 +139,12 @@ public final class Source {
     }
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
-      return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(in)
+          .toString();
     } catch (CharacterCodingException e) {
       throw undecodable(null, cannotDecode(bytes, start, encoding, charset));
     }

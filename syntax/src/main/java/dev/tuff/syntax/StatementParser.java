@@ -45,8 +45,9 @@ final class StatementParser extends SimpleStatementParser {
   }
 
   /**
-   * From which token on the source must be read again to find what is wrong. What was parsed before it is right. The last compound statement
-   * may be wrong by what follows it, an {@code elif} behind {@code else}; and the one before it is wanted because suggestions speak of it.
+   * From which token on the source must be read again to find what is wrong. What was parsed before it is right. The last
+   * compound statement may be wrong by what follows it, an {@code elif} behind {@code else}; and the one before it is wanted
+   * because suggestions speak of it.
    */
   int suspect() {
     if (sawTypeAlias) {
@@ -161,7 +162,7 @@ final class StatementParser extends SimpleStatementParser {
         };
       }
       case Token.NAME -> {
-        return value[p] == Token.ID_MATCH && maySubject(kind[p + 1]) ? matchOrNull() : null;
+        return value[p] == Token.ID_MATCH && startsExpression(kind[p + 1]) ? matchOrNull() : null;
       }
       default -> {
         return null;
@@ -251,7 +252,8 @@ final class StatementParser extends SimpleStatementParser {
     }
     String comment = typeComment();
     List<Stmt> body = block();
-    return async ? new Stmt.AsyncWith(items, body, comment, start, blockEnd()) : new Stmt.With(items, body, comment, start, blockEnd());
+    return async ? new Stmt.AsyncWith(items, body, comment, start, blockEnd())
+        : new Stmt.With(items, body, comment, start, blockEnd());
   }
 
   /** The bracket may hold the items, or belong to the first of them: only what follows it tells. Takes the colon. */
@@ -369,7 +371,8 @@ final class StatementParser extends SimpleStatementParser {
 
   /** Behind the colon, or alone in the first line of the block. */
   private String functionTypeComment() {
-    if (kind[p] == Token.NEWLINE && kind[p + 1] == Token.TYPE_COMMENT && kind[p + 2] == Token.NEWLINE && kind[p + 3] == Token.INDENT) {
+    if (kind[p] == Token.NEWLINE && kind[p + 1] == Token.TYPE_COMMENT && kind[p + 2] == Token.NEWLINE
+        && kind[p + 3] == Token.INDENT) {
       p++;
       return typeComment();
     }
@@ -389,16 +392,6 @@ final class StatementParser extends SimpleStatementParser {
     }
     List<Stmt> body = colonBlock();
     return new Stmt.ClassDef(name, bases, keywords, body, decorators, typeParams, start, blockEnd());
-  }
-
-  /** Whether a token may begin the subject of {@code match}; the same tokens may go on an expression about a variable of that name. */
-  private static boolean maySubject(int k) {
-    return switch (k) {
-      case Token.NAME, Token.NUMBER, Token.STRING, Token.FSTRING_START, Token.TSTRING_START, Token.LPAR, Token.LSQB, Token.LBRACE, Token.STAR,
-          Token.PLUS, Token.MINUS, Token.TILDE, Token.ELLIPSIS, Token.KW_NONE, Token.KW_TRUE, Token.KW_FALSE, Token.KW_NOT, Token.KW_AWAIT,
-          Token.KW_LAMBDA -> true;
-      default -> false;
-    };
   }
 
   private Stmt matchOrNull() {

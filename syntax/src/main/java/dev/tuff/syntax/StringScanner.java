@@ -4,8 +4,9 @@ import dev.tuff.syntax.SyntaxError.Kind;
 import dev.tuff.syntax.ast.Node;
 
 /**
- * Scans string literals: plain ones as one token, f-strings and t-strings (PEP 701, PEP 750) as a start, middles, the tokens of the
- * replacement fields, and an end. An open f-string is a {@link Literal} on a stack: the tokenizer is either in its text or in a field.
+ * Scans string literals: plain ones as one token, f-strings and t-strings (PEP 701, PEP 750) as a start, middles, the tokens of
+ * the replacement fields, and an end. An open f-string is a {@link Literal} on a stack: the tokenizer is either in its text or
+ * in a field.
  */
 abstract class StringScanner extends NumberScanner {
   private static final int MAX_LITERALS = 150;
@@ -38,7 +39,8 @@ abstract class StringScanner extends NumberScanner {
     /** {@link #brackets} at the innermost open field, -1 outside of all. */
     int fieldDepth = -1;
 
-    Literal(Literal outer, char quote, int quoteSize, boolean raw, boolean template, int start, int startLine, int startLineStart) {
+    Literal(Literal outer, char quote, int quoteSize, boolean raw, boolean template, int start, int startLine,
+        int startLineStart) {
       this.outer = outer;
       depth = outer == null ? 1 : outer.depth + 1;
       this.quote = quote;
@@ -125,7 +127,8 @@ abstract class StringScanner extends NumberScanner {
     } else if (size == 3) {
       message = "unterminated triple-quoted string literal (detected at line " + detected + ")";
     } else {
-      message = "unterminated string literal (detected at line " + detected + ")" + (escapedQuote ? "; perhaps you escaped the end quote?" : "");
+      message = "unterminated string literal (detected at line " + detected + ")"
+          + (escapedQuote ? "; perhaps you escaped the end quote?" : "");
     }
     line = firstLine;
     lineStart = firstLineStart;

@@ -1,8 +1,9 @@
 package dev.tuff.syntax;
 
 /**
- * The kinds of tokens. The first 63 have the numbers of Python's {@code token} module, so that {@code tokenize} needs no mapping; each hard
- * keyword then has a kind of its own, in the order of {@link #KEYWORDS}, so that the parser compares ints only.
+ * The kinds of tokens. The first 63 have the numbers of Python's {@code token} module, so that {@code tokenize} needs no
+ * mapping; each hard keyword then has a kind of its own, in the order of {@link #KEYWORDS}, so that the parser compares ints
+ * only.
  */
 final class Token {
   private Token() {}
@@ -122,7 +123,10 @@ final class Token {
     "pass", "raise", "return", "try", "while", "with", "yield"
   };
 
-  /** Soft keywords and names that the parser looks for. ORDER: the ids below, which follow those of the keywords in a {@link Names}. */
+  /**
+   * Soft keywords and names that the parser looks for. ORDER: the ids below, which follow those of the keywords in a {@link
+   * Names}.
+   */
   private static final String[] KNOWN_NAMES = {"_", "case", "match", "type", "print", "exec"};
 
   static final int ID_UNDERSCORE = 35;

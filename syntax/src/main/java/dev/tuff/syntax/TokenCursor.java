@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The parser's place among the tokens, and what every part of it does with them.
  *
- * <p>This parser only accepts or {@link Reject}s: it says nothing about why. What is wrong, and where, is found by a second reading that
- * follows Python's own order of trying; so correct programs, the common case, pay nothing for good error messages.
+ * <p>This parser only accepts or {@link Reject}s: it says nothing about why. What is wrong, and where, is found by a second
+ * reading that follows Python's own order of trying; so correct programs, the common case, pay nothing for good error messages.
  */
 abstract class TokenCursor {
   /** The source is no program. Thrown without a stack trace and the same each time: it carries nothing. */

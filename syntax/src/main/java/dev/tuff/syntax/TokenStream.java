@@ -36,7 +36,8 @@ public final class TokenStream {
 
   /**
    * @param text all that {@code readline} would give; its line ends are kept as they are
-   * @param extraTokens also give comments and line ends without meaning, operators as {@code OP}, and be lenient, as {@code tokenize} wants
+   * @param extraTokens also give comments and line ends without meaning, operators as {@code OP}, and be lenient, as {@code
+   * tokenize} wants
    */
   public static TokenStream of(String text, String filename, boolean extraTokens) {
     return new TokenStream(text, filename, extraTokens);
@@ -75,7 +76,8 @@ public final class TokenStream {
       return e;
     }
     return new SyntaxError(
-        e.kind, "unexpected EOF in multi-line statement", in.filename, in.currentLine(), 0, SyntaxError.NONE, SyntaxError.NONE, in.currentText());
+        e.kind, "unexpected EOF in multi-line statement", in.filename, in.currentLine(), 0, SyntaxError.NONE, SyntaxError.NONE,
+        in.currentText());
   }
 
   private TokenInfo info(int t) {
@@ -106,7 +108,8 @@ public final class TokenStream {
         string = "";
       }
     }
-    return new TokenInfo(type(kind), string, line, column, endLine, endColumn, lineText(lineStart, endOfLine(kind == Token.NEWLINE || kind == Token.NL ? end - 1 : end)));
+    return new TokenInfo(type(kind), string, line, column, endLine, endColumn,
+        lineText(lineStart, endOfLine(kind == Token.NEWLINE || kind == Token.NL ? end - 1 : end)));
   }
 
   private int type(int kind) {

@@ -95,7 +95,8 @@ final class Tokenizer extends LayoutScanner {
     int width = tokens.end[t] - tokens.start[t];
     return switch (k) {
       case Token.NEWLINE -> false;
-      case Token.STRING -> text[tokens.end[t] - 2] == text[tokens.end[t] - 1] && (width < 4 || text[tokens.end[t] - 3] != text[tokens.end[t] - 1]);
+      case Token.STRING -> text[tokens.end[t] - 2] == text[tokens.end[t] - 1]
+          && (width < 4 || text[tokens.end[t] - 3] != text[tokens.end[t] - 1]);
       case Token.FSTRING_END, Token.TSTRING_END -> width == 1 && isStart(tokens.kind[t - 1]);
       case Token.FSTRING_START, Token.FSTRING_MIDDLE, Token.TSTRING_START, Token.TSTRING_MIDDLE -> false;
       default -> width != 3 || k == Token.NAME || k == Token.NUMBER || Token.isKeyword(k);
@@ -356,7 +357,8 @@ final class Tokenizer extends LayoutScanner {
       if (c >= 128 && !(i == start ? UnicodeNames.isXidStart(c) : UnicodeNames.isXidContinue(c))) {
         at = i + width;
         String code = "%04X".formatted(c);
-        fail(UnicodeNames.isPrintable(c) ? "invalid character '" + Character.toString(c) + "' (U+" + code + ")" : "invalid non-printable character U+" + code);
+        fail(UnicodeNames.isPrintable(c) ? "invalid character '" + Character.toString(c) + "' (U+" + code + ")"
+            : "invalid non-printable character U+" + code);
         return false;
       }
       i += width;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The tokens of a source, in parallel arrays: no object per token. {@code start} and {@code end} are indices into the text;
- * {@code startPos} and {@code endPos} the positions as in {@link dev.tuff.syntax.ast.Node}, whose column is -1 for a token that stands for
- * no text (indents, dedents, the end); {@code value} is the id of a name.
+ * {@code startPos} and {@code endPos} the positions as in {@link dev.tuff.syntax.ast.Node}, whose column is -1 for a token that
+ * stands for no text (indents, dedents, the end); {@code value} is the id of a name.
  */
 final class Tokens {
   byte[] kind;

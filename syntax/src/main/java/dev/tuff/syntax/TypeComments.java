@@ -2,7 +2,10 @@ package dev.tuff.syntax;
 
 import dev.tuff.syntax.ast.TypeIgnore;
 
-/** Recognises the comments of PEP 484: {@code # type: int} becomes a token, {@code # type: ignore[tag]} an entry of the module's list. */
+/**
+ * Recognises the comments of PEP 484: {@code # type: int} becomes a token, {@code # type: ignore[tag]} an entry of the module's
+ * list.
+ */
 final class TypeComments {
   private static final String PREFIX = "# type: ";
   private static final String IGNORE = "ignore";

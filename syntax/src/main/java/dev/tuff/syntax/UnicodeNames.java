@@ -36,13 +36,15 @@ public final class UnicodeNames {
 
   private static boolean isContinue(int c) {
     // the JDK counts what may be ignored, but Unicode 16 only the joiners, and no pattern syntax such as the vertical tilde
-    return c == 0x200C || c == 0x200D || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != 0x2E2F;
+    return c == 0x200C || c == 0x200D || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)
+        && c != 0x2E2F;
   }
 
   /** Python's {@code str.isprintable} for one character. */
   static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR -> false;
       case Character.SPACE_SEPARATOR -> c == ' ';
       default -> true;
@@ -87,7 +89,8 @@ public final class UnicodeNames {
       return hangul;
     }
     int type = Character.getType(c);
-    if (type == Character.CONTROL || type == Character.SURROGATE || type == Character.PRIVATE_USE || type == Character.UNASSIGNED) {
+    if (type == Character.CONTROL || type == Character.SURROGATE || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED) {
       return null;
     }
     String name = Character.getName(c);

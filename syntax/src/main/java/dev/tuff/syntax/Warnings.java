@@ -19,14 +19,17 @@ final class Warnings {
   }
 
   /**
-   * An invalid escape in the text of an f-string, which Python decodes when it is at the token {@code t} that follows: it counts from there.
+   * An invalid escape in the text of an f-string, which Python decodes when it is at the token {@code t} that follows: it
+   * counts from there.
    */
   static void inLiteral(Tokenizer in, int t, int from, int at, int to) {
     int newlines = newlines(in, from, at);
     int line = Node.line(in.tokens.startPos[t]) + newlines;
     int lineStart = lineStart(in, newlines > 0 ? at : in.tokens.start[t]);
-    int quotes = in.tokens.kind[t] == Token.FSTRING_END || in.tokens.kind[t] == Token.TSTRING_END ? in.tokens.end[t] - in.tokens.start[t] : 0;
-    int offset = newlines > 0 ? in.codePoints(lineStart, at) + 1 : in.codePoints(lineStart, in.tokens.start[t]) + 1 + quotes + at - from;
+    int quotes = in.tokens.kind[t] == Token.FSTRING_END || in.tokens.kind[t] == Token.TSTRING_END
+        ? in.tokens.end[t] - in.tokens.start[t] : 0;
+    int offset = newlines > 0 ? in.codePoints(lineStart, at) + 1
+        : in.codePoints(lineStart, in.tokens.start[t]) + 1 + quotes + at - from;
     add(in, line, offset, lineStart, at, to);
   }
 
@@ -46,7 +49,8 @@ final class Warnings {
   private static SyntaxWarning warning(String what, String filename, int line, int offset, int endOffset, String text) {
     String escape = what.substring(1, what.indexOf('"', 1));
     String advice = "Did you mean \"\\" + escape + "\"? A raw string is also an option.";
-    SyntaxError error = new SyntaxError(SyntaxError.Kind.SYNTAX, what + ". " + advice, filename, line, offset, line, endOffset, text);
+    SyntaxError error =
+        new SyntaxError(SyntaxError.Kind.SYNTAX, what + ". " + advice, filename, line, offset, line, endOffset, text);
     return new SyntaxWarning(what + ". Such sequences will not work in the future. " + advice, line, error);
   }
 

@@ -32,7 +32,8 @@ class SourceTest {
   @Test
   void declaredEncodingCounts() {
     for (String declaration :
-        new String[] {"# coding: latin-1\n", "#!/bin/sh\n# -*- coding: Latin-1 -*-\n", "# vim: set fileencoding=iso-8859-15 :\n", "\n#coding=latin1\n"}) {
+        new String[] {"# coding: latin-1\n", "#!/bin/sh\n# -*- coding: Latin-1 -*-\n", "# vim: set fileencoding=iso-8859-15 :\n",
+        "\n#coding=latin1\n"}) {
       Charset charset = Charset.forName(declaration.contains("15") ? "ISO-8859-15" : "ISO-8859-1");
       assertEquals(declaration + "'é'", decode(declaration + "'é'", charset));
     }

@@ -90,12 +90,17 @@ public final class Buffers {
     return b;
   }
 
-  /** As {@link #bytes}, or null if {@code o} is not bytes-like. */
+  /** As {@link #bytes}, or null if {@code o} is not bytes-like. BufferError if its memory is not contiguous. */
   public static byte[] find(Object o) {
+    return find(o, false);
+  }
+
+  /** As {@link #find(Object)}, of contiguous memory or of any. */
+  static byte[] find(Object o, boolean strided) {
     if (o instanceof PyBytes b) {
       return b.array();
     }
-    try (BufferView v = find(o, BufferView.FULL_RO)) {
+    try (BufferView v = find(o, strided ? BufferView.FULL_RO : BufferView.SIMPLE)) {
       return v == null ? null : v.toBytes();
     }
   }

@@ -205,7 +205,7 @@ final class ByteArrayMethods {
   static Object __imul__(PyByteArray self, Object value) {
     long n = SliceBounds.count(value);
     if (n < 0) {
-      return Py.NotImplemented;
+      throw Errors.typeError("can't multiply sequence by non-int of type '" + Py.typeOf(value).name() + "'");
     }
     self.replace(0, self.size(), ByteOperators.repeat(self.span(), n));
     return self;

@@ -73,7 +73,7 @@ final class ByteOperators {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   static Object __mul__(Object self, Object value) {
     if (!(value instanceof Long) && !PyInt.isInt(value) && Py.typeOf(value).slot(Special.INDEX) == null) {
-      return Py.NotImplemented;
+      throw Errors.typeError("can't multiply sequence by non-int of type '" + Py.typeOf(value).name() + "'");
     }
     long n = SliceBounds.count(value);
     if (n == 1 && self instanceof PyBytes) {

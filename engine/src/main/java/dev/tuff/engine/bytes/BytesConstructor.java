@@ -102,7 +102,7 @@ public final class BytesConstructor {
 
   /** The bytes of a buffer or of an iterable of ints. */
   static byte[] contents(Object o, String kind) {
-    byte[] b = Buffers.find(o);
+    byte[] b = Buffers.find(o, true);
     if (b != null) {
       return b;
     }

@@ -168,7 +168,7 @@ final class MemoryViewItems {
       return unpack(self.view(), at);
     }
     if (key instanceof PySlice s) {
-      return self.derive(slice(v, s));
+      return self.derive(whole -> slice(whole, s));
     }
     if (key instanceof PyTuple t) {
       int at = tupleOffset(v, t);
@@ -184,7 +184,7 @@ final class MemoryViewItems {
 
   private static boolean isMultiSlice(PyTuple t) {
     for (Object k : t.array()) {
-      if (!(k instanceof PySlice) && !isIndex(k)) {
+      if (!(k instanceof PySlice)) {
         return false;
       }
     }
@@ -226,7 +226,9 @@ final class MemoryViewItems {
       if (dims > 1) {
         throw Errors.notImplementedError("memoryview slice assignments are currently restricted to ndim = 1");
       }
-      assign(slice(v, s), value);
+      BufferView to = slice(v, s);
+      self.view();
+      assign(to, value);
       return;
     }
     if (key instanceof PyTuple t) {

@@ -104,7 +104,12 @@ final class MemoryViewMethods {
         throw Errors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
       }
       if (v.owner != null) {
-        Py.hash(v.owner);
+        self.pin();
+        try {
+          Py.hash(v.owner);
+        } finally {
+          self.unpin();
+        }
       }
       byte[] b = self.view().toBytes();
       Interpreter in = Interpreter.current();
@@ -141,7 +146,12 @@ final class MemoryViewMethods {
   @Method(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "Return the data in the buffer as a str of hexadecimal "
       + "numbers.")
   static Object hex(PyMemoryView self, Object sep, int group) {
-    return HexText.string(ByteSpan.of(self.view().toBytes()), sep, group);
+    BufferView v = self.pin();
+    try {
+      return HexText.string(ByteSpan.of(v.toBytes()), sep, group);
+    } finally {
+      self.unpin();
+    }
   }
 
   @Method(value = "tolist(self, /)", doc = "Return the data in the buffer as a list of elements.")

@@ -81,6 +81,32 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     return Errors.valueError("operation forbidden on released memoryview object");
   }
 
+  /** Keeps the view from being released while Python code runs that could do it; {@link #unpin} ends that. */
+  synchronized BufferView pin() {
+    BufferView v = view();
+    exports++;
+    return v;
+  }
+
+  synchronized void unpin() {
+    exports--;
+  }
+
+  /** As {@link #derive}, where finding the part may run Python code that releases this view: the loan goes on meanwhile. */
+  PyMemoryView derive(java.util.function.Function<BufferView, BufferView> part) {
+    BufferView v = view();
+    synchronized (loan) {
+      loan.users++;
+    }
+    try {
+      return new PyMemoryView(loan, part.apply(v));
+    } finally {
+      synchronized (loan) {
+        loan.users--;
+      }
+    }
+  }
+
   /** A memoryview of the same loan that shows {@code part} of it. */
   PyMemoryView derive(BufferView part) {
     view();

@@ -13,6 +13,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.exception.PySyntaxError;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.syntax.Mode;
@@ -87,6 +88,7 @@ public final class Compilation {
     Interpreter interpreter = ts.interpreter;
     int level = optimize >= 0 ? optimize : interpreter.optimize;
     AstBridge ast = interpreter.astBridge();
+    Source text = null;
     try {
       if (ast != null && ast.isNode(source)) {
         if ((flags & OPTIMIZED_AST) == ONLY_AST) {
@@ -96,7 +98,7 @@ public final class Compilation {
         Mod tree = ast.fromPython(source, mode);
         return onlyAst ? ast.toPython(tree) : code(interpreter, tree, file, all, level);
       }
-      Source text = source(source, file, (flags & IGNORE_COOKIE) != 0, caller);
+      text = source(source, file, (flags & IGNORE_COOKIE) != 0, caller);
       ParseOptions options = ParseOptions.DEFAULT
           .withTypeComments((flags & TYPE_COMMENTS) != 0)
           .withAllowIncompleteInput((flags & ALLOW_INCOMPLETE) != 0)
@@ -118,7 +120,13 @@ public final class Compilation {
       }
       return code(interpreter, parsed.tree(), file, all, level);
     } catch (SyntaxError e) {
-      throw raise(e, file);
+      PyException error = raise(e, file);
+      // The traceback module looks for misspelt keywords in the whole source of what the parser, not the compiler, rejects.
+      if (text != null && e.text != null && error.value instanceof PySyntaxError s) {
+        String whole = text.text();
+        s.metadata = Py.tuple(Py.box(0), Py.box(0), Py.str(whole.endsWith("\n") ? whole : whole.concat("\n")));
+      }
+      throw error;
     }
   }
 

@@ -146,6 +146,9 @@ final class ArraySequence {
 
   private static byte[] repeat(PyArray self, Object count) {
     long n = SliceBounds.count(count);
+    if (n < 0) {
+      throw Errors.typeError("can't multiply sequence by non-int of type '" + Py.typeOf(count).name() + "'");
+    }
     byte[] b = self.toBytes();
     long total = b.length == 0 ? 0 : Math.multiplyHigh(b.length, n) != 0 ? Long.MAX_VALUE : b.length * n;
     if (total < 0 || total > Integer.MAX_VALUE - 16) {
@@ -160,7 +163,7 @@ final class ArraySequence {
 
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   static Object __mul__(PyArray self, Object value) {
-    return SliceBounds.count(value) < 0 ? Py.NotImplemented : new PyArray(self.code, repeat(self, value));
+    return new PyArray(self.code, repeat(self, value));
   }
 
   @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")
@@ -170,9 +173,6 @@ final class ArraySequence {
 
   @Method(value = "__imul__(self, value, /)", doc = "Implement self*=value.")
   static Object __imul__(PyArray self, Object value) {
-    if (SliceBounds.count(value) < 0) {
-      return Py.NotImplemented;
-    }
     self.replace(0, self.size, repeat(self, value));
     return self;
   }

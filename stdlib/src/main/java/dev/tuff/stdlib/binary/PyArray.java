@@ -62,7 +62,7 @@ public final class PyArray extends PyObject implements BufferExporter {
     }
     char code = code(args[0]);
     PyArray a = new PyArray(type, code);
-    if (args.length == 2 && args[1] != Py.None) {
+    if (args.length == 2) {
       a.fill(args[1]);
     }
     return a;
@@ -127,9 +127,10 @@ public final class PyArray extends PyObject implements BufferExporter {
       return;
     }
     byte[] item = packed(value);
-    if (i < size) {
-      System.arraycopy(item, 0, data, i * itemSize, itemSize);
+    if (i >= size) {
+      throw Errors.indexError("array assignment index out of range");
     }
+    System.arraycopy(item, 0, data, i * itemSize, itemSize);
   }
 
   byte[] toBytes() {

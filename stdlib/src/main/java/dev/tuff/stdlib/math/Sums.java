@@ -115,6 +115,9 @@ final class Sums {
     double lo = 0;
     double tiny = 0;
     boolean floats = false;
+    // ints first, then floats, then the operators of whatever comes: never back, so that the order of additions stays
+    boolean intsOnly = true;
+    boolean floatsAllowed = true;
     while (true) {
       Object x = Iteration.next(a);
       Object y = Iteration.next(b);
@@ -124,7 +127,8 @@ final class Sums {
       if (x == null) {
         return floats ? Operators.binary(Special.ADD, total, triple(hi, lo, tiny)) : total;
       }
-      if ((x instanceof Double || y instanceof Double) && isReal(x) && isReal(y)) {
+      intsOnly &= isExactInt(x) && isExactInt(y);
+      if (floatsAllowed && (x instanceof Double || y instanceof Double) && isReal(x) && isReal(y)) {
         double u = PyFloat.toDouble(x instanceof Boolean ? PyInt.value(x) : x);
         double v = PyFloat.toDouble(y instanceof Boolean ? PyInt.value(y) : y);
         double product = u * v;
@@ -150,8 +154,13 @@ final class Sums {
         tiny = 0;
         floats = false;
       }
+      floatsAllowed &= intsOnly;
       total = Operators.binary(Special.ADD, total, Operators.binary(Special.MUL, x, y));
     }
+  }
+
+  private static boolean isExactInt(Object o) {
+    return o instanceof Long || o instanceof java.math.BigInteger;
   }
 
   private static boolean isReal(Object o) {

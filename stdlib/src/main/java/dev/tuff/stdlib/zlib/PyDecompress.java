@@ -18,6 +18,9 @@ final class PyDecompress extends PyObject {
   /** Input that came after the end of the stream. */
   private byte[] unused = {};
 
+  /** Flushed after the end: nothing left to copy. */
+  private boolean ended;
+
   /** Input that a limit on the output kept from being read; the caller gives it again. */
   private byte[] tail = {};
 
@@ -66,14 +69,18 @@ final class PyDecompress extends PyObject {
       throw Errors.valueError("length must be greater than zero");
     }
     synchronized (self) {
-      byte[] rest = self.tail;
-      return new PyBytes(self.stream.isDone() ? new byte[0] : self.run(rest, Integer.MAX_VALUE - 16));
+      byte[] out = self.stream.isDone() ? new byte[0] : self.run(self.tail, Integer.MAX_VALUE - 16);
+      self.ended |= self.stream.isDone();
+      return new PyBytes(out);
     }
   }
 
   @Method(value = "copy(self, /)", doc = "Return a copy of the decompression object.")
   static Object copy(PyDecompress self) {
     synchronized (self) {
+      if (self.ended) {
+        throw Errors.valueError("Inconsistent stream state");
+      }
       PyDecompress d = new PyDecompress(self.stream.copy());
       d.unused = self.unused;
       d.tail = self.tail;
