@@ -127,8 +127,13 @@ final class OrderedDict {
       return d;
     }
     Object made = Call.call(self.type());
+    Object version = self.keysVersion();
     for (Object k : self.keysArray()) {
-      Items.set(made, k, Items.get(self, k));
+      Object v = Items.get(self, k);
+      if (self.keysVersion() != version) {
+        throw Errors.runtimeError("OrderedDict mutated during iteration");
+      }
+      Items.set(made, k, v);
     }
     return made;
   }
@@ -172,13 +177,7 @@ final class OrderedDict {
 
   @Method(value = "pop(self, /, key, default=<null>)", doc = "Remove the key and return its value; default, if given, when it is not there.")
   static Object pop(PyDict self, Object key, Object fallback) {
-    Object v = null;
-    if (exact(self)) {
-      v = self.remove(key);
-    } else if (Items.contains(self, key)) {
-      v = Items.get(self, key);
-      Items.delete(self, key);
-    }
+    Object v = self.remove(key);
     v = v == null ? fallback : v;
     if (v == null) {
       throw Errors.keyError(key);
@@ -194,10 +193,7 @@ final class OrderedDict {
         throw Errors.keyError("dictionary is empty");
       }
       Object k = self.keyAt(e);
-      if (exact(self)) {
-        return PyTuple.of(k, self.removeEntry(e));
-      }
-      return PyTuple.of(k, pop(self, k, null));
+      return PyTuple.of(k, self.removeEntry(e));
     }
   }
 
@@ -219,6 +215,12 @@ final class OrderedDict {
         self.putFirst(own, v);
       }
     }
+  }
+
+  @Method(value = "__sizeof__(self, /)", doc = "Return the size of the dict in memory, in bytes.")
+  static long __sizeof__(PyDict self) {
+    // as if each item had a node in a linked list too
+    return (Long) Call.method(PyDict.TYPE.lookup("__sizeof__"), self) + 56 + 56L * self.size();
   }
 
   // ---- views, comparison, text
@@ -268,6 +270,9 @@ final class OrderedDict {
       return false;
     }
     if (other.type().isSubtype(TYPE)) {
+      if (self.size() != other.size()) {
+        return false;
+      }
       Object version = self.keysVersion();
       Object otherVersion = other.keysVersion();
       int e = -1;
