@@ -36,6 +36,65 @@ def work():
     return sum(squares), total.x, text
 
 
+# every kind of statement and expression, so that parser and compiler are in the cache
+EVERYTHING = '''
+from __future__ import annotations
+import os.path as p, sys
+from math import pi as tau, e
+global_name: int = 1
+type Pair[A, *B, **C] = tuple[A, B]
+async def coroutine(a, /, b=1, *c, d: int = 2, **e) -> None:
+    async with a as x, b: pass
+    async for y in c: await y
+    return [z async for z in d]
+def outer[T](x):
+    nonlocal_value = 1
+    def inner():
+        nonlocal nonlocal_value
+        nonlocal_value += 1
+        yield from (lambda q: q)(x)
+        y = yield
+    global global_name
+    del inner
+    return {**{}, 1: 2}, {3, *x}, (4, *x), [5, *x], {k: v for k, v in x}, {k for k in x}, (k for k in x)
+@outer
+class C(object, metaclass=type):
+    """doc"""
+    a = b = 1
+    def m(self): return super().m()
+try:
+    raise ValueError from None
+except (ValueError, TypeError) as error: pass
+except OSError: raise
+else: pass
+finally: pass
+try: pass
+except* ValueError: pass
+match sys:
+    case 1 | -1.5 | 'x' | None: pass
+    case [a, *_] | (a, 1): pass
+    case {'k': v, **rest} if v: pass
+    case C(x, y=1) as c: pass
+    case p.sep: pass
+    case _: pass
+with open('x') as f, (open('y')): pass
+for i, (j, *k) in []: continue
+else: pass
+while not 0 < 1 <= 2 is None and 3 or 4 in [] and 5 not in []: break
+x = f'{1!r:>{2}} {3=}' 'a' b'c'[0:1:2] if 1 else t'{4}'
+x[1:2, ...] = -1 + ~2 ** 3 // 4 @ 5 % 6 << 7 >> 8 & 9 | 10 ^ 11j
+if (w := x.y.z): assert w, 'message'
+elif 1: pass
+else: pass
+print(*x, sep='', **x)
+'''
+compile(EVERYTHING.replace("t'{4}'", '4'), 'everything', 'exec')
+for broken in ('a b', 'f(', 'x = = 1'):
+    try:
+        compile(broken, 'broken', 'exec')
+    except SyntaxError:
+        pass
+
 for _ in range(5):
     work()
 print('trained')

@@ -21,7 +21,7 @@ final class InterpreterSetup {
     Interpreter interpreter = new Interpreter();
     interpreter.host = host;
     interpreter.nativeModules = new NativeModules();
-    interpreter.library = new ResourceLibrary(LIBRARY);
+    interpreter.library = new ResourceLibrary(LIBRARY, System.getProperty("tuff.library"));
     interpreter.optimize = Math.min(line.optimize, 2);
     interpreter.bytesWarning = line.bytesWarning;
     interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;

@@ -15,16 +15,34 @@ import java.io.UncheckedIOException;
 
 /**
  * CPython's library as resources of this jar: sources below {@code python/3.14}, and beside each the code that the build compiled from it
- * ({@code __pycache__/NAME.tuff-314.pyc}, as {@link Marshal} writes it), which is loaded unless asserts or docstrings are to be left out.
+ * ({@code __pycache__/NAME.tuff-314.pyc}, as {@link Marshal} writes it), which is loaded unless asserts or docstrings are to be left out. An
+ * installation may have the same files as a {@link PackFile} beside the jars, which is faster to look into.
  */
 public final class ResourceLibrary implements Library {
   private static final String ROOT = "/python/3.14/";
   private static final String COMPILED = ".tuff-314.pyc";
   private final String path;
 
+  /** Null: the files are resources. */
+  private final PackFile pack;
+
   /** @param path what programs see as the directory of the library */
   public ResourceLibrary(String path) {
+    this(path, null);
+  }
+
+  /** @param packFile the library in one file; null to use the jar's resources */
+  public ResourceLibrary(String path, String packFile) {
     this.path = path;
+    PackFile opened = null;
+    if (packFile != null) {
+      try {
+        opened = new PackFile(packFile);
+      } catch (IOException e) {
+        // the jar has the same files
+      }
+    }
+    pack = opened;
   }
 
   @Override
@@ -32,11 +50,14 @@ public final class ResourceLibrary implements Library {
     return path;
   }
 
-  private static boolean exists(String resource) {
-    return ResourceLibrary.class.getResource(ROOT + resource) != null;
+  private boolean exists(String resource) {
+    return pack != null ? pack.exists(resource) : ResourceLibrary.class.getResource(ROOT + resource) != null;
   }
 
-  private static byte[] read(String resource) {
+  private byte[] read(String resource) {
+    if (pack != null) {
+      return pack.read(resource);
+    }
     try (InputStream in = ResourceLibrary.class.getResourceAsStream(ROOT + resource)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
@@ -44,7 +65,7 @@ public final class ResourceLibrary implements Library {
     }
   }
 
-  private static String relative(String name) {
+  private String relative(String name) {
     String base = name.replace('.', '/');
     String pkg = base + "/__init__.py";
     return exists(pkg) ? pkg : base + ".py";

@@ -1,0 +1,59 @@
+package dev.tuff.tools;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Build step: the standard library's files in one file that is searched without being read: what {@code dev.tuff.stdlib.PackFile} opens.
+ *
+ * <pre>
+ * pack:   magic "TPK1", number of buckets (a power of two), buckets, entries; all numbers big-endian ints
+ * bucket: String.hashCode of the name, offset of the entry; offset 0: free. Collisions go to the next bucket
+ * entry:  length of the name, length of the data, the name in ASCII, the data
+ * </pre>
+ *
+ * <p>Usage: {@code LibraryPack DIRECTORY PACK_FILE}.
+ */
+public final class LibraryPack {
+  static final int MAGIC = 0x54504B31;
+
+  private LibraryPack() {}
+
+  public static void main(String[] args) throws IOException {
+    Path directory = Path.of(args[0]);
+    Path pack = Path.of(args[1]);
+    List<Path> files;
+    try (var all = Files.walk(directory)) {
+      files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+    }
+    int buckets = Integer.highestOneBit(files.size() * 4 - 1);
+    List<byte[]> names = new ArrayList<>();
+    List<byte[]> contents = new ArrayList<>();
+    long size = 8 + buckets * 8L;
+    for (Path file : files) {
+      names.add(directory.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.US_ASCII));
+      contents.add(Files.readAllBytes(file));
+      size += 8 + names.getLast().length + contents.getLast().length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
+    out.putInt(MAGIC).putInt(buckets).position(8 + buckets * 8);
+    for (int i = 0; i < names.size(); i++) {
+      int hash = new String(names.get(i), StandardCharsets.US_ASCII).hashCode();
+      int bucket = hash & buckets - 1;
+      while (out.getInt(8 + bucket * 8 + 4) != 0) {
+        bucket = bucket + 1 & buckets - 1;
+      }
+      out.putInt(8 + bucket * 8, hash).putInt(8 + bucket * 8 + 4, out.position());
+      out.putInt(names.get(i).length).putInt(contents.get(i).length).put(names.get(i)).put(contents.get(i));
+    }
+    Path part = pack.resolveSibling(pack.getFileName() + ".part");
+    Files.write(part, out.array());
+    Files.move(part, pack, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
