@@ -54,7 +54,7 @@ def outer[T](x):
         nonlocal_value += 1
         yield from (lambda q: q)(x)
         y = yield
-    global global_name
+    global other
     del inner
     return {**{}, 1: 2}, {3, *x}, (4, *x), [5, *x], {k: v for k, v in x}, {k for k in x}, (k for k in x)
 @outer
@@ -80,15 +80,15 @@ match sys:
 with open('x') as f, (open('y')): pass
 for i, (j, *k) in []: continue
 else: pass
-while not 0 < 1 <= 2 is None and 3 or 4 in [] and 5 not in []: break
-x = f'{1!r:>{2}} {3=}' 'a' b'c'[0:1:2] if 1 else t'{4}'
+while not 0 < x <= 2 is not None and 3 or 4 in [] and 5 not in []: break
+x = f'{1!r:>{2}} {3=}' 'a' if b'c'[0:1:2] else t'{4}'
 x[1:2, ...] = -1 + ~2 ** 3 // 4 @ 5 % 6 << 7 >> 8 & 9 | 10 ^ 11j
 if (w := x.y.z): assert w, 'message'
 elif 1: pass
 else: pass
 print(*x, sep='', **x)
 '''
-compile(EVERYTHING.replace("t'{4}'", '4'), 'everything', 'exec')
+compile(EVERYTHING, 'everything', 'exec')
 for broken in ('a b', 'f(', 'x = = 1'):
     try:
         compile(broken, 'broken', 'exec')
