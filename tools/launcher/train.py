@@ -80,7 +80,7 @@ match sys:
 with open('x') as f, (open('y')): pass
 for i, (j, *k) in []: continue
 else: pass
-while not 0 < x <= 2 is not None and 3 or 4 in [] and 5 not in []: break
+while not 0 < x <= len(x) is not None and 3 or 4 in [] and 5 not in []: break
 x = f'{1!r:>{2}} {3=}' 'a' if b'c'[0:1:2] else t'{4}'
 x[1:2, ...] = -1 + ~2 ** 3 // 4 @ 5 % 6 << 7 >> 8 & 9 | 10 ^ 11j
 if (w := x.y.z): assert w, 'message'
