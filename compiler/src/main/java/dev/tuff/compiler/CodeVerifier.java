@@ -40,6 +40,13 @@ public final class CodeVerifier {
     return problems;
   }
 
+  /** Height of the operand stack before each instruction; -1 for one that is never reached. */
+  public static int[] depths(Code code) {
+    CodeVerifier verifier = new CodeVerifier(code);
+    verifier.checkDepths();
+    return verifier.depths;
+  }
+
   private void problem(int at, String message) {
     String where = at < 0 ? "" : " at " + at + " " + Opcode.name(Opcode.opcode(instructions[at]));
     problems.add(code.qualname + " line " + code.firstLine + where + ": " + message);

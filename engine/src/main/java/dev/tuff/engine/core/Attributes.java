@@ -92,7 +92,7 @@ public final class Attributes {
   /** {@code object.__getattribute__(o, name)}; null when there is no such attribute. */
   public static Object generic(Object o, PyType t, String name) {
     Object descr = t.lookup(name);
-    if (descr != null && Descriptors.isData(descr)) {
+    if (descr != null && Descriptors.isData(descr) && Descriptors.hasGet(descr)) {
       return Descriptors.get(descr, o, t);
     }
     if (o instanceof PyObject p && p.hasDict()) {

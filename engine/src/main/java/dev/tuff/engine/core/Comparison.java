@@ -1,5 +1,6 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.number.Arithmetic;
 
 /** Rich comparison ("Basic customization" of the data model). */
@@ -59,6 +60,15 @@ public final class Comparison {
   private static Object invoke(Object f, Object a, Object b) {
     if (f == Py.None) {
       throw Errors.typeError("'NoneType' object is not callable");
+    }
+    if (!(f instanceof PyObject o && o.type().has(PyType.METHOD_DESCRIPTOR))) {
+      // a descriptor that cannot be bound is no method
+      try {
+        f = Descriptors.bind(f, a, Py.typeOf(a));
+      } catch (PyException e) {
+        return Py.NotImplemented;
+      }
+      return Call.call(f, b);
     }
     return Call.method(f, a, b);
   }

@@ -2,6 +2,7 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.expose.MethodDef;
+import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyStaticMethod;
@@ -60,7 +61,10 @@ final class Instantiation {
       throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
     }
     Object create = type.slot(Special.NEW);
-    return create instanceof PyStaticMethod s ? s.function() : create;
+    if (create instanceof PyBuiltinFunction) {
+      return create;
+    }
+    return create instanceof PyStaticMethod s ? s.function() : Descriptors.get(create, null, type);
   }
 
   /** A {@code __call__} of the metaclass that is not type's own, or null. */

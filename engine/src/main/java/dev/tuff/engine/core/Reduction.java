@@ -2,7 +2,6 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
-import dev.tuff.engine.function.PyMemberDescr;
 
 /** {@code object.__reduce_ex__} and {@code __getstate__}: the default pickling of instances. */
 final class Reduction {
@@ -62,18 +61,33 @@ final class Reduction {
   static Object state(Object self) {
     PyDict dict = self instanceof PyObject o && o.hasDict() && !(self instanceof PyType) ? o.dict() : null;
     PyDict slots = null;
-    for (PyType t : Py.typeOf(self).mro()) {
-      if (!t.isHeap()) {
-        continue;
-      }
-      for (Object d : t.dictOfType().valuesArray()) {
-        if (d instanceof PyMemberDescr m && m.get((PyObject) self) != null) {
-          slots = slots == null ? new PyDict() : slots;
-          slots.putStr(m.name(), m.get((PyObject) self));
-        }
+    for (Object name : slotNames(Py.typeOf(self))) {
+      String n = Attributes.name(name);
+      Object v = Attributes.find(self, n);
+      if (v != null) {
+        slots = slots == null ? new PyDict() : slots;
+        slots.putStr(n, v);
       }
     }
     Object d = dict == null || dict.size() == 0 ? Py.None : dict.copyExact();
     return slots == null ? d : PyTuple.of(d, slots);
+  }
+
+  /** The names of the {@code __slots__} of a class and its bases: {@code copyreg} finds them and keeps them in the class. */
+  private static Object[] slotNames(PyType t) {
+    if (!t.isHeap()) {
+      return PyObject.NO_SLOTS;
+    }
+    Object names = t.dictOfType().getStr("__slotnames__");
+    if (names == null && t.rootShape.members == 0) {
+      return PyObject.NO_SLOTS;
+    }
+    if (names == null) {
+      names = Call.attribute(Interpreter.current().importModule("copyreg"), "_slotnames", t);
+    }
+    if (names != Py.None && !(names instanceof dev.tuff.engine.container.PyList)) {
+      throw Errors.typeError("copyreg._slotnames didn't return a list or None");
+    }
+    return names == Py.None ? PyObject.NO_SLOTS : Iteration.toArray(names);
   }
 }

@@ -58,14 +58,6 @@ final class TypeCreation {
     }
     qualname(type, dict, typeName);
     module(dict);
-    implicitDescriptors(dict);
-    slots(type, base, dict, actual);
-    if (dict.getStr("__doc__") == null) {
-      dict.putStr("__doc__", Py.None);
-    }
-    if (dict.getStr("__eq__") != null && dict.getStr("__hash__") == null) {
-      dict.putStr("__hash__", Py.None);
-    }
     Object cell = dict.removeStr("__classcell__");
     if (cell != null) {
       if (!(cell instanceof PyCell c)) {
@@ -77,12 +69,30 @@ final class TypeCreation {
     if (dictCell instanceof PyCell c) {
       c.value = dict;
     }
+    checkKeys(dict, typeName);
+    implicitDescriptors(dict);
+    slots(type, base, dict, actual);
+    if (dict.getStr("__doc__") == null) {
+      dict.putStr("__doc__", Py.None);
+    }
+    if (dict.getStr("__eq__") != null && dict.getStr("__hash__") == null) {
+      dict.putStr("__hash__", Py.None);
+    }
     for (Object b : actual.array()) {
       ((PyType) b).addSubclass(type);
     }
     setNames(type, dict);
     initSubclass(type, kwargs);
     return type;
+  }
+
+  private static void checkKeys(PyDict dict, String typeName) {
+    for (int i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) {
+      if (!(dict.keyAt(i) instanceof String) && !PyStr.isStr(dict.keyAt(i))) {
+        Warn.warn(dev.tuff.engine.exception.Exceptions.RuntimeWarning, "non-string key in the __dict__ of class " + typeName, 1);
+        return;
+      }
+    }
   }
 
   static String[] keywordNames(PyDict kwargs) {
@@ -195,7 +205,8 @@ final class TypeCreation {
     Object slots = dict.getStr("__slots__");
     int members = base.rootShape.members;
     if (slots == null) {
-      if ((type.flags & PyType.HAS_DICT) == 0) {
+      // metaclasses have both from type
+      if ((type.flags & PyType.HAS_DICT) == 0 && !type.isSubtype(PyType.TYPE)) {
         type.flags |= PyType.HAS_DICT;
         type.ownsDict = true;
       }

@@ -200,7 +200,7 @@ public final class TypeMethods {
       throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.fullName() + "'");
     }
     if (value == null) {
-      throw Errors.typeError("cannot delete '" + attribute + "' attribute of type '" + self.name() + "'");
+      throw Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
     }
   }
 

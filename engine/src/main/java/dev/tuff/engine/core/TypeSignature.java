@@ -6,6 +6,8 @@ import dev.tuff.engine.function.PyMethodDescr;
 /** What {@code inspect} reads of a builtin type: its signature and CPython's flag bits. */
 final class TypeSignature {
   // Py_TPFLAGS_* that Python code looks at
+  private static final long INLINE_VALUES = 1L << 2;
+  private static final long MANAGED_DICT = 1L << 4;
   private static final long SEQUENCE = 1L << 5;
   private static final long MAPPING = 1L << 6;
   private static final long IMMUTABLETYPE = 1L << 8;
@@ -38,6 +40,8 @@ final class TypeSignature {
     return READY
         // a base of classes without state of its own, such as typing.Generic, is no obstacle to copying
         | (t.isHeap() || t.layout == PyType.OBJECT && t != PyType.OBJECT ? HEAPTYPE | BASETYPE : IMMUTABLETYPE | (t.has(PyType.FINAL) ? 0 : BASETYPE))
+        | (t.isHeap() && t.instancesHaveDict() && !t.isSubtype(PyType.TYPE) && !t.layout.has(PyType.VARIABLE_SIZE)
+            ? MANAGED_DICT | (t.layout == PyType.OBJECT ? INLINE_VALUES : 0) : 0)
         | (t.has(PyType.ABSTRACT) ? IS_ABSTRACT : 0)
         | (t.has(PyType.MATCH_SEQUENCE) ? SEQUENCE : 0)
         | (t.has(PyType.MATCH_MAPPING) ? MAPPING : 0);

@@ -21,6 +21,9 @@ public final class PyExceptionGroup extends PyBaseException {
   public Object message = Py.None;
   public PyTuple exceptions = PyTuple.EMPTY;
 
+  /** How the exceptions given as no list or tuple were shown then; null for those. */
+  private Object shown;
+
   PyExceptionGroup(PyType type) {
     super(type);
   }
@@ -58,6 +61,9 @@ public final class PyExceptionGroup extends PyBaseException {
     g.args = PyTuple.of(args);
     g.message = args[0];
     g.exceptions = PyTuple.of(items.clone());
+    if (!(args[1] instanceof PyList) && !(args[1] instanceof PyTuple)) {
+      g.shown = Py.repr(args[1]);
+    }
     return g;
   }
 
@@ -82,8 +88,9 @@ public final class PyExceptionGroup extends PyBaseException {
   static Object __repr__(PyExceptionGroup self) {
     // a list stays shown as a list, though what it holds was taken when the group was made
     boolean list = self.args.size() == 2 && self.args.get(1) instanceof PyList;
-    Object shown = list ? PyList.of(self.exceptions.array().clone()) : self.exceptions;
-    return Py.str(self.type().name() + "(" + Py.javaRepr(self.message) + ", " + Py.javaRepr(shown) + ")");
+    Object items = list ? PyList.of(self.exceptions.array().clone()) : self.exceptions;
+    String text = self.shown != null ? PyStr.java(self.shown) : Py.javaRepr(items);
+    return Py.str(self.type().name() + "(" + Py.javaRepr(self.message) + ", " + text + ")");
   }
 
   @ClassMethod(value = "__class_getitem__(type, object, /)", doc = "See PEP 585")

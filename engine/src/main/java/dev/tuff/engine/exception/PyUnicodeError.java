@@ -95,13 +95,13 @@ public final class PyUnicodeError extends PyBaseException {
     String head = layout == Exceptions.UnicodeTranslateError ? "can't translate " : codec(self) + (decode ? "decode " : "encode ");
     Object object = self.object;
     if (object == null) {
-      return "";
+      throw Errors.typeError("UnicodeError 'object' attribute is not set");
     }
     checkObject(object, decode);
     long n = Items.length(object);
-    long start = Math.max(0, Math.min(self.start, n - 1));
-    long end = Math.max(start, Math.min(Math.max(self.end, 1), n));
-    if (start < n && end == start + 1) {
+    long start = self.start;
+    long end = self.end;
+    if (start >= 0 && start < n && end <= n && end == start + 1) {
       long c = decode
           ? Convert.toLong(Items.get(object, Py.box(start)))
           : PyStr.java(Items.get(object, Py.box(start))).codePointAt(0);

@@ -22,6 +22,12 @@ public final class Descriptors {
     return t.slot(Special.SET) != null || t.slot(Special.DELETE) != null;
   }
 
+  /** Whether a data descriptor can also be read: if not, the instance dictionary goes first. */
+  public static boolean hasGet(Object d) {
+    return d instanceof PyMemberDescr || d instanceof PyGetSetDescr || d instanceof PyProperty
+        || ((PyObject) d).type().slot(Special.GET) != null;
+  }
+
   /** {@code type(d).__get__(d, instance, type)}, or {@code d} itself if it is no descriptor; {@code instance} null for the class. */
   public static Object get(Object d, Object instance, PyType type) {
     if (!(d instanceof PyObject)) {

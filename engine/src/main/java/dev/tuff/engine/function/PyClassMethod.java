@@ -29,16 +29,15 @@ public final class PyClassMethod extends PyObject {
     return function;
   }
 
-  @New("classmethod(function, /)")
-  static Object __new__(PyType cls, Object function) {
-    PyClassMethod s = new PyClassMethod(cls, function);
-    Wrapping.copyAttributes(s, function);
-    return s;
+  @New(value = "classmethod(*args, **kwargs)", textSignature = false)
+  static Object __new__(PyType cls, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    return new PyClassMethod(cls, Py.None);
   }
 
   @Method("__init__(self, function, /)")
   static void __init__(PyClassMethod self, Object function) {
     self.function = function;
+    Wrapping.copyAttributes(self, function);
   }
 
   @Method("__get__(self, instance, owner=None, /)")

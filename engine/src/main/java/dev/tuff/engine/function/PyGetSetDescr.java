@@ -43,6 +43,11 @@ public final class PyGetSetDescr extends PyObject {
     return new PyGetSetDescr(owner, table, get, set);
   }
 
+  /** Whether the attribute is exposed by that table. */
+  public boolean isTable(Class<? extends BuiltinTable> type) {
+    return table.getClass() == type;
+  }
+
   private void check(Object self) {
     if (!Py.isInstance(self, owner)) {
       throw Errors.typeError("descriptor '" + getter.name() + "' for '" + owner.fullName() + "' objects doesn't apply to a '"

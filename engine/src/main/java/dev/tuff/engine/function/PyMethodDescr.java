@@ -107,6 +107,9 @@ public final class PyMethodDescr extends PyObject {
     int max = def.positional();
     int min = 64 - Long.numberOfLeadingZeros(def.required());
     if (n < min || n > max) {
+      if (def.name().equals("__pow__") || def.name().equals("__rpow__") || def.name().equals("__ipow__")) {
+        throw Errors.typeError("expected 1 or 2 arguments, got " + n);
+      }
       throw Errors.typeError("expected " + (min < max ? (n < min ? "at least " + min : "at most " + max) : "" + max) + " argument"
           + ((n < min ? min : max) == 1 ? "" : "s") + ", got " + n);
     }

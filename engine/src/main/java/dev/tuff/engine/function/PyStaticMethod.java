@@ -35,16 +35,15 @@ public final class PyStaticMethod extends PyObject {
     return dev.tuff.engine.core.Call.call(function, args, kw);
   }
 
-  @New("staticmethod(function, /)")
-  static Object __new__(PyType cls, Object function) {
-    PyStaticMethod s = new PyStaticMethod(cls, function);
-    Wrapping.copyAttributes(s, function);
-    return s;
+  @New(value = "staticmethod(*args, **kwargs)", textSignature = false)
+  static Object __new__(PyType cls, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    return new PyStaticMethod(cls, Py.None);
   }
 
   @Method("__init__(self, function, /)")
   static void __init__(PyStaticMethod self, Object function) {
     self.function = function;
+    Wrapping.copyAttributes(self, function);
   }
 
   @Method("__get__(self, instance, owner=None, /)")

@@ -47,6 +47,7 @@ final class ExceptionOps {
       if (Instrumentation.listens(ts)) {
         e = unwound(ts, f, e);
       }
+      DeadOperands.clear(f);
       if (f == entry) {
         throw e;
       }

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.core.Unraisable;
+import dev.tuff.engine.interp.DeadOperands;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -158,6 +159,7 @@ public final class References {
 
   /** Has the JVM collect, waits until dead references are in their queues, and runs what is to be run. */
   public int collect() {
+    DeadOperands.clear(ThreadState.current());
     int count = 0;
     for (int round = 0; round < 2; round++) {
       ReferenceQueue<Object> queue = new ReferenceQueue<>();
@@ -168,6 +170,7 @@ public final class References {
         Reference.reachabilityFence(sentinel);
         // the handler enqueues in no particular order, finalisers run in a thread of their own
         Thread.sleep(1);
+        runFinalizers();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -178,6 +181,11 @@ public final class References {
       }
     }
     return count;
+  }
+
+  @SuppressWarnings({"deprecation", "removal"})
+  private static void runFinalizers() {
+    System.runFinalization();
   }
 
   private static WeakReference<Object> sentinel(ReferenceQueue<Object> queue) {

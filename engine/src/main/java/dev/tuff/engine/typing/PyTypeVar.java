@@ -85,13 +85,13 @@ public final class PyTypeVar extends PyObject {
   @Method(value = "__typing_prepare_subst__(self, alias, args, /)")
   static Object __typing_prepare_subst__(PyTypeVar self, Object alias, Object args) {
     PyTuple params = (PyTuple) Attributes.get(alias, "__parameters__");
-    PyTuple given = (PyTuple) args;
+    PyTuple given = args instanceof PyTuple t ? t : PyTuple.of(dev.tuff.engine.core.Iteration.toArray(args));
     int index = 0;
     while (index < params.size() && params.get(index) != self) {
       index++;
     }
     if (index < given.size()) {
-      return args;
+      return given;
     }
     if (index == given.size() && Lazy.isDefault(self.defaultValue)) {
       Object[] more = java.util.Arrays.copyOf(given.array(), given.size() + 1);

@@ -28,7 +28,17 @@ final class TypeRepr {
 
   /** As an argument of a generic alias: lists keep their brackets. */
   static String argument(Object o) {
-    return o instanceof PyList l ? "[" + join(l.toArray(), ", ") + "]" : of(o);
+    return o instanceof PyList l ? "[" + list(l) + "]" : of(o);
+  }
+
+  /** Item by item, as making a repr may change the list. */
+  private static String list(PyList l) {
+    StringBuilder b = new StringBuilder();
+    int n = l.size();
+    for (int i = 0; i < n; i++) {
+      b.append(i == 0 ? "" : ", ").append(of(l.getItem(i)));
+    }
+    return b.toString();
   }
 
   static String join(Object[] items, String separator) {
