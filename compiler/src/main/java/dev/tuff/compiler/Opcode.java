@@ -517,6 +517,15 @@ public final class Opcode {
   public static final int BINARY_OP_SUBSCR_DICT = 144;
   static { adaptive(BINARY_OP_SUBSCR_DICT, "BINARY_OP_SUBSCR_DICT", BINARY_OP, "dict[key] with the key there"); }
 
+  public static final int LOAD_FAST_LOAD_ATTR = 145;
+  static { adaptive(LOAD_FAST_LOAD_ATTR, "LOAD_FAST_LOAD_ATTR", LOAD_FAST, "the LOAD_ATTR behind it too, if that has found a slot or a method"); }
+
+  public static final int LOAD_FAST_LOAD_SMALL_INT = 146;
+  static { adaptive(LOAD_FAST_LOAD_SMALL_INT, "LOAD_FAST_LOAD_SMALL_INT", LOAD_FAST, "the LOAD_SMALL_INT behind it too"); }
+
+  public static final int LOAD_FAST_LOAD_CONST = 147;
+  static { adaptive(LOAD_FAST_LOAD_CONST, "LOAD_FAST_LOAD_CONST", LOAD_FAST, "the LOAD_CONST behind it too"); }
+
   public static final int RESYNC = 255;
   static { adaptive(RESYNC, "RESYNC", NOP, "takes stack height and place from the frame; never in code: instrumentation gives it"); }
 

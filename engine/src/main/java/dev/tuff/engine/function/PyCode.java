@@ -7,6 +7,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.interp.CodeMonitoring;
 import dev.tuff.engine.interp.Constants;
+import dev.tuff.engine.interp.Pairs;
 
 /**
  * {@code code}: a compiled scope with what the interpreter adds to it: its own copy of the instructions, which it quickens in place, and one
@@ -88,7 +89,9 @@ public final class PyCode extends PyObject {
       }
       exceptionTable = code.exceptionTable();
       caches = new Object[code.instructions().length];
-      instructions = code.instructions().clone();
+      int[] copy = code.instructions().clone();
+      Pairs.join(copy);
+      instructions = copy;
     }
     return instructions;
   }

@@ -89,6 +89,9 @@ public final class CodeMonitoring {
   void mark(int events) {
     active = events;
     int[] ins = code.instructions;
+    if (events != 0) {
+      Pairs.split(ins);
+    }
     for (int i = 0; i < ins.length; i++) {
       ins[i] = (events & eventsAt(i)) != 0 ? ins[i] | Instrumentation.MARK : ins[i] & ~Instrumentation.MARK;
     }

@@ -105,6 +105,41 @@ final class EvalLoop {
             case LOAD_FAST:
               s[sp++] = s[i >> 8];
               continue;
+            case LOAD_FAST_LOAD_ATTR: {
+              // the attribute is the next instruction, in whatever form it has
+              Object o = s[i >> 8];
+              if ((ins[pc] & 0xFF) == LOAD_ATTR_SLOT && o instanceof PyObject p) {
+                AttributeCache c = (AttributeCache) caches[pc];
+                if (p.shape == c.shape && c.type.version == c.version) {
+                  Object v = p.slots[c.index];
+                  if (v != null) {
+                    s[sp++] = v;
+                    if ((ins[pc++] & 256) != 0) {
+                      s[sp++] = null;
+                    }
+                    continue;
+                  }
+                }
+              } else if ((ins[pc] & 0xFF) == LOAD_ATTR_METHOD && o instanceof PyObject p) {
+                AttributeCache c = (AttributeCache) caches[pc];
+                if (p.shape == c.shape && c.type.version == c.version) {
+                  pc++;
+                  s[sp++] = c.value;
+                  s[sp++] = o;
+                  continue;
+                }
+              }
+              s[sp++] = o;
+              continue;
+            }
+            case LOAD_FAST_LOAD_SMALL_INT:
+              s[sp++] = s[i >> 8];
+              s[sp++] = Py.box(ins[pc++] >> 8);
+              continue;
+            case LOAD_FAST_LOAD_CONST:
+              s[sp++] = s[i >> 8];
+              s[sp++] = code.consts[ins[pc++] >> 8];
+              continue;
             case LOAD_FAST_LOAD_FAST:
               s[sp++] = s[i >> 12];
               s[sp++] = s[i >> 8 & 15];
@@ -298,7 +333,14 @@ final class EvalLoop {
                 long y = b;
                 long r = x + y;
                 if (((x ^ r) & (y ^ r)) >= 0) {
-                  s[--sp - 1] = Py.box(r);
+                  int next = ins[pc];
+                  if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                    pc++;
+                    sp -= 2;
+                    s[next >> 8] = Py.box(r);
+                  } else {
+                    s[--sp - 1] = Py.box(r);
+                  }
                   continue;
                 }
               }
@@ -320,7 +362,15 @@ final class EvalLoop {
               continue;
             case BINARY_OP_ADD_FLOAT:
               if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                s[--sp - 1] = a + b;
+                double r = a + b;
+                int next = ins[pc];
+                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                  pc++;
+                  sp -= 2;
+                  s[next >> 8] = r;
+                } else {
+                  s[--sp - 1] = r;
+                }
                 continue;
               }
               Quickening.binaryOp(f, pc - 1, sp);
@@ -328,7 +378,15 @@ final class EvalLoop {
               continue;
             case BINARY_OP_SUBTRACT_FLOAT:
               if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                s[--sp - 1] = a - b;
+                double r = a - b;
+                int next = ins[pc];
+                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                  pc++;
+                  sp -= 2;
+                  s[next >> 8] = r;
+                } else {
+                  s[--sp - 1] = r;
+                }
                 continue;
               }
               Quickening.binaryOp(f, pc - 1, sp);
@@ -336,7 +394,15 @@ final class EvalLoop {
               continue;
             case BINARY_OP_MULTIPLY_FLOAT:
               if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                s[--sp - 1] = a * b;
+                double r = a * b;
+                int next = ins[pc];
+                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                  pc++;
+                  sp -= 2;
+                  s[next >> 8] = r;
+                } else {
+                  s[--sp - 1] = r;
+                }
                 continue;
               }
               Quickening.binaryOp(f, pc - 1, sp);
@@ -456,10 +522,16 @@ final class EvalLoop {
                   : it instanceof PyListIterator l
                       ? l.next()
                       : generalNext(f, pc - 1, it);
-              if (v != null) {
-                s[sp++] = v;
-              } else {
+              if (v == null) {
                 pc = (ins[pc - 1] << 1 >>> 9) + 1;
+                continue;
+              }
+              int next = ins[pc];
+              if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                pc++;
+                s[next >> 8] = v;
+              } else {
+                s[sp++] = v;
               }
               continue;
             }
