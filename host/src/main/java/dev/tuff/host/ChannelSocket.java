@@ -88,8 +88,8 @@ final class ChannelSocket extends SocketFile {
     }
     try {
       // the JDK has no socketpair: two ends of a connection through a name that is gone at once
-      java.nio.file.Path directory = Files.createTempDirectory("sp");
-      java.nio.file.Path name = directory.resolve("s");
+      java.nio.file.Path name = java.nio.file.Path.of(System.getProperty("java.io.tmpdir"),
+          ".tuff-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + "-" + Thread.currentThread().threadId());
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
         server.bind(UnixDomainSocketAddress.of(name));
         SocketChannel a = SocketChannel.open(UnixDomainSocketAddress.of(name));
@@ -97,7 +97,6 @@ final class ChannelSocket extends SocketFile {
         return new SocketFile[] {new ChannelSocket(AF_UNIX, SOCK_STREAM, 0, a), new ChannelSocket(AF_UNIX, SOCK_STREAM, 0, b)};
       } finally {
         Files.deleteIfExists(name);
-        Files.deleteIfExists(directory);
       }
     } catch (IOException e) {
       throw JdkErrors.of(e);

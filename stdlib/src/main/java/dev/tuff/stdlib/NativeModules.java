@@ -51,6 +51,7 @@ import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
 import dev.tuff.stdlib.sorted.BisectModule;
 import dev.tuff.stdlib.sorted.HeapqModule;
+import dev.tuff.stdlib.socket.SocketModule;
 import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.StringModule;
@@ -91,6 +92,7 @@ public final class NativeModules implements NativeModuleTable {
     "_sha2",
     "_sha3",
     "_signal",
+    "_socket",
     "_sre",
     "_statistics",
     "_string",
@@ -158,6 +160,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_sha2" -> Sha2Module.init(m);
       case "_sha3" -> Sha3Module.init(m);
       case "_signal" -> SignalModule.init(m);
+      case "_socket" -> SocketModule.init(m);
       case "_sre" -> SreModule.init(m);
       case "_statistics" -> StatisticsModule.init(m);
       case "_string" -> StringModule.init(m);

@@ -113,7 +113,7 @@ public final class UnicodeNames {
       int digits = name.length() - prefix.length();
       if (digits >= 4 && digits <= 5 && name.startsWith(prefix)) {
         int value = parseHex(name, prefix.length());
-        return value >= 0 && inBlockOf(prefix, value) ? value : -1;
+        return value >= 0 && inBlockOf(prefix, value) && name.endsWith("-" + Integer.toHexString(value).toUpperCase(Locale.ROOT)) ? value : -1;
       }
     }
     return -1;

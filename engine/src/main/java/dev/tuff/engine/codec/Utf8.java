@@ -122,6 +122,10 @@ public final class Utf8 {
         int low = k > 1 ? 0x80 : b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
         int high = k > 1 ? 0xBF : b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
         if (d < low || d > high) {
+          if (!last && b == 0xED && at + 2 == in.length && d >= 0xA0 && d <= 0xBF) {
+            // a surrogate, which the handler surrogatepass wants whole
+            return false;
+          }
           bad(at, at + k, "invalid continuation byte");
           return true;
         }

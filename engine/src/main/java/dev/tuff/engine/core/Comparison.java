@@ -66,7 +66,10 @@ public final class Comparison {
       try {
         f = Descriptors.bind(f, a, Py.typeOf(a));
       } catch (PyException e) {
-        return Py.NotImplemented;
+        if (e.is(dev.tuff.engine.exception.Exceptions.AttributeError)) {
+          return Py.NotImplemented;
+        }
+        throw e;
       }
       return Call.call(f, b);
     }

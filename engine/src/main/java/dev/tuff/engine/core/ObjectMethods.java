@@ -23,6 +23,9 @@ final class ObjectMethods {
         throw Errors.typeError(cls.name() + "() takes no arguments");
       }
     }
+    if (cls.has(PyType.NO_NEW)) {
+      throw Errors.typeError("cannot create '" + cls.fullName() + "' instances");
+    }
     if (cls.has(PyType.ABSTRACT)) {
       throw abstractError(cls);
     }

@@ -106,6 +106,9 @@ public final class PyType extends PyObject {
   /** Whether this class, not a base, gave its instances their {@code __dict__}. */
   boolean ownsDict;
 
+  /** Whether the class is being made and has no MRO yet that Python code could see. */
+  boolean incomplete;
+
   /** Whether this class gave its instances their {@code __weakref__}. */
   boolean hasWeakref;
 

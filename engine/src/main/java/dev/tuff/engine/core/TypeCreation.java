@@ -52,10 +52,6 @@ final class TypeCreation {
     if (metatype.rootShape.members > 0) {
       type.slots = new Object[metatype.rootShape.members];
     }
-    setMro(type, metatype, actual);
-    for (PyType b : type.mro) {
-      type.flags |= b.flags & (PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_MAPPING | PyType.MATCH_SELF | PyType.HAS_DICT);
-    }
     qualname(type, dict, typeName);
     module(dict);
     Object cell = dict.removeStr("__classcell__");
@@ -71,6 +67,12 @@ final class TypeCreation {
     }
     checkKeys(dict, typeName);
     implicitDescriptors(dict);
+    type.incomplete = true;
+    setMro(type, metatype, actual);
+    type.incomplete = false;
+    for (PyType b : type.mro) {
+      type.flags |= b.flags & (PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_MAPPING | PyType.MATCH_SELF | PyType.HAS_DICT);
+    }
     slots(type, base, dict, actual);
     if (dict.getStr("__doc__") == null) {
       dict.putStr("__doc__", Py.None);

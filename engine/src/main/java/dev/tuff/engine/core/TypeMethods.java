@@ -78,7 +78,7 @@ public final class TypeMethods {
   static Object find(PyType self, String name) {
     PyType meta = self.type();
     Object descr = meta.lookup(name);
-    if (descr != null && Descriptors.isData(descr)) {
+    if (descr != null && Descriptors.isData(descr) && Descriptors.hasGet(descr)) {
       return Descriptors.get(descr, self, meta);
     }
     Object v = self.lookup(name);
@@ -264,7 +264,7 @@ public final class TypeMethods {
 
   @Getter("__mro__")
   static Object getMro(PyType self) {
-    return PyTuple.of((Object[]) self.mro.clone());
+    return self.incomplete ? Py.None : PyTuple.of((Object[]) self.mro.clone());
   }
 
   @Getter("__dict__")

@@ -2,6 +2,7 @@ package dev.tuff.engine.module;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
@@ -123,12 +124,19 @@ public final class PySimpleNamespace extends PyObject {
     }
     Object made = self.type().call0();
     if (!(made instanceof PySimpleNamespace n)) {
-      throw Errors.typeError("expect types.SimpleNamespace type, but " + Py.javaRepr(self.type()) + "() returned '"
-          + Py.javaRepr(made) + "' object");
+      throw Errors.typeError("expect types.SimpleNamespace type, but " + qualified(self.type()) + "() returned '"
+          + qualified(Py.typeOf(made)) + "' object");
     }
     n.dict().update(self.dict());
     n.dict().update(changes);
     return n;
+  }
+
+  /** Module and name of a class, the latter alone for builtins. */
+  private static String qualified(PyType t) {
+    String module = Py.javaString(Attributes.get(t, "__module__"));
+    String name = Py.javaString(Attributes.get(t, "__qualname__"));
+    return module.equals("builtins") ? name : module + "." + name;
   }
 
   @Getter(value = "__dict__", member = true)

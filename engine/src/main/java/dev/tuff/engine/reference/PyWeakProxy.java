@@ -47,6 +47,10 @@ public final class PyWeakProxy extends PyObject {
     return new PyWeakProxy(type, o, callback);
   }
 
+  boolean isCanonical() {
+    return link.callback() == null;
+  }
+
   /** The object behind a proxy; what is no proxy stays itself. */
   static Object unwrap(Object o) {
     if (!(o instanceof PyWeakProxy p)) {

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.ClassMethod;
@@ -137,7 +138,12 @@ public final class PyWeakref extends PyObject {
     if (o == null) {
       return head + "dead>";
     }
-    Object name = Attributes.find(o, "__name__");
+    Object name = null;
+    try {
+      name = Attributes.find(o, "__name__");
+    } catch (PyException e) {
+      // a repr must not fail for want of a name
+    }
     return Py.str(head + "to '" + Py.typeOf(o).fullName() + "' at 0x" + Identity.hex(o)
         + (name != null && PyStr.isStr(name) ? " (" + PyStr.java(name) + ")>" : ">"));
   }

@@ -28,8 +28,12 @@ public final class References {
     private final PyObject owner;
     private Object callback;
 
-    Link(PyObject owner, Object referent, Object callback, ReferenceQueue<Object> queue) {
+    /** Callbacks of one object are called newest first. */
+    private final long number;
+
+    Link(PyObject owner, Object referent, Object callback, ReferenceQueue<Object> queue, long number) {
       super(referent, queue);
+      this.number = number;
       this.owner = owner;
       this.callback = callback;
     }
@@ -64,6 +68,7 @@ public final class References {
   private final ReferenceQueue<Object> deadLinks = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<PyObject> finalizable = new ConcurrentLinkedQueue<>();
   private volatile boolean waiting;
+  private long links;
 
   /** The thread that runs what the dead left. */
   private final ThreadState runner = ThreadState.current();
@@ -80,7 +85,7 @@ public final class References {
 
   /** Makes the link of a new weak reference. Only those with a callback are told of the referent's death. */
   Link link(PyObject owner, Object referent, Object callback) {
-    Link link = new Link(owner, referent, callback, callback == null ? null : deadLinks);
+    Link link = new Link(owner, referent, callback, callback == null ? null : deadLinks, links++);
     synchronized (byReferent) {
       drop();
       byReferent.computeIfAbsent(new Key(referent, deadKeys), k -> new ArrayList<>(1)).add(new WeakReference<>(owner));
@@ -95,7 +100,7 @@ public final class References {
     }
   }
 
-  /** The living weak references to an object, proxies included, oldest first. */
+  /** The living weak references to an object: the canonical one, the canonical proxy, then the others, newest first. */
   public Object[] of(Object referent) {
     synchronized (byReferent) {
       List<WeakReference<PyObject>> list = byReferent.get(new Key(referent, null));
@@ -104,14 +109,26 @@ public final class References {
       }
       list.removeIf(r -> r.get() == null);
       List<Object> alive = new ArrayList<>(list.size());
+      int canonical = 0;
       for (WeakReference<PyObject> r : list) {
-        Object o = r.get();
-        if (o != null) {
-          alive.add(o);
+        PyObject o = r.get();
+        if (o == null) {
+          continue;
+        }
+        if (isCanonical(o)) {
+          alive.add(o instanceof PyWeakref ? 0 : canonical, o);
+          canonical++;
+        } else {
+          alive.add(canonical, o);
         }
       }
       return alive.toArray();
     }
+  }
+
+  /** Whether a reference is the one that is given out whenever one without callback is asked for. */
+  private static boolean isCanonical(PyObject o) {
+    return o instanceof PyWeakref w ? w.type() == PyWeakref.TYPE && w.link.callback == null : ((PyWeakProxy) o).isCanonical();
   }
 
   /** Called by the collector's thread: {@code o} is dead but for its {@code __del__}. */
@@ -129,8 +146,12 @@ public final class References {
   public int run() {
     waiting = false;
     int count = 0;
+    List<Link> dead = new ArrayList<>(0);
     for (Reference<?> r; (r = deadLinks.poll()) != null; ) {
-      Link link = (Link) r;
+      dead.add((Link) r);
+    }
+    dead.sort((a, b) -> Long.compare(b.number, a.number));
+    for (Link link : dead) {
       Object callback = link.callback;
       link.callback = null;
       if (callback != null) {

@@ -378,14 +378,15 @@ public final class PyStr {
     return PyTuple.of(value(self) instanceof String s ? new String(s) : value(self));
   }
 
+  /** What a CPython without GIL takes. */
   @Method(value = "__sizeof__(self, /)", doc = "Return the size of the string in memory, in bytes.")
   static long __sizeof__(Object self) {
     Object v = value(self);
     if (v instanceof String s) {
       int width = StrRepr.widthOf(s);
-      return (width == 0 ? 40 + s.length() + 1 : 56L + (long) (s.length() + 1) * width);
+      return (width == 0 ? 56 + s.length() + 1 : 72L + (long) (s.length() + 1) * width);
     }
-    return 56 + 4L * (length(v) + 1);
+    return 72 + 4L * (length(v) + 1);
   }
 
   /** An instance of a subclass of str. */

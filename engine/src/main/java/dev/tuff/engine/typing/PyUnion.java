@@ -1,11 +1,16 @@
 package dev.tuff.engine.typing;
 
 import dev.tuff.engine.container.PyFrozenSet;
+import dev.tuff.engine.container.PySet;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -18,11 +23,13 @@ public final class PyUnion extends PyObject {
       "A union of types: what has any of them belongs to it.", new PyUnionTable());
 
   private final PyTuple args;
+  private final Object[] unhashable;
   private PyTuple parameters;
 
-  private PyUnion(PyTuple args) {
+  private PyUnion(PyTuple args, Object[] unhashable) {
     super(TYPE);
     this.args = args;
+    this.unhashable = unhashable;
   }
 
   /** The members. */
@@ -41,36 +48,59 @@ public final class PyUnion extends PyObject {
 
   /** {@code Union[items]}: nested unions spread out, each member once; a single one is itself. */
   static Object of(Object... items) {
-    List<Object> members = new ArrayList<>();
+    Builder b = new Builder();
     for (Object item : items) {
-      add(item, members);
+      b.add(item);
     }
-    return members.size() == 1 ? members.get(0) : new PyUnion(PyTuple.of(members.toArray()));
+    return b.members.size() == 1
+        ? b.members.get(0)
+        : new PyUnion(PyTuple.of(b.members.toArray()), b.unhashable.toArray());
   }
 
-  private static void add(Object item, List<Object> members) {
-    if (item == Py.None) {
-      item = Py.typeOf(Py.None);
-    }
-    if (item instanceof PyUnion u) {
-      for (Object o : u.args.array()) {
-        once(o, members);
+  /** Collects members without repeats: by hash, or where that fails by comparing with each of those. */
+  private static final class Builder {
+    final List<Object> members = new ArrayList<>();
+    final List<Object> unhashable = new ArrayList<>(0);
+    private PySet seen;
+
+    void add(Object item) {
+      if (item == Py.None) {
+        item = Py.typeOf(Py.None);
       }
-      return;
-    }
-    if (!unionable(item) && !(item instanceof PyTypeVar)) {
-      item = TypeParameters.typing("_type_check", item, "Union[arg, ...]: each arg must be a type.");
-    }
-    once(item, members);
-  }
-
-  private static void once(Object item, List<Object> members) {
-    for (Object m : members) {
-      if (m == item || !(m instanceof PyType && item instanceof PyType) && Py.eq(m, item)) {
+      if (item instanceof PyUnion u) {
+        for (Object o : u.args.array()) {
+          once(o);
+        }
         return;
       }
+      if (!unionable(item) && !(item instanceof PyTypeVar)) {
+        item = TypeParameters.typing("_type_check", item, "Union[arg, ...]: each arg must be a type.");
+      }
+      once(item);
     }
-    members.add(item);
+
+    private void once(Object item) {
+      if (seen == null) {
+        seen = new PySet();
+      }
+      try {
+        if (Items.contains(seen, item)) {
+          return;
+        }
+        Call.attribute(seen, "add", item);
+      } catch (PyException e) {
+        if (!e.is(Exceptions.TypeError)) {
+          throw e;
+        }
+        for (Object o : unhashable) {
+          if (Py.eq(o, item)) {
+            return;
+          }
+        }
+        unhashable.add(item);
+      }
+      members.add(item);
+    }
   }
 
   @ClassMethod(value = "__class_getitem__(type, object, /)")
@@ -105,6 +135,12 @@ public final class PyUnion extends PyObject {
 
   @Method("__hash__(self, /)")
   static Object __hash__(PyUnion self) {
+    for (Object o : self.unhashable) {
+      Py.hash(o);
+    }
+    if (self.unhashable.length > 0) {
+      throw Errors.typeError("union contains " + self.unhashable.length + " unhashable elements");
+    }
     return Py.box(Py.hash(PyFrozenSet.of(self.args.array())));
   }
 
