@@ -1,0 +1,277 @@
+package dev.tuff.embed;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.module.Settings;
+import dev.tuff.engine.module.Startup;
+import dev.tuff.host.Host;
+import dev.tuff.host.SystemHost;
+import dev.tuff.stdlib.NativeModules;
+import dev.tuff.stdlib.ResourceLibrary;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A Python interpreter inside a Java program.
+ *
+ * <pre>{@code
+ * try (Python python = Python.create()) {
+ *   python.exec("def area(r): return 3 * r * r");
+ *   long a = python.get("area").call(2).asLong();   // 12
+ * }
+ * }</pre>
+ *
+ * <p>Any number of them live in one JVM and share nothing that can change; what one made is garbage once it is closed. Any thread may use
+ * an interpreter, several at a time: there is no global lock. All access to the outside world goes through the {@link Host} that the
+ * interpreter was built with.
+ */
+public final class Python implements AutoCloseable {
+  /** What programs see as the library's folder; its files are resources. */
+  private static final String LIBRARY = "/usr/lib/python3.14";
+
+  private final Interpreter interpreter;
+  private final Map<Thread, ThreadState> states = new ConcurrentHashMap<>();
+  private final PyModule main;
+  private volatile boolean closed;
+
+  private Python(Builder builder) {
+    interpreter = new Interpreter();
+    interpreter.host = builder.host();
+    interpreter.nativeModules = new NativeModules();
+    interpreter.library = new ResourceLibrary(LIBRARY);
+    byte[] key = new byte[16];
+    interpreter.host.entropy().fill(key);
+    interpreter.hashKey0 = java.nio.ByteBuffer.wrap(key).getLong(0);
+    interpreter.hashKey1 = java.nio.ByteBuffer.wrap(key).getLong(8);
+    interpreter.ignoreEnvironment = true;
+    main = enter(() -> {
+      Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), Map.of("no_site", 1)));
+      return (PyModule) interpreter.modules.getStr("__main__");
+    });
+  }
+
+  /** An interpreter on the machine itself: its files, its environment, this process's standard streams. */
+  public static Python create() {
+    return builder().build();
+  }
+
+  /** For an interpreter with another host, streams, arguments or search path. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What an interpreter is built with. */
+  public static final class Builder {
+    private Host host;
+    private InputStream in = InputStream.nullInputStream();
+    private OutputStream out;
+    private OutputStream err;
+    private final List<String> arguments = new ArrayList<>(List.of(""));
+    private final List<String> path = new ArrayList<>();
+
+    private Builder() {}
+
+    /** The outside world that Python code gets to see; see {@link dev.tuff.host.LimitedHost}. Streams set here are then not used. */
+    public Builder host(Host value) {
+      host = value;
+      return this;
+    }
+
+    /** {@code sys.stdin}; empty by default if another stream is set. */
+    public Builder in(InputStream value) {
+      in = value;
+      return this;
+    }
+
+    /** {@code sys.stdout}, as UTF-8; flushed after each {@code exec} and {@code eval}. */
+    public Builder out(OutputStream value) {
+      out = value;
+      return this;
+    }
+
+    /** {@code sys.stderr}, as UTF-8. */
+    public Builder err(OutputStream value) {
+      err = value;
+      return this;
+    }
+
+    /** {@code sys.argv}. */
+    public Builder arguments(List<String> values) {
+      arguments.clear();
+      arguments.addAll(values);
+      return this;
+    }
+
+    /** A folder for the front of {@code sys.path}. */
+    public Builder path(String folder) {
+      path.add(folder);
+      return this;
+    }
+
+    /**
+     * Starts the interpreter.
+     *
+     * @throws PythonException if Python's own start-up fails
+     */
+    public Python build() {
+      return new Python(this);
+    }
+
+    private Host host() {
+      if (host != null) {
+        return host;
+      }
+      return out == null && err == null
+          ? new SystemHost()
+          : new SystemHost(in, out == null ? OutputStream.nullOutputStream() : out, err == null ? OutputStream.nullOutputStream() : err);
+    }
+  }
+
+  // ---- running code
+
+  /**
+   * Runs statements in {@code __main__}.
+   *
+   * @throws PythonException what the code raised, syntax errors included
+   */
+  public void exec(String source) {
+    exec(source, "<string>");
+  }
+
+  /** As {@link #exec(String)}; tracebacks name {@code filename}. */
+  public void exec(String source, String filename) {
+    enter(() -> {
+      builtin("exec", compiled(source, filename, "exec"), main.dict());
+      flush();
+      return null;
+    });
+  }
+
+  /**
+   * The value of an expression in {@code __main__}.
+   *
+   * @throws PythonException what the code raised, syntax errors included
+   */
+  public PythonValue eval(String expression) {
+    return enter(() -> {
+      Object v = builtin("eval", compiled(expression.strip(), "<string>", "eval"), main.dict());
+      flush();
+      return new PythonValue(this, v);
+    });
+  }
+
+  private Object compiled(String source, String filename, String mode) {
+    return builtin("compile", Py.str(source), Py.str(filename), mode);
+  }
+
+  private Object builtin(String name, Object... args) {
+    return Call.call(interpreter.builtins.dict().getStr(name), args, null);
+  }
+
+  private void flush() {
+    interpreter.nativeModules.flushStreams(interpreter);
+  }
+
+  /** Imports a module, as {@code import name} does; for {@code "a.b"} the result is the inner one. */
+  public PythonValue importModule(String name) {
+    return enter(() -> {
+      interpreter.importModule(name);
+      return new PythonValue(this, interpreter.modulesGet(name));
+    });
+  }
+
+  /** A name of {@code __main__}; null if there is none. */
+  public PythonValue get(String name) {
+    return enter(() -> {
+      Object v = main.dict().getStr(name);
+      return v == null ? null : new PythonValue(this, v);
+    });
+  }
+
+  /** Sets a name of {@code __main__}; see {@link PythonValue} for what Java values become. */
+  public void set(String name, Object value) {
+    enter(() -> {
+      main.set(name.intern(), Conversions.toPython(this, value));
+      return null;
+    });
+  }
+
+  /** A Python value of a Java one. */
+  public PythonValue value(Object value) {
+    return enter(() -> new PythonValue(this, Conversions.toPython(this, value)));
+  }
+
+  // ---- entering and leaving
+
+  /** Runs {@code body} with this thread inside the interpreter; Python exceptions come out as {@link PythonException}. */
+  <T> T enter(Supplier<T> body) {
+    if (closed) {
+      throw new IllegalStateException("this Python is closed");
+    }
+    ThreadState state = states.get(Thread.currentThread());
+    boolean outermost = state == null;
+    if (outermost) {
+      state = new ThreadState(interpreter);
+      state.thread = Thread.currentThread();
+      states.put(Thread.currentThread(), state);
+      interpreter.threads().add(state);
+      if (interpreter.threads().size() > 1) {
+        ThreadState.shared = true;
+      }
+    }
+    ThreadState before = ThreadState.attach(state);
+    try {
+      return body.get();
+    } catch (PyException e) {
+      throw PythonException.of(this, e);
+    } finally {
+      ThreadState.attach(before);
+      if (outermost) {
+        states.remove(Thread.currentThread());
+        interpreter.threads().remove(state);
+      }
+    }
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  PyDict names() {
+    return main.dict();
+  }
+
+  /** Ends the interpreter: waits for its threads, runs what {@code atexit} has, flushes, closes what its host has open. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      enter(() -> {
+        for (String[] step : new String[][] {{"threading", "_shutdown"}, {"atexit", "_run_exitfuncs"}}) {
+          Object module = interpreter.modulesGet(step[0]);
+          if (module != null) {
+            Call.attribute(module, step[1]);
+          }
+        }
+        interpreter.finalizing = true;
+        flush();
+        return null;
+      });
+    } finally {
+      closed = true;
+      interpreter.host.close();
+    }
+  }
+}
