@@ -105,6 +105,8 @@ public final class NativeModules implements NativeModuleTable {
     "_struct",
     "_suggestions",
     "_symtable",
+    "_sysconfigdata__linux_aarch64-linux-gnu",
+    "_sysconfigdata__linux_x86_64-linux-gnu",
     "_thread",
     "_tokenize",
     "_tracemalloc",
