@@ -161,6 +161,7 @@ def main():
     parser.add_argument('--rounds', type=int, help='processes per program and interpreter (default 2; quick 1)')
     parser.add_argument('--budget', type=float, help='seconds of iterations per process (default 4; quick 0.1)')
     parser.add_argument('--timeout', type=float, default=180, help='seconds that one process may take')
+    parser.add_argument('--known', metavar='FILE', help='programs that may fail, lines NAME: reason')
     parser.add_argument('--no-start', action='store_true', help='leave out the start-up times')
     parser.add_argument('--json', metavar='FILE', help='write all figures')
     parser.add_argument('--worst', type=float, metavar='X', help='exit 1 if a steady-state ratio is above X, or a program fails')
@@ -189,7 +190,12 @@ def main():
     header(names, FIGURES, 'program')
     figures['programs'] = programs(interpreters, set(filter(None, options.only.split(','))), size, budget, rounds, options.timeout)
     figures['means'] = {}
-    failed = [f'{program} ({name})' for program, best in figures['programs'].items() for name in names if 'error' in best[name]]
+    known = set()
+    if options.known and os.path.exists(options.known):
+        with open(options.known, encoding='utf-8') as f:
+            known = {line.split(':')[0] for line in f if line.strip() and not line.startswith('#')}
+    errors = [(program, name) for program, best in figures['programs'].items() for name in names if 'error' in best[name]]
+    failed = [f'{program} ({name})' for program, name in errors if program not in known]
     bad = list(failed)
     for name in names[1:]:
         means = figures['means'][name] = {}
@@ -199,7 +205,7 @@ def main():
             if figure == 'steady' and options.worst:
                 bad += [f'{p} {r:.2f}x' for p, r in ratios.items() if r > options.worst]
         print(f'{name}: geometric mean ' + ', '.join(f'{f} {m:.2f}x' for f, m in means.items() if m) + f' of {names[0]}')
-    print(f'{len(figures["programs"]) * len(names) - len(failed)} passed, {len(failed)} failed')
+    print(f'{len(figures["programs"]) * len(names) - len(errors)} passed, {len(failed)} failed, {len(errors) - len(failed)} skipped')
     if options.json:
         with open(options.json, 'w', encoding='utf-8') as f:
             json.dump(figures, f, indent=1, sort_keys=True)

@@ -54,6 +54,7 @@ import dev.tuff.stdlib.sorted.HeapqModule;
 import dev.tuff.stdlib.socket.SocketModule;
 import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.text.CodecsModule;
+import dev.tuff.stdlib.text.MultibyteModule;
 import dev.tuff.stdlib.text.StringModule;
 import dev.tuff.stdlib.text.UnicodedataModule;
 import dev.tuff.stdlib.thread.ThreadModule;
@@ -68,12 +69,16 @@ public final class NativeModules implements NativeModuleTable {
   // ORDER: alphabetical; the same names as in the switch below
   private static final String[] NAMES = {
     "_abc",
-    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_json", "_md5", "_opcode",
-    "_abc", "_ast", "_blake2", "_codecs", "_collections", "_contextvars", "_functools", "_io", "_md5", "_opcode",
     "_ast",
     "_bisect",
     "_blake2",
     "_codecs",
+    "_codecs_cn",
+    "_codecs_hk",
+    "_codecs_iso2022",
+    "_codecs_jp",
+    "_codecs_kr",
+    "_codecs_tw",
     "_collections",
     "_contextvars",
     "_csv",
@@ -83,6 +88,7 @@ public final class NativeModules implements NativeModuleTable {
     "_json",
     "_locale",
     "_md5",
+    "_multibytecodec",
     "_opcode",
     "_operator",
     "_posixsubprocess",
@@ -142,6 +148,8 @@ public final class NativeModules implements NativeModuleTable {
       case "_bisect" -> BisectModule.init(m);
       case "_blake2" -> Blake2Module.init(m);
       case "_codecs" -> CodecsModule.init(m);
+      case "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw" -> MultibyteModule.initCountry(m);
+      case "_multibytecodec" -> MultibyteModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
       case "_contextvars" -> ContextvarsModule.init(m);
       case "_csv" -> CsvModule.init(m);

@@ -25,17 +25,21 @@ final class ByteArrayMethods {
 
   @Method(value = "extend(self, iterable_of_ints, /)", doc = "Append all the items from the iterator or sequence to the end of the bytearray.")
   static void extend(PyByteArray self, Object iterable) {
+    int at = self.size();
     byte[] b = Buffers.find(iterable);
-    if (b == null) {
-      PyType t = Py.typeOf(iterable);
-      if (PyStr.isStr(iterable)) {
-        throw Errors.typeError("expected iterable of integers; got: 'str'");
-      }
-      if (t.slot(Special.ITER) == null && t.slot(Special.GETITEM) == null) {
-        throw Errors.typeError("can't extend bytearray with " + t.name());
-      }
-      b = BytesConstructor.items(iterable, "byte must be in range(0, 256)");
+    if (b != null) {
+      // where the end was before the buffer's owner ran
+      self.replace(Math.min(at, self.size()), Math.min(at, self.size()), b);
+      return;
     }
+    PyType t = Py.typeOf(iterable);
+    if (PyStr.isStr(iterable)) {
+      throw Errors.typeError("expected iterable of integers; got: 'str'");
+    }
+    if (t.slot(Special.ITER) == null && t.slot(Special.GETITEM) == null) {
+      throw Errors.typeError("can't extend bytearray with " + t.name());
+    }
+    b = BytesConstructor.items(iterable, "byte must be in range(0, 256)");
     self.append(b, 0, b.length);
   }
 

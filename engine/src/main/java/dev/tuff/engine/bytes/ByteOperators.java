@@ -114,6 +114,11 @@ final class ByteOperators {
   @Method(value = "__mod__(self, value, /)", doc = "Return self%value.")
   static Object __mod__(Object self, Object value) {
     ByteSequence b = (ByteSequence) self;
+    if (b instanceof PyByteArray a) {
+      try (BufferView pin = a.buffer(BufferView.SIMPLE)) {
+        return b.make(PercentFormat.formatBytes(a.toBytes(), value));
+      }
+    }
     return b.make(PercentFormat.formatBytes(b.toBytes(), value));
   }
 
@@ -200,6 +205,11 @@ final class ByteOperators {
 
   @Method(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "Create a string of hexadecimal numbers from the bytes.")
   static Object hex(Object self, Object sep, int group) {
+    if (self instanceof PyByteArray a && sep != null) {
+      try (BufferView pin = a.buffer(BufferView.SIMPLE)) {
+        return HexText.string(a.span(), sep, group);
+      }
+    }
     return HexText.string(((ByteSequence) self).span(), sep, group);
   }
 }

@@ -26,7 +26,26 @@ final class ByteSearch {
     throw Errors.valueError(error);
   }
 
-  /** What to look for: bytes, or one byte as an int. */
+  /** What to look for in {@code self}: bytes, or one byte as an int. Meanwhile {@code self} cannot be resized. */
+  private static ByteSpan needle(Object self, Object sub) {
+    if (sub instanceof Long || sub instanceof ByteSequence || !(self instanceof PyByteArray a)) {
+      return needle(sub);
+    }
+    try (BufferView pin = a.buffer(BufferView.SIMPLE)) {
+      return needle(sub);
+    }
+  }
+
+  /** As {@link #like}, while {@code self} cannot be resized. */
+  static ByteSpan like(Object self, Object o) {
+    if (o instanceof ByteSequence || !(self instanceof PyByteArray a)) {
+      return like(o);
+    }
+    try (BufferView pin = a.buffer(BufferView.SIMPLE)) {
+      return like(o);
+    }
+  }
+
   private static ByteSpan needle(Object sub) {
     if (sub instanceof ByteSequence b) {
       return b.span();
@@ -58,7 +77,7 @@ final class ByteSearch {
   }
 
   private static int find(Object self, Object sub, Object start, Object end, boolean last) {
-    ByteSpan n = needle(sub);
+    ByteSpan n = needle(self, sub);
     ByteSpan s = ((ByteSequence) self).span();
     int from = start(start, s.size());
     int to = end(end, s.size());
@@ -99,7 +118,7 @@ final class ByteSearch {
   @Method(value = "count(self, sub, start=None, end=None, /)", doc = "Return the number of non-overlapping occurrences of subsection "
       + "'sub' in bytes B[start:end].")
   static long count(Object self, Object sub, Object start, Object end) {
-    ByteSpan n = needle(sub);
+    ByteSpan n = needle(self, sub);
     ByteSpan s = ((ByteSequence) self).span();
     return s.count(n, start(start, s.size()), end(end, s.size()), Integer.MAX_VALUE);
   }
@@ -107,8 +126,8 @@ final class ByteSearch {
   @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
   static boolean __contains__(Object self, Object key) {
     ByteSpan n = PyInt.isInt(key) || Py.typeOf(key).slot(Special.INDEX) != null
-        ? ByteSpan.of(new byte[] {(byte) byteValue(key)})
-        : like(key);
+        ? needle(self, key)
+        : like(self, key);
     ByteSpan s = ((ByteSequence) self).span();
     return s.indexOf(n, 0, s.size()) >= 0;
   }
@@ -227,7 +246,7 @@ final class ByteSearch {
 
   @Method(value = "partition(self, sep, /)", doc = "Partition the bytes into three parts using the given separator.")
   static Object partition(Object self, Object sep) {
-    ByteSpan p = separator(sep);
+    ByteSpan p = separator(self, sep);
     ByteSpan s = ((ByteSequence) self).span();
     int i = s.indexOf(p, 0, s.size());
     ByteSequence b = (ByteSequence) self;
@@ -239,7 +258,7 @@ final class ByteSearch {
 
   @Method(value = "rpartition(self, sep, /)", doc = "Partition the bytes into three parts using the given separator, found last.")
   static Object rpartition(Object self, Object sep) {
-    ByteSpan p = separator(sep);
+    ByteSpan p = separator(self, sep);
     ByteSpan s = ((ByteSequence) self).span();
     int i = s.lastIndexOf(p, 0, s.size());
     ByteSequence b = (ByteSequence) self;
@@ -249,8 +268,8 @@ final class ByteSearch {
     return PyTuple.of(part(self, s, 0, i), b instanceof PyBytes ? sep : b.make(p.copy()), part(self, s, i + p.size(), s.size()));
   }
 
-  static ByteSpan separator(Object sep) {
-    ByteSpan p = like(sep);
+  static ByteSpan separator(Object self, Object sep) {
+    ByteSpan p = like(self, sep);
     if (p.size() == 0) {
       throw Errors.valueError("empty separator");
     }

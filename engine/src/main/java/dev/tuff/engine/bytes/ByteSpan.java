@@ -69,12 +69,46 @@ public record ByteSpan(byte[] data, int from, int size) {
     }
     int last = from + end - n;
     byte tail = sub.at(n - 1);
+    // comparisons that got far without a match: too many of them, and the linear search takes over
+    long spent = 0;
     for (int i = from + start; i <= last; ) {
       byte b = data[i + n - 1];
-      if (b == tail && Arrays.equals(data, i, i + n, sub.data, sub.from, sub.from + n)) {
-        return i - from;
+      if (b == tail) {
+        int same = Arrays.mismatch(data, i, i + n, sub.data, sub.from, sub.from + n);
+        if (same < 0) {
+          return i - from;
+        }
+        spent += same;
+        if (spent > 1000 + 4L * (i - from - start)) {
+          return linear(sub, i - from, end);
+        }
       }
       i += skip[b & 0xFF];
+    }
+    return -1;
+  }
+
+  /** Knuth, Morris and Pratt: never looks at a byte of the data twice. */
+  private int linear(ByteSpan sub, int start, int end) {
+    int n = sub.size;
+    // border[i]: how much of the needle's start also ends its first i bytes
+    int[] border = new int[n + 1];
+    border[0] = -1;
+    for (int i = 0, k = -1; i < n; ) {
+      while (k >= 0 && sub.at(i) != sub.at(k)) {
+        k = border[k];
+      }
+      border[++i] = ++k;
+    }
+    int matched = 0;
+    for (int i = start; i < end; i++) {
+      byte b = at(i);
+      while (matched >= 0 && b != sub.at(matched)) {
+        matched = border[matched];
+      }
+      if (++matched == n) {
+        return i - n + 1;
+      }
     }
     return -1;
   }

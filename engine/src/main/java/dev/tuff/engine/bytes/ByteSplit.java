@@ -26,7 +26,7 @@ final class ByteSplit {
     if (sep == Py.None) {
       words(b, max, out);
     } else {
-      ByteSpan p = ByteSearch.separator(sep);
+      ByteSpan p = ByteSearch.separator(b, sep);
       ByteSpan s = b.span();
       int from = 0;
       for (int i; max-- > 0 && (i = s.indexOf(p, from, s.size())) >= 0; from = i + p.size()) {
@@ -49,11 +49,7 @@ final class ByteSplit {
         return;
       }
       if (max-- <= 0) {
-        int end = n;
-        while (ByteSearch.isSpace(s.at(end - 1))) {
-          end--;
-        }
-        out.add(i == 0 && end == n ? ByteSearch.same(b) : b.make(s.copy(i, end)));
+        out.add(i == 0 ? ByteSearch.same(b) : b.make(s.copy(i, n)));
         return;
       }
       int start = i;
@@ -73,7 +69,7 @@ final class ByteSplit {
     if (sep == Py.None) {
       lastWords(b, max, out);
     } else {
-      ByteSpan p = ByteSearch.separator(sep);
+      ByteSpan p = ByteSearch.separator(b, sep);
       ByteSpan s = b.span();
       int to = s.size();
       for (int i; max-- > 0 && (i = s.lastIndexOf(p, 0, to)) >= 0; to = i) {
@@ -96,11 +92,7 @@ final class ByteSplit {
         return;
       }
       if (max-- <= 0) {
-        int start = 0;
-        while (ByteSearch.isSpace(s.at(start))) {
-          start++;
-        }
-        out.add(b.make(s.copy(start, i)));
+        out.add(i == s.size() ? ByteSearch.same(b) : b.make(s.copy(0, i)));
         return;
       }
       int end = i;
@@ -150,6 +142,9 @@ final class ByteSplit {
         throw Errors.typeError("sequence item " + i + ": expected a bytes-like object, " + Py.typeOf(items[i]).name() + " found");
       }
       size += parts[i].length;
+      if (iterable instanceof PyList l && l.size() != items.length) {
+        throw Errors.runtimeError("sequence changed size during iteration");
+      }
     }
     if (size > Integer.MAX_VALUE - 16) {
       throw Errors.overflowError("join() result is too long");

@@ -27,6 +27,12 @@ public final class BytesConstructor {
       }
       return new byte[0];
     }
+    if (enc == null && err == null && kind.equals("bytes")) {
+      byte[] own = special(source);
+      if (own != null) {
+        return own;
+      }
+    }
     if (PyStr.isStr(source)) {
       if (enc == null) {
         throw Errors.typeError("string argument without an encoding");
@@ -35,12 +41,6 @@ public final class BytesConstructor {
     }
     if (enc != null || err != null) {
       throw Errors.typeError(enc != null ? "encoding without a string argument" : "errors without a string argument");
-    }
-    if (kind.equals("bytes")) {
-      byte[] own = special(source);
-      if (own != null) {
-        return own;
-      }
     }
     if (PyInt.isInt(source) || Py.typeOf(source).slot(Special.INDEX) != null && !Buffers.supports(source)) {
       return zeros(source);
@@ -63,8 +63,11 @@ public final class BytesConstructor {
       return null;
     }
     Object f = Py.typeOf(source).slot(Special.BYTES);
-    if (f == null || f == Py.None) {
+    if (f == null) {
       return null;
+    }
+    if (f == Py.None) {
+      throw Errors.typeError("'NoneType' object is not callable");
     }
     Object r = Call.method(f, source);
     if (!(r instanceof PyBytes b)) {
@@ -114,16 +117,17 @@ public final class BytesConstructor {
   }
 
   static byte[] items(Object iterable, String error) {
-    if (iterable instanceof PyList || iterable instanceof PyTuple) {
-      Object[] items = Iteration.toArray(iterable);
+    if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+      Object[] items = t.array();
       byte[] out = new byte[items.length];
       for (int i = 0; i < out.length; i++) {
         out[i] = (byte) ByteSearch.byteValue(items[i], error);
       }
       return out;
     }
+    // a list is read item by item: the items' methods may change it
     Object it = Iteration.iter(iterable);
-    byte[] out = new byte[64];
+    byte[] out = new byte[iterable instanceof PyList l ? Math.max(16, l.size()) : 64];
     int n = 0;
     for (Object v; (v = Iteration.next(it)) != null; ) {
       if (n == out.length) {
@@ -131,6 +135,6 @@ public final class BytesConstructor {
       }
       out[n++] = (byte) ByteSearch.byteValue(v, error);
     }
-    return Arrays.copyOf(out, n);
+    return n == out.length ? out : Arrays.copyOf(out, n);
   }
 }

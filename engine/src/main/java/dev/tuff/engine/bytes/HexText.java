@@ -54,7 +54,10 @@ public final class HexText {
         throw Errors.valueError("sep must be ASCII.");
       }
     } else if (sep instanceof ByteSequence b) {
-      c = b.span().at(0) & 0xFF;
+      c = b.size() == 0 ? 0 : b.span().at(0) & 0xFF;
+      if (c > 127) {
+        throw Errors.valueError("sep must be ASCII.");
+      }
     } else {
       throw Errors.typeError("sep must be str or bytes.");
     }

@@ -2,6 +2,7 @@ package dev.tuff.engine.bytes;
 
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.ClassMethod;
@@ -47,6 +48,14 @@ public final class PyByteArray extends ByteSequence {
   static void __init__(PyByteArray self, Object source, Object encoding, Object errors) {
     if (self.size > 0) {
       self.replace(0, self.size, NONE);
+    }
+    if (source instanceof dev.tuff.engine.core.PyIterator && encoding == null && errors == null) {
+      // the bytes are there as soon as they are made
+      Object it = Iteration.iter(source);
+      for (Object v; (v = Iteration.next(it)) != null; ) {
+        self.append(ByteSearch.byteValue(v));
+      }
+      return;
     }
     byte[] b = BytesConstructor.make(source, encoding, errors, "bytearray");
     boolean own = source instanceof PyBytes;

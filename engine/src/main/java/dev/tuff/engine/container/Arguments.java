@@ -14,6 +14,13 @@ public final class Arguments {
     }
   }
 
+  /** Keywords are an error unless a subclass has an {@code __init__} of its own, which may use them. */
+  public static void noKeywordsToNew(String name, PyType type, PyType base, PyDict kwargs) {
+    if (kwargs.size() > 0 && (type == base || type.slot(Special.INIT) == base.slot(Special.INIT))) {
+      throw Errors.typeError(name + "() takes no keyword arguments");
+    }
+  }
+
   /** Keywords are an error unless a subclass has a {@code __new__} of its own, which may have used them. */
   public static void noKeywords(String name, PyType type, PyType base, PyDict kwargs) {
     if (kwargs.size() > 0 && (type == base || type.slot(Special.NEW) == base.slot(Special.NEW))) {

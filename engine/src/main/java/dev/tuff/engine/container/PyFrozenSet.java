@@ -28,9 +28,7 @@ public final class PyFrozenSet extends PySetBase {
 
   @New(value = "frozenset(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (kwargs.size() > 0 && (cls == TYPE || cls.slot(dev.tuff.engine.core.Special.INIT) == TYPE.slot(dev.tuff.engine.core.Special.INIT))) {
-      Arguments.noKeywords("frozenset", cls, TYPE, kwargs);
-    }
+    Arguments.noKeywordsToNew("frozenset", cls, TYPE, kwargs);
     Arguments.atMostOne("frozenset", args);
     if (cls == TYPE && args.length == 1 && args[0] instanceof PyFrozenSet f && f.type() == TYPE) {
       return f;

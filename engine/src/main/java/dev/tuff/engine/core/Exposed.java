@@ -20,7 +20,7 @@ public final class Exposed {
       switch (def.kind()) {
         case METHOD -> into.putStr(def.name(), new PyMethodDescr(type, table, def));
         case CLASS_METHOD -> into.putStr(def.name(), new PyClassMethodDescr(type, table, def));
-        case STATIC_METHOD -> into.putStr(def.name(), new PyStaticMethod(new PyBuiltinFunction(table, def, Py.None, Py.None)));
+        case STATIC_METHOD -> into.putStr(def.name(), new PyStaticMethod(new PyBuiltinFunction(table, def, type, Py.None)));
         case NEW -> into.putStr(def.name(), new PyBuiltinFunction(table, def, type, Py.None));
         case GETTER, MEMBER_GETTER -> into.putStr(def.name(), new PyGetSetDescr(type, table, def, setter(defs, def.name())));
         case SETTER -> {}

@@ -41,7 +41,13 @@ public final class Items {
   public static long lengthHint(Object o, long fallback) {
     PyType t = Py.typeOf(o);
     if (t.slot(Special.LEN) != null) {
-      return length(o);
+      try {
+        return length(o);
+      } catch (PyException e) {
+        if (!e.is(Exceptions.TypeError)) {
+          throw e;
+        }
+      }
     }
     Object f = t.slot(Special.LENGTH_HINT);
     if (f == null) {

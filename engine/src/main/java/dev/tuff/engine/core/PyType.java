@@ -106,6 +106,9 @@ public final class PyType extends PyObject {
   /** Whether this class, not a base, gave its instances their {@code __dict__}. */
   boolean ownsDict;
 
+  /** Classes that have this one in their MRO without deriving from it; null for none. */
+  private java.util.Set<PyType> dependents;
+
   /** Whether the class is being made and has no MRO yet that Python code could see. */
   boolean incomplete;
 
@@ -374,6 +377,11 @@ public final class PyType extends PyObject {
     for (PyType sub : subclasses()) {
       sub.modified();
     }
+    if (dependents != null) {
+      for (PyType t : dependents) {
+        t.modified();
+      }
+    }
   }
 
   // ---- subclasses
@@ -412,6 +420,13 @@ public final class PyType extends PyObject {
     synchronized (list) {
       list.add(new java.lang.ref.WeakReference<>(sub));
     }
+  }
+
+  synchronized void addDependent(PyType t) {
+    if (dependents == null) {
+      dependents = java.util.Collections.newSetFromMap(new java.util.WeakHashMap<>());
+    }
+    dependents.add(t);
   }
 
   void removeSubclass(PyType sub) {

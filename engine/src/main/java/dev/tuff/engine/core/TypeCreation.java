@@ -169,6 +169,9 @@ final class TypeCreation {
         throw Errors.typeError("mro() returned base with unsuitable layout ('" + t.name() + "')");
       }
       mro[i] = t;
+      if (t != type && t.isHeap() && !type.isSubtype(t)) {
+        t.addDependent(type);
+      }
     }
     type.setMro(mro);
   }

@@ -25,7 +25,8 @@ final class TypeSignature {
         return withoutReceiver(s, "$type");
       }
     }
-    if (t.dictOfType().getStr("__init__") instanceof PyMethodDescr m && m.definition().textSignature() != null) {
+    if (t.dictOfType().getStr("__init__") instanceof PyMethodDescr m && m.definition().textSignature() != null
+        && !m.definition().textSignature().contains("*args, **kwargs")) {
       return withoutReceiver(m.definition().textSignature(), "$self");
     }
     return Py.None;

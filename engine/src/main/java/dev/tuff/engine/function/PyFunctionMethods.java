@@ -9,6 +9,7 @@ import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.Warn;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -112,6 +113,10 @@ final class PyFunctionMethods {
     int have = self.closure == null ? 0 : self.closure.length;
     if (freeCount(c) != have) {
       throw Errors.valueError(Py.javaString(getName(self)) + "() requires a code object with " + have + " free vars, not " + freeCount(c));
+    }
+    int kinds = Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR;
+    if ((c.flags & kinds) != (self.code.flags & kinds)) {
+      Warn.deprecated("Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)");
     }
     // names and docstring stay those of the first code
     self.name = getName(self);

@@ -237,11 +237,9 @@ final class CallOps {
   }
 
   private static void putKeyword(Object callee, PyDict into, Object key, Object value) {
-    if (!PyStr.isStr(key)) {
-      throw Errors.typeError("keywords must be strings");
-    }
+    // that keys are strings is checked when they have become keywords
     if (into.containsKey(key)) {
-      throw Errors.typeError(functionText(callee) + " got multiple values for keyword argument '" + PyStr.java(key) + "'");
+      throw Errors.typeError(functionText(callee) + " got multiple values for keyword argument '" + Py.javaString(key) + "'");
     }
     into.put(key, value);
   }

@@ -39,7 +39,19 @@ final class PyFrameLocalsProxy extends PyObject {
   }
 
   private int index(Object key) {
-    return PyStr.isStr(key) ? FrameLocals.find(frame, PyStr.java(key)) : -1;
+    if (Py.typeOf(key) == PyStr.TYPE) {
+      return FrameLocals.find(frame, PyStr.java(key));
+    }
+    // any object may equal a name
+    long hash = Py.hash(key);
+    String[] names = frame.code.code.localsPlusNames;
+    for (int i = 0; i < names.length; i++) {
+      Object name = Py.str(names[i]);
+      if (Py.hash(name) == hash && Py.eq(key, name) && FrameLocals.shown(frame, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The value, or null. */
@@ -155,7 +167,9 @@ final class PyFrameLocalsProxy extends PyObject {
 
   @Method(value = "__reversed__(self, /)", textSignature = false)
   static Object __reversed__(PyFrameLocalsProxy self) {
-    return Py.callMethod(keys(self), "__reversed__");
+    Object keys = keys(self);
+    Py.callMethod(keys, "reverse");
+    return keys;
   }
 
   @Method(value = "keys(self, /)", doc = "The names of the variables.", textSignature = false)

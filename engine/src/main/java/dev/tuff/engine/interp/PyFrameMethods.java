@@ -88,6 +88,9 @@ final class PyFrameMethods {
 
   @Setter("f_trace_opcodes")
   static void setTraceOpcodes(PyFrame self, Object value) {
+    if (value == null) {
+      throw Errors.attributeError("attribute 'f_trace_opcodes' of 'frame' objects cannot be deleted");
+    }
     self.extras().traceOpcodes = flag(value);
     ThreadState ts = ThreadState.current();
     if (self.extras().traceOpcodes && !ts.traceOpcodes) {

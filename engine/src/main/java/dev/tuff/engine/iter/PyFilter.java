@@ -30,9 +30,7 @@ public final class PyFilter extends PyIterator {
 
   @New(value = "filter(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (kwargs.size() > 0 && cls == TYPE) {
-      Arguments.noKeywords("filter", cls, TYPE, kwargs);
-    }
+    Arguments.noKeywordsToNew("filter", cls, TYPE, kwargs);
     if (args.length != 2) {
       throw Errors.typeError("filter expected 2 arguments, got " + args.length);
     }

@@ -32,7 +32,7 @@ public final class PyMap extends PyIterator {
   @New(value = "map(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
     boolean strict = false;
-    if (kwargs.size() > 0 && (cls == TYPE || kwargs.getStr("strict") != null)) {
+    if (kwargs.size() > 0) {
       for (Object name : kwargs.keysArray()) {
         if (!name.equals("strict")) {
           throw Errors.typeError("map() got an unexpected keyword argument '" + Py.javaString(name) + "'");

@@ -33,9 +33,7 @@ public final class PyReversed extends PyIterator {
 
   @New(value = "reversed(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (kwargs.size() > 0 && cls == TYPE) {
-      Arguments.noKeywords("reversed", cls, TYPE, kwargs);
-    }
+    Arguments.noKeywordsToNew("reversed", cls, TYPE, kwargs);
     if (args.length != 1) {
       throw Errors.typeError("reversed expected 1 argument, got " + args.length);
     }

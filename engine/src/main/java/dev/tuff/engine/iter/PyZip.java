@@ -29,7 +29,7 @@ public final class PyZip extends PyIterator {
   @New(value = "zip(*iterables, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] iterables, PyDict kwargs) {
     boolean strict = false;
-    if (kwargs.size() > 0 && (cls == TYPE || kwargs.getStr("strict") != null)) {
+    if (kwargs.size() > 0) {
       if (kwargs.size() > 1) {
         throw Errors.typeError("zip() takes at most 1 keyword argument (" + kwargs.size() + " given)");
       }

@@ -144,14 +144,9 @@ public final class CodeFunctions {
       g = (PyDict) globals;
     }
     if (g.getStr("__builtins__") == null) {
-      g.putStr("__builtins__", ts.frame != null ? builtinsObject(ts) : ts.interpreter.builtins);
+      g.putStr("__builtins__", ts.frame != null ? ts.frame.builtins : ts.interpreter.builtins.dict());
     }
     return g;
-  }
-
-  private static Object builtinsObject(ThreadState ts) {
-    PyDict b = ts.frame.builtins;
-    return b == ts.interpreter.builtins.dict() ? ts.interpreter.builtins : b;
   }
 
   private static Object localsFor(Object globals, Object locals, PyDict g, ThreadState ts) {

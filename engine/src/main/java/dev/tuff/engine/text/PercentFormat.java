@@ -289,7 +289,8 @@ public final class PercentFormat {
       return latin(b);
     }
     if (!PyInt.isInt(o) && Py.typeOf(o).slot(Special.INDEX) == null) {
-      throw Errors.typeError("%c requires an integer in range(256) or a single byte, not " + Py.typeOf(o).name());
+      throw Errors.typeError("%c requires an integer in range(256) or a single byte, not "
+          + dev.tuff.engine.core.TypeMethods.qualifiedName(Py.typeOf(o)));
     }
     if (PyInt.index(o) instanceof Long c && c >= 0 && c <= 255) {
       return PyStr.ofPoint((int) (long) c);

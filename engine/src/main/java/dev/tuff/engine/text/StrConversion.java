@@ -46,9 +46,22 @@ public final class StrConversion {
     int n = PyStr.length(v);
     StrBuilder out = new StrBuilder(n + 8);
     boolean changed = false;
+    // a plain dict answers the same each time: ASCII is asked for once (the array itself stands for "nothing")
+    Object[] memo = table instanceof PyDict d && d.type() == PyDict.TYPE && n > 8 ? new Object[128] : null;
     for (int i = 0; i < n; i++) {
       int c = PyStr.pointAt(v, i);
-      Object to = entry(table, c);
+      Object to;
+      if (memo != null && c < 128) {
+        to = memo[c];
+        if (to == null) {
+          to = entry(table, c);
+          memo[c] = to == null ? memo : to;
+        } else if (to == memo) {
+          to = null;
+        }
+      } else {
+        to = entry(table, c);
+      }
       if (to == null) {
         out.point(c);
         continue;

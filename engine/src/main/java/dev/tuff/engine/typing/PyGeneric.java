@@ -10,7 +10,7 @@ import dev.tuff.engine.function.Keywords;
 
 /** {@code typing.Generic}: the base of generic classes. What it does is written in Python, in the typing module. */
 public final class PyGeneric {
-  public static final PyType TYPE = PyType.builtin("typing.Generic", PyType.OBJECT, PyType.BASE_LAYOUT | PyType.WEAKREF,
+  public static final PyType TYPE = PyType.builtin("typing.Generic", PyType.OBJECT, PyType.BASE_LAYOUT,
       "The base of generic classes.", new PyGenericTable());
 
   private PyGeneric() {}

@@ -91,6 +91,11 @@ final class PyKeyWrapper extends PyObject {
     return compare(Comparison.GE, self, value);
   }
 
+  @Getter("__text_signature__")
+  static Object textSignature(PyKeyWrapper self) {
+    return "(obj)";
+  }
+
   @Getter(value = "obj", doc = "Value wrapped by a key function.", member = true)
   static Object obj(PyKeyWrapper self) {
     return self.object == null ? Py.None : self.object;

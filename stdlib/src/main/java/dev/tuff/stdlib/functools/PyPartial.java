@@ -53,7 +53,7 @@ final class PyPartial extends PyObject {
     Object f = given[0];
     Object[] rest = Arrays.copyOfRange(given, 1, given.length);
     PyPartial p = new PyPartial(cls);
-    if (f instanceof PyPartial inner && inner.plainPart(cls)) {
+    if (f instanceof PyPartial inner && inner.plainPart()) {
       f = inner.function;
       rest = inner.placeholders > 0 || inner.args.size() > 0 ? inner.merge(rest) : rest;
       if (inner.keywords.size() > 0) {
@@ -67,8 +67,8 @@ final class PyPartial extends PyObject {
   }
 
   /** A partial of a partial is flattened, unless the inner one has attributes of its own. */
-  private boolean plainPart(PyType cls) {
-    return type() == cls && cls == TYPE && !shape.dictMode && shape.attributeCount() == 0;
+  private boolean plainPart() {
+    return !FunctoolsModule.overridesCall(type(), TYPE) && !shape.dictMode && shape.attributeCount() == 0;
   }
 
   /** The arguments of this partial with {@code more}: placeholders are filled from left to right, what is left follows. */
@@ -161,15 +161,19 @@ final class PyPartial extends PyObject {
       return "...";
     }
     try {
+      // the repr of an argument may change the partial
+      Object function = self.function;
+      Object[] args = self.args.array();
+      PyDict keywords = self.keywords;
       PyType t = self.type();
       StringBuilder b = new StringBuilder();
       b.append(Py.javaString(dev.tuff.engine.core.Attributes.get(t, "__module__"))).append('.');
-      b.append(Py.javaString(dev.tuff.engine.core.Attributes.get(t, "__qualname__"))).append('(').append(Py.javaRepr(self.function));
-      for (Object a : self.args.array()) {
+      b.append(Py.javaString(dev.tuff.engine.core.Attributes.get(t, "__qualname__"))).append('(').append(Py.javaRepr(function));
+      for (Object a : args) {
         b.append(", ").append(Py.javaRepr(a));
       }
-      Object[] keys = self.keywords.keysArray();
-      Object[] values = self.keywords.valuesArray();
+      Object[] keys = keywords.keysArray();
+      Object[] values = keywords.valuesArray();
       for (int i = 0; i < keys.length; i++) {
         b.append(", ").append(Py.javaString(keys[i])).append('=').append(Py.javaRepr(values[i]));
       }

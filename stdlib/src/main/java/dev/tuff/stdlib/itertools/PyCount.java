@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.number.PyInt;
@@ -42,7 +43,7 @@ final class PyCount extends PyIterator {
 
   @Override
   public Object next() {
-    if (count instanceof Long n && step instanceof Long s) {
+    if (!ThreadState.shared && count instanceof Long n && step instanceof Long s) {
       long r = n + s;
       if (((n ^ r) & (s ^ r)) >= 0) {
         count = Py.box(r);

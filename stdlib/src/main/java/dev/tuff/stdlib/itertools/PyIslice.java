@@ -40,9 +40,7 @@ final class PyIslice extends PyIterator {
 
   @New(value = "islice(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (cls == TYPE) {
-      Arguments.noKeywords("islice", cls, TYPE, kwargs);
-    }
+    Arguments.noKeywordsToNew("islice", cls, TYPE, kwargs);
     if (args.length < 2 || args.length > 4) {
       throw Errors.typeError("islice expected at " + (args.length < 2 ? "least 2" : "most 4") + " arguments, got " + args.length);
     }

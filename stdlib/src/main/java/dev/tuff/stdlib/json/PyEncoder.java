@@ -313,7 +313,7 @@ final class PyEncoder extends PyObject {
   }
 
   private static String qualified(Object o) {
-    return Py.typeOf(o).fullName();
+    return dev.tuff.engine.core.TypeMethods.qualifiedName(Py.typeOf(o));
   }
 
   private static PyException note(PyException e, String text) {

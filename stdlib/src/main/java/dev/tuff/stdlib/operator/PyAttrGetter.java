@@ -9,6 +9,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.text.PyStr;
@@ -87,6 +88,11 @@ final class PyAttrGetter extends PyObject {
       throw Errors.typeError("attrgetter expected 1 argument, got " + args.length);
     }
     return self.of(args[0]);
+  }
+
+  @Getter("__text_signature__")
+  static Object textSignature(PyAttrGetter self) {
+    return "(obj, /)";
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.text.PyStr;
@@ -68,6 +69,11 @@ final class PyItemGetter extends PyObject {
       throw Errors.typeError("itemgetter expected 1 argument, got " + args.length);
     }
     return self.of(args[0]);
+  }
+
+  @Getter("__text_signature__")
+  static Object textSignature(PyItemGetter self) {
+    return "(obj, /)";
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

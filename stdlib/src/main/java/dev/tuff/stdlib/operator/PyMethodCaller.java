@@ -10,11 +10,11 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.function.Keywords;
 import dev.tuff.engine.text.PyStr;
-import java.util.Arrays;
 
 /** {@code operator.methodcaller}. */
 final class PyMethodCaller extends PyObject {
@@ -38,15 +38,12 @@ final class PyMethodCaller extends PyObject {
     keywords = Keywords.names(kwargs);
   }
 
-  @New(value = "methodcaller(*args, **kwargs)", textSignature = false)
-  static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    if (args.length == 0) {
-      throw Errors.typeError("methodcaller needs at least one argument, the method name");
-    }
-    if (!PyStr.isStr(args[0])) {
+  @New("methodcaller(name, /, *args, **kwargs)")
+  static Object __new__(PyType cls, Object name, Object[] args, PyDict kwargs) {
+    if (!PyStr.isStr(name)) {
       throw Errors.typeError("method name must be a string");
     }
-    return new PyMethodCaller(cls, PyStr.java(args[0]), Arrays.copyOfRange(args, 1, args.length), kwargs);
+    return new PyMethodCaller(cls, PyStr.java(name), args, kwargs);
   }
 
   @Override
@@ -76,6 +73,11 @@ final class PyMethodCaller extends PyObject {
       throw Errors.typeError("methodcaller expected 1 argument, got " + args.length);
     }
     return self.of(args[0]);
+  }
+
+  @Getter("__text_signature__")
+  static Object textSignature(PyMethodCaller self) {
+    return "(obj, /)";
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
