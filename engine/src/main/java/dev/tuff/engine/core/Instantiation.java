@@ -6,6 +6,7 @@ import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyStaticMethod;
+import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
 
 /**
@@ -116,6 +117,9 @@ final class Instantiation {
   static Object call1(PyType type, Object a) {
     if (type == PyType.TYPE) {
       return Py.typeOf(a);
+    }
+    if (type == PyStr.TYPE) {
+      return Py.str(a);
     }
     PyFunction init = plainInit(type);
     if (init == null) {

@@ -146,8 +146,13 @@ public final class PyStr {
 
   // ---- construction
 
-  @New(value = "str(object=<null>, encoding=<null>, errors=<null>)", textSignature = false)
-  static Object __new__(PyType cls, Object object, Object encoding, Object errors) {
+  // the rest of the arguments only for the error: the one-argument call does not come by here
+  @New(value = "str(object=<null>, encoding=<null>, errors=<null>, *args)", textSignature = false)
+  static Object __new__(PyType cls, Object object, Object encoding, Object errors, Object[] args) {
+    if (args.length > 0) {
+      int n = args.length + 3;
+      throw Errors.typeError(cls == TYPE ? "str expected at most 3 arguments, got " + n : "str() takes at most 3 arguments (" + n + " given)");
+    }
     String enc = codecArgument(encoding, "encoding");
     String err = codecArgument(errors, "errors");
     Object v;
