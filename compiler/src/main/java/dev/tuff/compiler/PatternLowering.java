@@ -188,7 +188,7 @@ final class PatternLowering {
   }
 
   /** The value of a literal, also of {@code -1} and {@code 1 + 2j}; null if it is none. */
-  private static Object constant(Expr e) {
+  static Object constant(Expr e) {
     if (e instanceof Expr.Constant c) {
       return c.value();
     }

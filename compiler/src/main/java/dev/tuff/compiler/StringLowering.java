@@ -113,25 +113,30 @@ final class StringLowering {
 
   // ---- "literal" % (...) ----
 
-  boolean isFormat(Expr.BinOp b) {
+  static boolean isFormat(Expr.BinOp b) {
     return b.op() == Operator.Mod && b.left() instanceof Expr.Constant c && c.value() instanceof String && b.right() instanceof Expr.Tuple;
   }
 
-  /** Emits the operation as an f-string if the format has only %s, %r, %a and as many of them as there are values. */
+  /** Emits the operation as an f-string if it can be one. */
   boolean format(Expr.BinOp b) {
-    if (!isFormat(b)) {
-      return false;
-    }
-    List<Expr> elements = ((Expr.Tuple) b.right()).elts();
-    if (ExpressionLowering.hasStarred(elements)) {
-      return false;
-    }
-    List<Expr> parts = new FormatParser((String) ((Expr.Constant) b.left()).value(), elements).parse();
+    List<Expr> parts = formatParts(b);
     if (parts == null) {
       return false;
     }
     joined(Loc.of(b), parts);
     return true;
+  }
+
+  /** The parts of the f-string that does the same: the format has only %s, %r, %a and as many of them as there are values; else null. */
+  static List<Expr> formatParts(Expr.BinOp b) {
+    if (!isFormat(b)) {
+      return null;
+    }
+    List<Expr> elements = ((Expr.Tuple) b.right()).elts();
+    if (ExpressionLowering.hasStarred(elements)) {
+      return null;
+    }
+    return new FormatParser((String) ((Expr.Constant) b.left()).value(), elements).parse();
   }
 
   private static final class FormatParser {

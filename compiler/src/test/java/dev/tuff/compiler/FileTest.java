@@ -2,6 +2,7 @@ package dev.tuff.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tuff.syntax.AstDump;
 import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.ParseOptions;
 import dev.tuff.syntax.Parser;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Source in, dump out: the cases of {@code src/test/filetests}. A case is a title line that starts with {@code ###}, the source, a line
- * {@code =>}, and what is expected. The directory says what is dumped: bytecode, symbols, or errors and warnings.
+ * {@code =>}, and what is expected. The directory says what is dumped: bytecode, symbols, errors and warnings, or the tree
+ * optimised at level 2.
  *
  * <p>{@code -Dtuff.update=true} writes the files anew; the difference is to be reviewed.
  */
@@ -39,6 +41,12 @@ class FileTest {
   @TestFactory
   Stream<DynamicTest> errors() throws IOException {
     return tests("errors", FileTest::dumpErrors);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> trees() throws IOException {
+    CompileOptions options = new CompileOptions(2, 0, false, CompileOptions.SILENT);
+    return tests("trees", source -> AstDump.dump(TreeOptimizer.optimize(parse(source), "test", options), false, "  "));
   }
 
   private interface Dump {

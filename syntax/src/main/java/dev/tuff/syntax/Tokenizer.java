@@ -305,22 +305,35 @@ final class Tokenizer extends LayoutScanner {
     if ((c == '"' || c == '\'') && i - start <= 5 && prefixed(start, i)) {
       return;
     }
-    int id;
     if (c >= 128) {
-      while (isNamePart(c)) {
-        c = s[++i];
-      }
-      at = i;
-      if (!extra && !validName(start, i)) {
-        return;
-      }
-      id = names.findNormalized(s, start, i);
-    } else {
-      at = i;
-      id = names.find(s, start, i, hash);
+      nameBeyondAscii(start, i);
+      return;
     }
+    at = i;
+    int id = names.find(s, start, i, hash);
     int kind = id < Token.keywordCount() ? Token.FIRST_KEYWORD + id : Token.NAME;
     tokens.add(kind, start, i, position(start), position(i), id);
+  }
+
+  /** Such a name is never a keyword, whatever its normal form; but what a constant's name looks like is none for anything else. */
+  private void nameBeyondAscii(int start, int from) {
+    int i = from;
+    while (isNamePart(text[i])) {
+      i++;
+    }
+    at = i;
+    if (!extra && !validName(start, i)) {
+      return;
+    }
+    int id = names.findNormalized(text, start, i);
+    if (!extra) {
+      String name = names.get(id);
+      if (name.equals("True") || name.equals("False") || name.equals("None")) {
+        fail(SyntaxError.unplaced(Kind.VALUE, "identifier field can't represent '" + name + "' constant"));
+        return;
+      }
+    }
+    tokens.add(Token.NAME, start, i, position(start), position(i), id);
   }
 
   /** Starts a string if the letters before the quote are a prefix. */

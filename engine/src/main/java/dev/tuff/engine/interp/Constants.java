@@ -32,7 +32,7 @@ public final class Constants {
       case Const.None n -> Py.None;
       case Const.Ellipsis e -> Py.Ellipsis;
       case Const.Complex z -> new dev.tuff.engine.number.PyComplex(z.real(), z.imag());
-      case Const.Bytes b -> new dev.tuff.engine.bytes.PyBytes(b.value());
+      case Const.Bytes b -> b.value().length == 0 ? dev.tuff.engine.bytes.PyBytes.EMPTY : new dev.tuff.engine.bytes.PyBytes(b.value());
       case Const.WideText w -> dev.tuff.engine.text.PyWideStr.of(w.codePoints());
       case Const.Tuple t -> PyTuple.of(all(t.items()));
       case Const.FrozenSet s -> dev.tuff.engine.container.PyFrozenSet.of(all(s.items()));

@@ -3,6 +3,7 @@ package dev.tuff.engine.module;
 import dev.tuff.compiler.Code;
 import dev.tuff.compiler.CompileOptions;
 import dev.tuff.compiler.Compiler;
+import dev.tuff.compiler.TreeOptimizer;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
@@ -96,7 +97,7 @@ public final class Compilation {
           return source;
         }
         Mod tree = ast.fromPython(source, mode);
-        return onlyAst ? ast.toPython(tree) : code(interpreter, tree, file, all, level);
+        return onlyAst ? ast.toPython(optimized(tree, file, all, level)) : code(interpreter, tree, file, all, level);
       }
       text = source(source, file, (flags & IGNORE_COOKIE) != 0, caller);
       ParseOptions options = ParseOptions.DEFAULT
@@ -116,7 +117,8 @@ public final class Compilation {
         if (ast == null) {
           throw Errors.notImplementedError("compile() to a syntax tree: the _ast module is missing");
         }
-        return ast.toPython(parsed.tree());
+        boolean optimized = (flags & OPTIMIZED_AST) == OPTIMIZED_AST;
+        return ast.toPython(optimized ? optimized(parsed.tree(), file, all, level) : parsed.tree());
       }
       return code(interpreter, parsed.tree(), file, all, level);
     } catch (SyntaxError e) {
@@ -131,9 +133,16 @@ public final class Compilation {
   }
 
   private static PyCode code(Interpreter interpreter, Mod tree, String file, int flags, int optimize) {
-    CompileOptions options = new CompileOptions(optimize, flags & FUTURES, (flags & TOP_LEVEL_AWAIT) != 0,
+    return new PyCode(Compiler.compile(tree, file, options(flags, optimize)));
+  }
+
+  private static Mod optimized(Mod tree, String file, int flags, int optimize) {
+    return TreeOptimizer.optimize(tree, file, options(flags, optimize));
+  }
+
+  private static CompileOptions options(int flags, int optimize) {
+    return new CompileOptions(optimize, flags & FUTURES, (flags & TOP_LEVEL_AWAIT) != 0,
         (category, message, filename, line) -> warnFromCompiler(category, message, filename, line));
-    return new PyCode(Compiler.compile(tree, file, options));
   }
 
   /** A filename argument as text. */

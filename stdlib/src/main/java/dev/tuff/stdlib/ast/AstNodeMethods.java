@@ -41,7 +41,7 @@ final class AstNodeMethods {
   private static Object[] names(Object o, String attribute) {
     Object v = Attributes.find(Py.typeOf(o), attribute);
     if (v == null) {
-      return new Object[0];
+      throw Errors.attributeError("type object '" + label(Py.typeOf(o), Interpreter.current()) + "' has no attribute '" + attribute + "'");
     }
     Object[] out = new Object[(int) Items.length(v)];
     for (int i = 0; i < out.length; i++) {
@@ -92,14 +92,13 @@ final class AstNodeMethods {
 
   /** Gives a field that was left out its default: nothing for an optional one, a new list, or Load. */
   private static void fill(PyObject self, Object name, Object fieldType, Interpreter in) {
-    String n = Attributes.name(name);
     if (fieldType == null) {
       Warn.deprecated("Field " + Py.javaRepr(name) + " is missing from " + label(self.type(), in)
           + "._field_types. This will become an error in Python 3.15.");
     } else if (fieldType instanceof PyGenericAlias) {
-      Attributes.set(self, n, new PyList());
+      Attributes.set(self, Attributes.name(name), new PyList());
     } else if (fieldType == AstClasses.of(in).contexts()) {
-      Attributes.set(self, n, AstClasses.of(in).singleton("Load"));
+      Attributes.set(self, Attributes.name(name), AstClasses.of(in).singleton("Load"));
     } else if (!(fieldType instanceof PyUnion)) {
       Warn.deprecated(label(self.type(), in) + ".__init__ missing 1 required positional argument: " + Py.javaRepr(name)
           + ". This will become an error in Python 3.15.");
@@ -134,8 +133,16 @@ final class AstNodeMethods {
         throw Errors.typeError(label(type, in) + ".__replace__ got an unexpected keyword argument " + Py.javaRepr(key) + ".");
       }
     }
-    PyDict values = self.dict().copyExact();
-    values.update(changes);
+    PyDict values = new PyDict();
+    for (Object name : expected) {
+      Object value = changes.get(name);
+      if (value == null) {
+        value = self.dict().get(name);
+      }
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
     List<String> missing = new ArrayList<>();
     for (Object name : names(self, "_fields")) {
       if (values.get(name) == null && Attributes.find(type, Attributes.name(name)) != Py.None) {

@@ -86,10 +86,11 @@ final class TreeCheck {
   private void stmt(Stmt node) {
     position(node);
     switch (node) {
-      case Stmt.FunctionDef s -> function("FunctionDef", s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
-      case Stmt.AsyncFunctionDef s -> function("AsyncFunctionDef", s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
+      case Stmt.FunctionDef s -> function("FunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
+      case Stmt.AsyncFunctionDef s -> function("AsyncFunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
       case Stmt.ClassDef s -> {
         nonEmpty(s.body(), "body", "ClassDef");
+        name(s.name());
         typeParams(s.typeParams());
         exprs(s.bases(), ExprContext.Load, false);
         keywords(s.keywords());
@@ -161,15 +162,12 @@ final class TreeCheck {
         expr(s.test(), ExprContext.Load);
         maybe(s.msg());
       }
-      case Stmt.Import s -> nonEmpty(s.names(), "names", "Import");
+      case Stmt.Import s -> aliases(s.names(), "Import");
       case Stmt.ImportFrom s -> {
         if (s.level() < 0) {
           throw bad("Negative ImportFrom level");
         }
-        nonEmpty(s.names(), "names", "ImportFrom");
-        for (Alias a : s.names()) {
-          name(a.asname());
-        }
+        aliases(s.names(), "ImportFrom");
       }
       case Stmt.Global s -> nonEmpty(s.names(), "names", "Global");
       case Stmt.Nonlocal s -> nonEmpty(s.names(), "names", "Nonlocal");
@@ -178,13 +176,23 @@ final class TreeCheck {
     }
   }
 
-  private void function(String owner, List<Stmt> body, List<TypeParam> params, Arguments args, List<Expr> decorators, Expr returns) {
+  private void function(
+      String owner, String name, List<Stmt> body, List<TypeParam> params, Arguments args, List<Expr> decorators, Expr returns) {
     nonEmpty(body, "body", owner);
+    name(name);
     typeParams(params);
     arguments(args);
     exprs(decorators, ExprContext.Load, false);
     maybe(returns);
     stmts(body);
+  }
+
+  private static void aliases(List<Alias> list, String owner) {
+    nonEmpty(list, "names", owner);
+    for (Alias a : list) {
+      name(a.name());
+      name(a.asname());
+    }
   }
 
   private void loop(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, String owner) {
@@ -222,6 +230,9 @@ final class TreeCheck {
     for (ExceptHandler h : handlers) {
       position(h);
       maybe(h.type());
+      if (owner.equals("Try")) {
+        name(h.name());
+      }
       body(h.body(), "ExceptHandler");
     }
     stmts(last);
