@@ -53,6 +53,9 @@ import dev.tuff.stdlib.sorted.BisectModule;
 import dev.tuff.stdlib.sorted.HeapqModule;
 import dev.tuff.stdlib.socket.SocketModule;
 import dev.tuff.stdlib.sre.SreModule;
+import dev.tuff.stdlib.testing.TestCapiModule;
+import dev.tuff.stdlib.testing.TestInternalCapiModule;
+import dev.tuff.stdlib.testing.TestMultiphaseModule;
 import dev.tuff.stdlib.text.CodecsModule;
 import dev.tuff.stdlib.text.MultibyteModule;
 import dev.tuff.stdlib.text.StringModule;
@@ -107,6 +110,9 @@ public final class NativeModules implements NativeModuleTable {
     "_symtable",
     "_sysconfigdata__linux_aarch64-linux-gnu",
     "_sysconfigdata__linux_x86_64-linux-gnu",
+    "_testcapi",
+    "_testinternalcapi",
+    "_testmultiphase",
     "_thread",
     "_tokenize",
     "_tracemalloc",
@@ -177,6 +183,9 @@ public final class NativeModules implements NativeModuleTable {
       case "_symtable" -> SymtableModule.init(m);
       case "_sysconfigdata__linux_aarch64-linux-gnu" -> SysconfigDataModule.init(m);
       case "_sysconfigdata__linux_x86_64-linux-gnu" -> SysconfigDataModule.init(m);
+      case "_testcapi" -> TestCapiModule.init(m);
+      case "_testinternalcapi" -> TestInternalCapiModule.init(m);
+      case "_testmultiphase" -> TestMultiphaseModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);
       case "_tracemalloc" -> TracemallocModule.init(m);

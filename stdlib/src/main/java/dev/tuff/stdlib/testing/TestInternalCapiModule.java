@@ -1,0 +1,31 @@
+package dev.tuff.stdlib.testing;
+
+import dev.tuff.engine.core.Exposed;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.module.PyModule;
+
+/** {@code _testinternalcapi}: what CPython's own tests ask of the interpreter's inside and Tuff's inside can answer. */
+public final class TestInternalCapiModule {
+  private TestInternalCapiModule() {}
+
+  public static void init(PyModule m) {
+    Exposed.define(m, "_testinternalcapi", new TestInternalCapiModuleTable());
+  }
+
+  @Function(value = "has_inline_values(obj, /)", doc = "Whether the attributes lie in the object itself, not in a dict.")
+  static boolean has_inline_values(Object obj) {
+    return obj instanceof PyObject o && o.hasDict() && !o.shape.dictMode;
+  }
+
+  @Function(value = "get_recursion_depth()", doc = "How deep calls are nested.")
+  static long get_recursion_depth(ThreadState ts) {
+    return ts.depth;
+  }
+
+  @Function(value = "get_c_recursion_remaining()", doc = "How much deeper calls may nest.")
+  static long get_c_recursion_remaining(ThreadState ts) {
+    return Math.max(0, ts.interpreter.recursionLimit - ts.depth);
+  }
+}
