@@ -54,6 +54,7 @@ public final class Main {
   private static int runProgram(CommandLine line, String executable) throws InterruptedException {
     Host host = new SystemHost();
     Interpreter interpreter = InterpreterSetup.create(line, host);
+    interpreter.ownsSignals = true;
     ThreadState state = new ThreadState(interpreter);
     int[] status = {1};
     PyThread main = new PyThread(state, () -> {

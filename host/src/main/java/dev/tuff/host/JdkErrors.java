@@ -61,6 +61,9 @@ final class JdkErrors {
       case UnsupportedOperationException u -> Errno.ENOTSUP;
       case IllegalArgumentException i -> Errno.EINVAL;
       case IllegalStateException i -> Errno.EINVAL;
+      case java.io.UncheckedIOException u -> errno(u.getCause());
+      // not the JDK's: what a signal handler raised while the thread waited
+      case RuntimeException r -> throw r;
       default -> Errno.EIO;
     };
   }

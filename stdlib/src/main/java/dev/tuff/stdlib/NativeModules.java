@@ -227,6 +227,9 @@ public final class NativeModules implements NativeModuleTable {
   @Override
   public void openStreams(dev.tuff.engine.core.Interpreter interpreter, dev.tuff.engine.module.Settings settings) {
     StandardStreams.open(interpreter, settings);
+    if (interpreter.ownsSignals) {
+      SignalModule.interruptible(interpreter);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tuff.engine.bytes;
 
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Interpreter;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,34 @@ public final class BufferExports {
     views.removeIf(r -> r.get() == view || r.get() == null);
   }
 
-  /** Whether any view is in use. */
+  /** How often in a row a collection found that all views in the way were dead. */
+  private static final class Experience {
+    static final int ENOUGH = 6;
+    int dead;
+  }
+
+  /**
+   * Whether any view is in use. Collections are dear: where the last ones have all found nothing but dead views, as in a loop that reads
+   * into slices of a buffer, the next are taken for dead as well.
+   */
   public boolean any() {
     if (isEmpty()) {
       return false;
     }
-    System.gc();
-    return !isEmpty();
+    Interpreter interpreter = Interpreter.current();
+    Experience e = interpreter.state(Experience.class, Experience::new);
+    if (e.dead >= Experience.ENOUGH) {
+      forget();
+      return false;
+    }
+    interpreter.references().collect();
+    boolean alive = !isEmpty();
+    e.dead = alive ? 0 : e.dead + 1;
+    return alive;
+  }
+
+  private synchronized void forget() {
+    views.clear();
   }
 
   private synchronized boolean isEmpty() {

@@ -41,6 +41,8 @@ final class TypeSignature {
     return READY
         // a base of classes without state of its own, such as typing.Generic, is no obstacle to copying
         | (t.isHeap() || t.layout == PyType.OBJECT && t != PyType.OBJECT ? HEAPTYPE | BASETYPE : IMMUTABLETYPE | (t.has(PyType.FINAL) ? 0 : BASETYPE))
+        // C modules beside the interpreter's core make their types on the heap
+        | (!t.isHeap() && t.fullName().indexOf('.') > 0 ? HEAPTYPE : 0)
         | (t.isHeap() && t.instancesHaveDict() && !t.isSubtype(PyType.TYPE) && !t.layout.has(PyType.VARIABLE_SIZE)
             ? MANAGED_DICT | (t.layout == PyType.OBJECT ? INLINE_VALUES : 0) : 0)
         | (t.has(PyType.ABSTRACT) ? IS_ABSTRACT : 0)

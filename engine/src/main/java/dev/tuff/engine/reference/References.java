@@ -132,7 +132,7 @@ public final class References {
   }
 
   /** Called by the collector's thread: {@code o} is dead but for its {@code __del__}. */
-  void addFinalizable(PyObject o) {
+  public void addFinalizable(PyObject o) {
     finalizable.add(o);
     afterCollection();
   }

@@ -67,8 +67,9 @@ final class BufferedMethods {
 
   @Method("_dealloc_warn(self, source, /)")
   static void _dealloc_warn(PyBuffered self, Object source) {
-    if (self.raw != null) {
-      Py.callMethod(self.raw, "_dealloc_warn", source);
+    Object warn = self.raw == null ? null : Attributes.find(self.raw, "_dealloc_warn");
+    if (warn != null) {
+      dev.tuff.engine.core.Call.call(warn, source);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class BufferedReading {
       throw Errors.valueError("read length must be non-negative or -1");
     }
     self.checkOpen("read of closed file");
-    if (n >= 0 && n <= self.ahead()) {
+    if (!ThreadState.shared && n >= 0 && n <= self.ahead()) {
       return take(self, (int) n);
     }
     self.enter();
@@ -140,12 +141,12 @@ final class BufferedReading {
     if (n == 0) {
       return new PyBytes(new byte[0]);
     }
-    int have = self.ahead();
-    if (have > 0) {
-      return take(self, Math.min(have, n));
-    }
     self.enter();
     try {
+      int have = self.ahead();
+      if (have > 0) {
+        return take(self, Math.min(have, n));
+      }
       if (self.canWrite) {
         self.flushAndRewind();
       }
@@ -178,16 +179,16 @@ final class BufferedReading {
     try {
       self.checkOpen("readinto of closed file");
       int length = to.length();
-      int done = Math.min(self.ahead(), length);
-      if (done > 0) {
-        to.put(0, self.buffer(), self.pos, done);
-        self.pos += done;
-        if (done == length) {
-          return Py.box(done);
-        }
-      }
       self.enter();
       try {
+        int done = Math.min(self.ahead(), length);
+        if (done > 0) {
+          to.put(0, self.buffer(), self.pos, done);
+          self.pos += done;
+          if (done == length) {
+            return Py.box(done);
+          }
+        }
         return readRest(self, to, done, once);
       } finally {
         self.leave();
@@ -274,6 +275,14 @@ final class BufferedReading {
 
   private static PyBytes line(PyBuffered self, long limit) {
     self.checkOpen("readline of closed file");
+    if (ThreadState.shared) {
+      self.enter();
+      try {
+        return lineLocked(self, limit);
+      } finally {
+        self.leave();
+      }
+    }
     int have = self.ahead();
     if (have > 0) {
       int n = limit >= 0 && limit < have ? (int) limit : have;
@@ -287,36 +296,49 @@ final class BufferedReading {
     }
     self.enter();
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      if (have > 0) {
-        out.write(self.buffer(), self.pos, have);
-        self.pos += have;
-      }
-      if (self.canWrite) {
-        self.flushAndRewind();
-      }
-      while (limit < 0 || out.size() < limit) {
-        self.resetRead();
-        self.pos = 0;
-        int n = self.fill();
-        if (n <= 0) {
-          break;
-        }
-        if (limit >= 0) {
-          n = (int) Math.min(n, limit - out.size());
-        }
-        int at = newline(self.buffer(), 0, n);
-        int take = at < 0 ? n : at + 1;
-        out.write(self.buffer(), 0, take);
-        self.pos = take;
-        if (at >= 0) {
-          break;
-        }
-      }
-      return new PyBytes(out.toByteArray());
+      return lineLocked(self, limit);
     } finally {
       self.leave();
     }
+  }
+
+  private static PyBytes lineLocked(PyBuffered self, long limit) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int have = self.ahead();
+    if (have > 0) {
+      int n = limit >= 0 && limit < have ? (int) limit : have;
+      int at = newline(self.buffer(), self.pos, self.pos + n);
+      if (at >= 0) {
+        return take(self, at + 1 - self.pos);
+      }
+      if (n == limit) {
+        return take(self, n);
+      }
+      out.write(self.buffer(), self.pos, have);
+      self.pos += have;
+    }
+    if (self.canWrite) {
+      self.flushAndRewind();
+    }
+    while (limit < 0 || out.size() < limit) {
+      self.resetRead();
+      self.pos = 0;
+      int n = self.fill();
+      if (n <= 0) {
+        break;
+      }
+      if (limit >= 0) {
+        n = (int) Math.min(n, limit - out.size());
+      }
+      int at = newline(self.buffer(), 0, n);
+      int take = at < 0 ? n : at + 1;
+      out.write(self.buffer(), 0, take);
+      self.pos = take;
+      if (at >= 0) {
+        break;
+      }
+    }
+    return new PyBytes(out.toByteArray());
   }
 
   @Method("__next__(self, /)")

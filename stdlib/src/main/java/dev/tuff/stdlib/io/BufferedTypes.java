@@ -21,7 +21,9 @@ final class BufferedTypes {
 
   @New(value = "Buffered(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs, Interpreter interpreter) {
-    return new PyBuffered(cls, interpreter);
+    PyBuffered b = new PyBuffered(cls, interpreter);
+    b.references = interpreter.references();
+    return b;
   }
 
   static PyBuffered make(PyType type, Object raw, long size, Interpreter interpreter) {

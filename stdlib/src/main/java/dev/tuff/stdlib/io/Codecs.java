@@ -14,6 +14,10 @@ final class Codecs {
 
   /** The {@code CodecInfo} of a text encoding. */
   static Object lookup(Object encoding) {
+    if (dev.tuff.engine.text.PyStr.value(encoding) instanceof dev.tuff.engine.text.PyWideStr) {
+      // a name that cannot be encoded is no name
+      Utf8.encode(encoding, Utf8.OnError.STRICT);
+    }
     Object codecs = Interpreter.current().importModule("_codecs");
     Object info = Py.callMethod(codecs, "lookup", encoding);
     Object text = Attributes.find(info, "_is_text_encoding");

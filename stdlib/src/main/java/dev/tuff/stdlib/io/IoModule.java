@@ -102,6 +102,7 @@ public final class IoModule {
       OpenWriters.of(interpreter).flushFile(PyStr.java(file));
     }
     PyFileIO raw = new PyFileIO(PyFileIO.TYPE, interpreter.host);
+    raw.references = interpreter.references();
     raw.open(file, m.raw, closefd, opener);
     Object result = raw;
     try {
@@ -125,11 +126,13 @@ public final class IoModule {
         BufferedWriting.checkSeekable(raw);
       }
       PyBuffered buffer = BufferedTypes.make(type, raw, buffering, interpreter);
+      buffer.references = raw.references;
       result = buffer;
       if (m.binary) {
         return buffer;
       }
       PyTextIOWrapper text = new PyTextIOWrapper(PyTextIOWrapper.TYPE, interpreter);
+      text.references = raw.references;
       text.init(buffer, TextIOMethods.encoding(encoding), TextIOMethods.errors(errors), TextIOMethods.newline("newline", newline), lines, false);
       result = text;
       Attributes.set(text, "mode", Py.str(mode));

@@ -2,39 +2,63 @@ package dev.tuff.stdlib.io;
 
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The streams of an interpreter that hold data not yet written. Nothing closes a stream when its last reference goes, so that the data of
- * one that the program forgot is written when the interpreter ends, or when its file is opened for reading.
+ * The streams of an interpreter that hold data not yet written: it is written when the interpreter ends, or when their file is opened for
+ * reading. A stream that the program forgot is found dead by the JVM and closed; one that is just then on its way there is waited for.
  */
 final class OpenWriters {
-  private final Set<PyIOBase> dirty = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+  private final Set<WeakReference<PyIOBase>> dirty = ConcurrentHashMap.newKeySet();
+  private final Interpreter interpreter;
+
+  private OpenWriters(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
 
   static OpenWriters of(Interpreter interpreter) {
-    return interpreter.state(OpenWriters.class, OpenWriters::new);
+    return interpreter.state(OpenWriters.class, () -> new OpenWriters(interpreter));
   }
 
-  void add(PyIOBase stream) {
-    dirty.add(stream);
+  WeakReference<PyIOBase> add(PyIOBase stream) {
+    WeakReference<PyIOBase> r = new WeakReference<>(stream);
+    dirty.add(r);
+    return r;
   }
 
-  void remove(PyIOBase stream) {
-    dirty.remove(stream);
+  void remove(WeakReference<PyIOBase> registration) {
+    dirty.remove(registration);
   }
 
   private List<PyIOBase> snapshot() {
-    synchronized (dirty) {
-      return new ArrayList<>(dirty);
+    List<PyIOBase> alive = new ArrayList<>();
+    for (WeakReference<PyIOBase> r : dirty) {
+      PyIOBase s = r.get();
+      if (s != null) {
+        alive.add(s);
+      }
+    }
+    return alive;
+  }
+
+  @SuppressWarnings({"deprecation", "removal"})
+  private void awaitDead() {
+    for (WeakReference<PyIOBase> r : dirty) {
+      if (r.get() == null) {
+        System.runFinalization();
+        interpreter.references().run();
+        return;
+      }
     }
   }
 
   /** Writes out everything: text first, which goes to buffers. */
   void flushAll() {
+    awaitDead();
     for (PyIOBase s : snapshot()) {
       if (s instanceof PyTextIOWrapper t) {
         try {

@@ -47,6 +47,18 @@ final class PyBuffered extends PyIOBase {
   private Thread owner;
   private final ReentrantLock lock = new ReentrantLock();
   private final OpenWriters writers;
+  private java.lang.ref.WeakReference<PyIOBase> registration;
+
+  /** The text stream over this one, which closes it. */
+  PyTextIOWrapper owningText;
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  protected void finalize() {
+    if (owningText == null && ok) {
+      dead();
+    }
+  }
 
   PyBuffered(PyType type, Interpreter interpreter) {
     super(type);
@@ -64,6 +76,9 @@ final class PyBuffered extends PyIOBase {
     }
     this.raw = raw;
     file = raw instanceof PyFileIO f && f.type() == PyFileIO.TYPE ? f : null;
+    if (file != null) {
+      file.owner = this;
+    }
     canRead = read;
     canWrite = write;
     size = (int) bufferSize;
@@ -172,7 +187,7 @@ final class PyBuffered extends PyIOBase {
     writePos = 0;
     if (writeEnd != -1) {
       writeEnd = -1;
-      writers.remove(this);
+      writers.remove(registration);
     }
   }
 
@@ -185,7 +200,7 @@ final class PyBuffered extends PyIOBase {
 
   void setWriteEnd(int end) {
     if (writeEnd == -1) {
-      writers.add(this);
+      registration = writers.add(this);
     }
     writeEnd = end;
   }
@@ -312,8 +327,7 @@ final class PyBuffered extends PyIOBase {
       if (n == BLOCKED) {
         throw IoErrors.wouldBlock("write could not complete without blocking", 0);
       }
-      moveTo(writePos + n);
-      writePos = pos;
+      writePos += n;
       rawPos = writePos;
     }
     resetWrite();
@@ -348,6 +362,9 @@ final class PyBuffered extends PyIOBase {
     Py.callMethod(this, "flush");
     Object r = raw;
     raw = null;
+    if (file != null) {
+      file.owner = null;
+    }
     file = null;
     detached = true;
     ok = false;

@@ -19,7 +19,7 @@ import dev.tuff.engine.number.PyInt;
 import java.util.Arrays;
 
 /** {@code _io.BytesIO}: a binary stream in memory. */
-final class PyBytesIO extends PyIOBase {
+class PyBytesIO extends PyIOBase {
   static final PyType TYPE = PyType.builtin("_io.BytesIO", BufferedIOBase.TYPE, 0, "A binary stream in memory.", new PyBytesIOTable());
   private static final byte[] NONE = {};
 
@@ -33,13 +33,13 @@ final class PyBytesIO extends PyIOBase {
   /** The value last given out, while {@link #data} is its array. */
   private PyBytes shared;
 
-  private PyBytesIO(PyType type) {
+  PyBytesIO(PyType type) {
     super(type);
   }
 
   @New(value = "BytesIO(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    return new PyBytesIO(cls);
+    return cls.isHeap() ? new FinalizedStreams.Bytes(cls) : new PyBytesIO(cls);
   }
 
   @Method("__init__(self, initial_bytes=b'')")

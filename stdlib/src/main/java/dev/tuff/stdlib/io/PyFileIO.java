@@ -46,6 +46,17 @@ public final class PyFileIO extends PyIOBase {
   /** What fstat said at opening; null once something may have changed the file. */
   private FileStatus atOpen;
 
+  /** The buffered stream over this one, which closes it. */
+  PyBuffered owner;
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  protected void finalize() {
+    if (owner == null && fd >= 0) {
+      dead();
+    }
+  }
+
   PyFileIO(PyType type, Host host) {
     super(type);
     this.host = host;
@@ -64,7 +75,9 @@ public final class PyFileIO extends PyIOBase {
 
   @New(value = "FileIO(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs, Interpreter interpreter) {
-    return new PyFileIO(cls, interpreter.host);
+    PyFileIO f = new PyFileIO(cls, interpreter.host);
+    f.references = interpreter.references();
+    return f;
   }
 
   @Method("__init__(self, file, mode='r', closefd=True, opener=None)")

@@ -16,6 +16,7 @@ import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
+import dev.tuff.engine.reference.References;
 import java.io.ByteArrayOutputStream;
 
 /** {@code _io._IOBase}: what every stream has. The Java class of all streams, those written in Python included. */
@@ -26,13 +27,27 @@ public class PyIOBase extends PyObject {
   /** Closed by this class's own {@code close}. */
   boolean closed;
 
+  /** Told when the stream is dead and not closed; null if nobody is to be. */
+  References references;
+
+  /** Whether that has happened: it does once. */
+  private boolean finalized;
+
+  /** The JVM has found the stream dead. */
+  final void dead() {
+    if (references != null && !finalized) {
+      finalized = true;
+      references.addFinalizable(this);
+    }
+  }
+
   protected PyIOBase(PyType type) {
     super(type);
   }
 
   @New(value = "_IOBase(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    return new PyIOBase(cls);
+    return cls.isHeap() ? new FinalizedStreams.Plain(cls) : new PyIOBase(cls);
   }
 
   // ---- whether the stream is in order, as subclasses written in Python see it
@@ -160,6 +175,9 @@ public class PyIOBase extends PyObject {
       return;
     }
     try {
+      if (self instanceof PyFileIO || self instanceof PyBuffered || self instanceof PyTextIOWrapper) {
+        Py.callMethod(self, "_dealloc_warn", self);
+      }
       Py.callMethod(self, "close");
     } catch (PyException e) {
       if (!e.is(Exceptions.Exception)) {

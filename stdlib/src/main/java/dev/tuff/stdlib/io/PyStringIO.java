@@ -16,7 +16,7 @@ import dev.tuff.engine.text.PyWideStr;
 import java.util.Arrays;
 
 /** {@code _io.StringIO}: a text stream in memory: an array of UTF-16 units while no character needs more, of code points from then on. */
-final class PyStringIO extends PyIOBase {
+class PyStringIO extends PyIOBase {
   static final PyType TYPE = PyType.builtin("_io.StringIO", TextIOBase.TYPE, 0,
       "A text stream in memory.\n\nThe newline argument works as that of TextIOWrapper.", new PyStringIOTable());
 
@@ -34,13 +34,13 @@ final class PyStringIO extends PyIOBase {
   private Object newline = Py.None;
   private NewlineDecoder decoder;
 
-  private PyStringIO(PyType type) {
+  PyStringIO(PyType type) {
     super(type);
   }
 
   @New(value = "StringIO(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
-    return new PyStringIO(cls);
+    return cls.isHeap() ? new FinalizedStreams.Text(cls) : new PyStringIO(cls);
   }
 
   @Method("__init__(self, initial_value='', newline='\\n')")

@@ -57,6 +57,15 @@ final class PyTextIOWrapper extends PyIOBase {
   double bytesPerCharacter;
   boolean atStart;
   private final OpenWriters writers;
+  private java.lang.ref.WeakReference<PyIOBase> registration;
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  protected void finalize() {
+    if (ok) {
+      dead();
+    }
+  }
 
   PyTextIOWrapper(PyType type, Interpreter interpreter) {
     super(type);
@@ -74,6 +83,9 @@ final class PyTextIOWrapper extends PyIOBase {
     this.writeThrough = writeThrough;
     direct = buffer instanceof PyBuffered b
         && (b.type() == BufferedTypes.READER || b.type() == BufferedTypes.WRITER || b.type() == BufferedTypes.RANDOM) ? b : null;
+    if (direct != null) {
+      direct.owningText = this;
+    }
     pendingSize = 0;
     setDecoded(null);
     snapshot = null;
@@ -164,6 +176,14 @@ final class PyTextIOWrapper extends PyIOBase {
     }
   }
 
+  /** The buffer, which code that was called meanwhile may have taken away. */
+  Object attached() {
+    if (buffer == null) {
+      throw Errors.valueError("underlying buffer has been detached");
+    }
+    return buffer;
+  }
+
   void checkOpen() {
     checkAttached();
     if (type() == TYPE && direct != null ? direct.rawClosed() : isClosed(this)) {
@@ -178,15 +198,21 @@ final class PyTextIOWrapper extends PyIOBase {
   // ---- writing
 
   synchronized void write(Object text) {
-    boolean hasLf = (writeTranslate && writeEnd != null || lineBuffering) && Chars.indexOf(text, '\n', 0, Chars.length(text)) >= 0;
-    if (hasLf && writeTranslate && writeEnd != null) {
+    if (writeTranslate && writeEnd != null) {
       text = Chars.replace(text, '\n', writeEnd);
     }
+    writeTranslated(text);
+  }
+
+  /** As {@link #write}, of text whose line ends are as they are to be written. */
+  synchronized void writeTranslated(Object text) {
+    boolean hasLf = lineBuffering && Chars.indexOf(text, '\n', 0, Chars.length(text)) >= 0;
     boolean through = writeThrough;
     boolean flush = lineBuffering && (hasLf || Chars.indexOf(text, '\r', 0, Chars.length(text)) >= 0);
     byte[] b = encoder.encode(text);
     atStart = false;
-    if (pendingSize > 0 && pendingSize + b.length > chunkSize) {
+    while (pendingSize > 0 && pendingSize + b.length > chunkSize) {
+      // what is called meanwhile may write as well
       writePending();
     }
     if (b.length > chunkSize && pendingSize == 0) {
@@ -201,12 +227,14 @@ final class PyTextIOWrapper extends PyIOBase {
       if (direct != null) {
         BufferedWriting.flush(direct);
       } else {
-        Py.callMethod(buffer, "flush");
+        Py.callMethod(attached(), "flush");
       }
     }
-    if (decoder != null) {
+    if (snapshot != null) {
       setDecoded(null);
       snapshot = null;
+    }
+    if (decoder != null) {
       decoder.reset();
     }
   }
@@ -218,7 +246,7 @@ final class PyTextIOWrapper extends PyIOBase {
       pending = Arrays.copyOf(pending, pendingSize + b.length + chunkSize);
     }
     if (pendingSize == 0 && b.length > 0) {
-      writers.add(this);
+      registration = writers.add(this);
     }
     System.arraycopy(b, 0, pending, pendingSize, b.length);
     pendingSize += b.length;
@@ -228,7 +256,7 @@ final class PyTextIOWrapper extends PyIOBase {
     if (direct != null) {
       BufferedWriting.write(direct, b, n);
     } else {
-      Py.callMethod(buffer, "write", new PyBytes(n == b.length ? b.clone() : Arrays.copyOf(b, n)));
+      Py.callMethod(attached(), "write", new PyBytes(n == b.length ? b.clone() : Arrays.copyOf(b, n)));
     }
   }
 
@@ -239,8 +267,13 @@ final class PyTextIOWrapper extends PyIOBase {
       return;
     }
     pendingSize = 0;
-    writers.remove(this);
-    toBuffer(pending, n);
+    byte[] bytes = pending;
+    pending = null;
+    writers.remove(registration);
+    toBuffer(bytes, n);
+    if (pending == null) {
+      pending = bytes;
+    }
   }
 
   // ---- reading

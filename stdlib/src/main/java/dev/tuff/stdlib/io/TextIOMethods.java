@@ -22,7 +22,9 @@ final class TextIOMethods {
 
   @New(value = "TextIOWrapper(*args, **kwargs)", textSignature = false)
   static Object __new__(dev.tuff.engine.core.PyType cls, Object[] args, PyDict kwargs, Interpreter interpreter) {
-    return new PyTextIOWrapper(cls, interpreter);
+    PyTextIOWrapper t = new PyTextIOWrapper(cls, interpreter);
+    t.references = interpreter.references();
+    return t;
   }
 
   @Method("__init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")
@@ -137,6 +139,9 @@ final class TextIOMethods {
     Py.callMethod(self, "flush");
     Object b = self.buffer;
     self.buffer = null;
+    if (self.direct != null) {
+      self.direct.owningText = null;
+    }
     self.direct = null;
     self.detached = true;
     self.ok = false;
@@ -155,7 +160,20 @@ final class TextIOMethods {
       throw self.notWritable();
     }
     Object v = PyStr.value(text);
-    self.write(v);
+    if (text != v && self.writeTranslate && self.writeEnd != null && Chars.indexOf(v, '\n', 0, Chars.length(v)) >= 0) {
+      // a subclass of str may replace in its own way
+      Object replaced = Py.callMethod(text, "replace", "\n", self.writeEnd);
+      if (!Chars.isStr(replaced)) {
+        throw Errors.typeError("replace() should return a str object, not '" + Py.typeOf(replaced).name() + "'");
+      }
+      self.checkOpen();
+      if (self.encoder == null) {
+        throw self.notWritable();
+      }
+      self.writeTranslated(PyStr.value(replaced));
+    } else {
+      self.write(v);
+    }
     return Chars.length(v);
   }
 
@@ -228,7 +246,7 @@ final class TextIOMethods {
     self.checkOpen();
     self.telling = self.seekable;
     self.writePending();
-    return Py.callMethod(self.buffer, "flush");
+    return Py.callMethod(self.attached(), "flush");
   }
 
   @Method(value = "close(self, /)", doc = "Flushes and closes the stream.")
@@ -245,7 +263,7 @@ final class TextIOMethods {
     }
     Object r = Py.None;
     try {
-      r = Py.callMethod(self.buffer, "close");
+      r = Py.callMethod(self.attached(), "close");
     } catch (PyException e) {
       if (failed != null && e.value != failed.value && e.value.context == null) {
         e.value.context = failed.value;
@@ -260,6 +278,14 @@ final class TextIOMethods {
 
   private static boolean isClosed(PyTextIOWrapper self) {
     return self.type() == PyTextIOWrapper.TYPE && self.direct != null ? self.direct.rawClosed() : PyIOBase.isClosed(self);
+  }
+
+  @Method("_dealloc_warn(self, source, /)")
+  static void _dealloc_warn(PyTextIOWrapper self, Object source) {
+    Object warn = self.ok ? Attributes.find(self.buffer, "_dealloc_warn") : null;
+    if (warn != null) {
+      dev.tuff.engine.core.Call.call(warn, source);
+    }
   }
 
   // ---- what the buffer knows
@@ -357,7 +383,12 @@ final class TextIOMethods {
     if (value == null) {
       throw Errors.attributeError("cannot delete attribute");
     }
-    long n = Convert.toLong(value);
+    long n;
+    try {
+      n = Convert.toLong(value);
+    } catch (PyException e) {
+      throw e.is(Exceptions.OverflowError) ? Errors.valueError("cannot fit 'int' into an index-sized integer") : e;
+    }
     if (n <= 0) {
       throw Errors.valueError("a strictly positive integer is required");
     }

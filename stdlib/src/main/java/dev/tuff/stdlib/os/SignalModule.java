@@ -49,6 +49,15 @@ public final class SignalModule {
     }
   }
 
+  /** Until the program imports the module, SIGINT raises KeyboardInterrupt all the same. */
+  public static void interruptible(Interpreter interpreter) {
+    try {
+      interpreter.host.signals().receive(2, s -> interpreter.mainThread.interrupt(() -> default_int_handler(s, Py.None)));
+    } catch (HostException e) {
+      // a JVM that was told to leave signals alone
+    }
+  }
+
   /** A signal that the program sends itself without the system. */
   public static void simulate(Interpreter interpreter, int signal) {
     SignalState state = SignalState.of(interpreter);

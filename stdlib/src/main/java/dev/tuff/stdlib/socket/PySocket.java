@@ -39,7 +39,19 @@ public final class PySocket extends PyObject {
 
   @New(value = "socket(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, PyDict kwargs, Interpreter interpreter) {
-    return new PySocket(cls, interpreter);
+    PySocket s = new PySocket(cls, interpreter);
+    s.references = interpreter.references();
+    return s;
+  }
+
+  private dev.tuff.engine.reference.References references;
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  protected void finalize() {
+    if (fd >= 0) {
+      references.addFinalizable(this);
+    }
   }
 
   @Method(value = "__init__(self, family=-1, type=-1, proto=-1, fileno=None)", textSignature = false)
