@@ -111,9 +111,15 @@ public class PyDict extends PyObject {
     return x ^ x >>> 16;
   }
 
+  /** Java's hash codes of similar strings lie close together, which linear probing does not take well. */
+  private static int spreadText(String s) {
+    int x = s.hashCode() * 0x9E3779B1;
+    return x ^ x >>> 15;
+  }
+
   private int hashOf(Object key) {
     if (key instanceof String s) {
-      return visibleHashes ? spread(Hashing.hash(s)) : spread(s.hashCode());
+      return visibleHashes ? spread(Hashing.hash(s)) : spreadText(s);
     }
     if (key instanceof Long l) {
       return spread(Hashing.ofLong(l));
@@ -172,7 +178,7 @@ public class PyDict extends PyObject {
 
   /** The entry of a str key, or -1. Valid while {@link #keysVersion} stays. */
   public final int findStr(String key) {
-    int h = visibleHashes ? spread(Hashing.hash(key)) : spread(key.hashCode());
+    int h = visibleHashes ? spread(Hashing.hash(key)) : spreadText(key);
     return findStr(key, h);
   }
 
@@ -214,7 +220,9 @@ public class PyDict extends PyObject {
           if (k == null) {
             continue;
           }
-          boolean same = k instanceof Long a && key instanceof Long b ? a.longValue() == b.longValue() : Py.eq(k, key);
+          boolean same = k instanceof Long a && key instanceof Long b ? a.longValue() == b.longValue()
+              : k instanceof PyTuple t && key instanceof PyTuple u && t.type() == PyTuple.TYPE && u.type() == PyTuple.TYPE ? t.sameItems(u)
+              : Py.eq(k, key);
           if (ix != index || e > used || keys[e - 1] != k) {
             // __eq__ changed the dict
             continue retry;

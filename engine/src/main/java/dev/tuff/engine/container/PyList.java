@@ -143,7 +143,16 @@ public final class PyList extends PyObject {
   }
 
   /** Removes and returns item {@code i}, which exists. */
-  public synchronized Object removeAt(int i) {
+  public Object removeAt(int i) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return removed(i);
+      }
+    }
+    return removed(i);
+  }
+
+  private Object removed(int i) {
     Object v = items[i];
     int tail = --size - i;
     if (tail > 0) {

@@ -54,9 +54,14 @@ public abstract class PySetBase extends PyObject {
 
   // ---- hashing
 
+  private static long spreadText(String s) {
+    long x = s.hashCode() * 0x9E3779B97F4A7C15L;
+    return x ^ x >>> 32;
+  }
+
   private long hashOf(Object key) {
     if (key instanceof String s) {
-      return visibleHashes ? Hashing.hash(s) : s.hashCode();
+      return visibleHashes ? Hashing.hash(s) : spreadText(s);
     }
     if (key instanceof Long l) {
       return Hashing.ofLong(l);

@@ -59,6 +59,21 @@ public final class PyTuple extends PyObject {
     return items[(int) i];
   }
 
+  /** Whether both have equal items. */
+  boolean sameItems(PyTuple other) {
+    Object[] a = items;
+    Object[] b = other.items;
+    if (a.length != b.length) {
+      return false;
+    }
+    for (int i = 0; i < a.length; i++) {
+      if (!Py.eq(a[i], b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @New(value = "tuple(iterable=(), /)", doc = "Create and return a new object.  See help(type) for accurate signature.")
   static Object __new__(PyType cls, Object iterable) {
     if (cls == TYPE) {

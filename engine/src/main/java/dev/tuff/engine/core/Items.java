@@ -98,6 +98,12 @@ public final class Items {
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.GETITEM);
     if (f != null) {
+      if (o instanceof PyDict d && f == PyDict.TYPE.slot(Special.GETITEM)) {
+        Object v = d.get(key);
+        if (v != null) {
+          return v;
+        }
+      }
       return Call.method(f, o, key);
     }
     if (o instanceof PyType type) {

@@ -49,6 +49,11 @@ public final class PyZip extends PyIterator {
     if (n == 0) {
       return null;
     }
+    if (n == 2 && !strict) {
+      Object a = Iteration.next(its[0]);
+      Object b = a == null ? null : Iteration.next(its[1]);
+      return b == null ? null : PyTuple.of(a, b);
+    }
     Object[] out = new Object[n];
     for (int i = 0; i < n; i++) {
       Object v = Iteration.next(its[i]);

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.number.PyInt;
@@ -114,7 +115,17 @@ public final class PyDeque extends PyObject {
     head = 0;
   }
 
-  public synchronized void append(Object v) {
+  public void append(Object v) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        added(v);
+      }
+    } else {
+      added(v);
+    }
+  }
+
+  private void added(Object v) {
     if (size == ring.length) {
       grow();
     }
@@ -126,7 +137,17 @@ public final class PyDeque extends PyObject {
     }
   }
 
-  public synchronized void appendLeft(Object v) {
+  public void appendLeft(Object v) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        addedLeft(v);
+      }
+    } else {
+      addedLeft(v);
+    }
+  }
+
+  private void addedLeft(Object v) {
     if (size == ring.length) {
       grow();
     }
@@ -140,7 +161,16 @@ public final class PyDeque extends PyObject {
   }
 
   /** The last item, removed; null if there is none. */
-  public synchronized Object pop() {
+  public Object pop() {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return popped();
+      }
+    }
+    return popped();
+  }
+
+  private Object popped() {
     if (size == 0) {
       return null;
     }
@@ -153,7 +183,16 @@ public final class PyDeque extends PyObject {
   }
 
   /** The first item, removed; null if there is none. */
-  public synchronized Object popLeft() {
+  public Object popLeft() {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return poppedLeft();
+      }
+    }
+    return poppedLeft();
+  }
+
+  private Object poppedLeft() {
     if (size == 0) {
       return null;
     }

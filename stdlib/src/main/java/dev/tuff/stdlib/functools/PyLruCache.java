@@ -11,6 +11,7 @@ import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.function.Keywords;
@@ -165,7 +166,16 @@ final class PyLruCache extends PyObject {
     return PyTuple.of(key);
   }
 
-  private synchronized Object cached(Object key) {
+  private Object cached(Object key) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        return lookUp(key);
+      }
+    }
+    return lookUp(key);
+  }
+
+  private Object lookUp(Object key) {
     Object found = cache.get(key);
     if (found == null) {
       misses++;
