@@ -14,7 +14,7 @@ import dev.tuff.engine.expose.New;
 import dev.tuff.engine.text.PyStr;
 
 /** {@code contextvars.ContextVar}: a variable whose value depends on the current context. */
-final class PyContextVar extends PyObject {
+public final class PyContextVar extends PyObject {
   static final PyType TYPE = PyType.builtin("_contextvars.ContextVar", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF, "A context variable.",
       new PyContextVarTable());
 
@@ -27,6 +27,20 @@ final class PyContextVar extends PyObject {
     super(TYPE);
     this.name = name;
     this.defaultValue = defaultValue;
+  }
+
+  /** A variable of the runtime's own, without a default. */
+  public static PyContextVar named(String name) {
+    return new PyContextVar(name, null);
+  }
+
+  /** The value in the thread's current context, or null. */
+  public Object value(ThreadState ts) {
+    return ts.context == null ? null : ((PyContext) ts.context).get(this);
+  }
+
+  public void assign(Object value, ThreadState ts) {
+    PyContext.current(ts).put(this, value);
   }
 
   @New("ContextVar(name, /, *, default=<null>)")
