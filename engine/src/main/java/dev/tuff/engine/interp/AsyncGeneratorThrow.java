@@ -131,8 +131,9 @@ final class AsyncGeneratorThrow extends AsyncGeneratorStep {
     return self.sendStep(ts, value);
   }
 
-  @Method(value = "throw(self, type, value=None, traceback=None, /)", textSignature = false)
+  @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", textSignature = false)
   static Object raise(AsyncGeneratorThrow self, Object type, Object value, Object traceback, ThreadState ts) {
+    Suspendable.deprecated("throw", value, traceback);
     return self.raiseStep(ts, type, value, traceback);
   }
 

@@ -76,10 +76,11 @@ public final class PyAsyncGenerator extends Suspendable {
     return new AsyncGeneratorSend(self, value);
   }
 
-  @Method(value = "athrow(self, type, value=None, traceback=None, /)", doc = "Raise an exception in the generator, as an awaitable.",
+  @Method(value = "athrow(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception in the generator, as an awaitable.",
       textSignature = false)
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback, ThreadState ts) {
     self.callHooks(ts);
+    deprecated("athrow", value, traceback);
     return new AsyncGeneratorThrow(self, new Object[] {type, value, traceback});
   }
 

@@ -59,9 +59,10 @@ public final class PyCoroutine extends Suspendable {
     return v;
   }
 
-  @Method(value = "throw(self, type, value=None, traceback=None, /)", doc = "Raise an exception where the coroutine is suspended.",
+  @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception where the coroutine is suspended.",
       textSignature = false)
   static Object raise(PyCoroutine self, Object type, Object value, Object traceback, ThreadState ts) {
+    deprecated("throw", value, traceback);
     Object v = self.raise(ts, thrown(type, value, traceback));
     if (v == null) {
       throw self.stop();
@@ -171,7 +172,7 @@ public final class PyCoroutine extends Suspendable {
       return PyCoroutine.send(self.coroutine, value, ts);
     }
 
-    @Method(value = "throw(self, type, value=None, traceback=None, /)", doc = "Raise an exception where the coroutine is suspended.",
+    @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception where the coroutine is suspended.",
         textSignature = false)
     static Object raise(Wrapper self, Object type, Object value, Object traceback, ThreadState ts) {
       return PyCoroutine.raise(self.coroutine, type, value, traceback, ts);

@@ -36,9 +36,10 @@ public final class PyGenerator extends Suspendable {
     return v;
   }
 
-  @Method(value = "throw(self, type, value=None, traceback=None, /)", doc = "Raise an exception where the generator is suspended.",
+  @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception where the generator is suspended.",
       textSignature = false)
   static Object raise(PyGenerator self, Object type, Object value, Object traceback, ThreadState ts) {
+    deprecated("throw", value, traceback);
     Object v = self.raise(ts, thrown(type, value, traceback));
     if (v == null) {
       throw self.stop();

@@ -75,6 +75,7 @@ public abstract class Suspendable extends PyIterator {
     ts.depth = depth + 1;
     ts.frame = f;
     boolean ended = true;
+    boolean returned = false;
     try {
       Object v = EvalLoop.run(ts, f, thrown);
       if (f.suspended) {
@@ -83,6 +84,7 @@ public abstract class Suspendable extends PyIterator {
         return v;
       }
       result = v;
+      returned = true;
       return null;
     } finally {
       ts.depth = depth;
@@ -93,8 +95,16 @@ public abstract class Suspendable extends PyIterator {
       if (ended) {
         state = State.CLOSED;
         handling.value = null;
+        if (returned) {
+          release();
+        }
       }
     }
+  }
+
+  /** Lets go of what the locals hold, once the generator is done with. */
+  private void release() {
+    java.util.Arrays.fill(frame.fast, null);
   }
 
   /** The instruction at which a frame that was never started stands. */
@@ -168,14 +178,14 @@ public abstract class Suspendable extends PyIterator {
     Object sub = delegate();
     if (sub != null) {
       if (e.is(Exceptions.GeneratorExit) && closeOnExit) {
-        state = State.RUNNING;
+        PyFrame back = show(ts);
         try {
           closeIterator(ts, sub);
         } catch (PyException other) {
-          state = State.SUSPENDED;
+          hide(ts, back);
           return resume(ts, Py.None, other);
         }
-        state = State.SUSPENDED;
+        hide(ts, back);
         return resume(ts, Py.None, e);
       }
       return raiseInDelegate(ts, sub, e, closeOnExit);
@@ -193,7 +203,7 @@ public abstract class Suspendable extends PyIterator {
 
   private Object raiseInDelegate(ThreadState ts, Object sub, PyException e, boolean closeOnExit) {
     Object yielded;
-    state = State.RUNNING;
+    PyFrame back = show(ts);
     try {
       if (sub instanceof Suspendable g && !(sub instanceof PyAsyncGenerator)) {
         yielded = g.raise(ts, e, closeOnExit);
@@ -203,17 +213,36 @@ public abstract class Suspendable extends PyIterator {
       } else {
         Object f = Attributes.find(sub, "throw");
         if (f == null) {
-          state = State.SUSPENDED;
+          hide(ts, back);
           return resume(ts, Py.None, e);
         }
         yielded = Call.call(f, e.value);
       }
     } catch (PyException raised) {
-      state = State.SUSPENDED;
+      hide(ts, back);
       return resume(ts, Py.None, raised);
     }
-    state = State.SUSPENDED;
+    hide(ts, back);
     return yielded;
+  }
+
+  /** While a sub-iterator is thrown into or closed, this frame counts as running: stack, handled exception. Returns the caller's frame. */
+  private PyFrame show(ThreadState ts) {
+    state = State.RUNNING;
+    PyFrame back = ts.frame;
+    frame.back = back;
+    ts.frame = frame;
+    handling.outer = ts.handling;
+    ts.handling = handling;
+    return back;
+  }
+
+  private void hide(ThreadState ts, PyFrame back) {
+    state = State.SUSPENDED;
+    ts.frame = back;
+    frame.back = null;
+    ts.handling = handling.outer;
+    handling.outer = null;
   }
 
   /** Closes the sub-iterator of a {@code yield from}. */
@@ -240,13 +269,13 @@ public abstract class Suspendable extends PyIterator {
     PyException exit = null;
     Object sub = delegate();
     if (sub != null) {
-      state = State.RUNNING;
+      PyFrame back = show(ts);
       try {
         closeIterator(ts, sub);
       } catch (PyException e) {
         exit = e;
       }
-      state = State.SUSPENDED;
+      hide(ts, back);
     }
     if (exit == null) {
       exit = Errors.make(Exceptions.GeneratorExit);
@@ -256,6 +285,7 @@ public abstract class Suspendable extends PyIterator {
       yielded = resume(ts, Py.None, exit);
     } catch (PyException e) {
       if (e.is(Exceptions.GeneratorExit)) {
+        release();
         return Py.None;
       }
       if (e.is(Exceptions.StopIteration)) {
@@ -269,6 +299,14 @@ public abstract class Suspendable extends PyIterator {
     Object r = result;
     result = Py.None;
     return r;
+  }
+
+  /** Warns of the form of {@code throw()} with three arguments. */
+  static void deprecated(String method, Object value, Object traceback) {
+    if (value != null || traceback != null) {
+      dev.tuff.engine.core.Warnings.warn(Exceptions.DeprecationWarning,
+          "the (type, exc, tb) signature of " + method + "() is deprecated, use the single-arg signature instead.", 1);
+    }
   }
 
   /** The exception that {@code throw(type, value, traceback)} raises. */
@@ -285,7 +323,8 @@ public abstract class Suspendable extends PyIterator {
             ? t.call0()
             : value instanceof PyTuple args ? t.call(args.array(), null) : t.call1(value);
         if (!(made instanceof PyBaseException m)) {
-          throw Errors.typeError("calling " + Py.javaRepr(t) + " should have returned an instance of BaseException, not "
+          // raised in the generator too
+          return Errors.typeError("calling " + Py.javaRepr(t) + " should have returned an instance of BaseException, not "
               + Py.typeOf(made).name());
         }
         e = m;
