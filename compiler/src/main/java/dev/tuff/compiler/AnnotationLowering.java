@@ -11,8 +11,8 @@ import dev.tuff.syntax.ast.TypeParam;
 import java.util.List;
 
 /**
- * Lowering of what is evaluated lazily (PEP 649, 695, 696): {@code __annotate__} functions, bounds and defaults of type parameters. Each
- * is a function of the wanted format that only knows the formats VALUE and VALUE_WITH_FAKE_GLOBALS.
+ * Lowering of what is evaluated lazily (PEP 649, 695, 696): {@code __annotate__} functions, bounds and defaults of type
+ * parameters. Each is a function of the wanted format that only knows the formats VALUE and VALUE_WITH_FAKE_GLOBALS.
  */
 final class AnnotationLowering {
   private static final long VALUE_WITH_FAKE_GLOBALS = 2;
@@ -42,8 +42,8 @@ final class AnnotationLowering {
   }
 
   /**
-   * The parameter is called .format inside, so that the annotations can use the name format; outside it is seen as format: always, unlike
-   * in CPython, where that of bounds, defaults and aliases keeps a name that no signature can show.
+   * The parameter is called .format inside, so that the annotations can use the name format; outside it is seen as format:
+   * always, unlike in CPython, where that of bounds, defaults and aliases keeps a name that no signature can show.
    */
   private Code exitScope(boolean addNone) {
     Code code = g.exitScope(addNone);
@@ -196,7 +196,9 @@ final class AnnotationLowering {
     }
     lazy(t.bound(), t.name(), g.table.of(t), false);
     g.emit(
-        CALL_INTRINSIC_2, t.bound() instanceof Expr.Tuple ? Intrinsic.TYPEVAR_WITH_CONSTRAINTS : Intrinsic.TYPEVAR_WITH_BOUND, loc);
+        CALL_INTRINSIC_2,
+        t.bound() instanceof Expr.Tuple ? Intrinsic.TYPEVAR_WITH_CONSTRAINTS : Intrinsic.TYPEVAR_WITH_BOUND,
+        loc);
   }
 
   /** A function that evaluates {@code e} when asked. */

@@ -4,7 +4,9 @@ import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.syntax.Const;
 
-/** Peephole optimisation within a block: tests of constants, jumps to jumps, needless conversions, folding. Leaves NOPs behind. */
+/**
+ * Peephole optimisation within a block: tests of constants, jumps to jumps, needless conversions, folding. Leaves NOPs behind.
+ */
 final class BlockOptimizer {
   private final ConstantPool consts;
   private final ConstantFolding folding;
@@ -185,7 +187,9 @@ final class BlockOptimizer {
     return b.size == 0 ? 0 : b.code[0].opcode;
   }
 
-  /** In "a and b or c": the way of an "and" that ends in the test of an "or" is known already. Returns by how much to step back. */
+  /**
+   * In "a and b or c": the way of an "and" that ends in the test of an "or" is known already. Returns by how much to step back.
+   */
   private static int threadShortCircuit(Block b, Instr instr, int opposite) {
     int first = firstOpcode(instr.target);
     if (first == Pseudo.JUMP || first == instr.opcode) {

@@ -162,7 +162,9 @@ final class CallLowering {
     }
   }
 
-  /** The arguments and the call itself; {@code pushed} arguments are on the stack, {@code injected} names the last positional one. */
+  /**
+   * The arguments and the call itself; {@code pushed} arguments are on the stack, {@code injected} names the last positional one.
+   */
   void arguments(Loc loc, int pushed, List<Expr> args, String injected, List<Keyword> keywords) {
     checkRepeated(keywords);
     int n = args.size();

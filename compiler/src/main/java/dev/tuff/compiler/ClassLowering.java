@@ -22,8 +22,8 @@ final class ClassLowering {
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
       g.enterScope(
-          "<generic parameters of ".concat(s.name()).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(s.typeParams()), firstLine, s.name(),
-          0, 0, 0);
+          "<generic parameters of ".concat(s.name()).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(s.typeParams()), firstLine,
+          s.name(), 0, 0, 0);
       g.annotations.typeParameters(s.typeParams());
       g.store(".type_params", loc);
     }
@@ -97,7 +97,8 @@ final class ClassLowering {
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
       g.enterScope(
-          "<generic parameters of ".concat(name).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(s.typeParams()), loc.line, null, 0, 0, 0);
+          "<generic parameters of ".concat(name).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(s.typeParams()), loc.line, null,
+          0, 0, 0);
       g.loadConst(name, loc);
       g.annotations.typeParameters(s.typeParams());
     } else {

@@ -7,10 +7,11 @@ import java.util.function.Supplier;
  *
  * <p>Arrays are handed out without copying and must not be written to: the engine quickens a copy of {@link #instructions()}.
  *
- * <p>Constants are {@link dev.tuff.syntax.Const}, {@code Boolean}, {@code Long}, {@code BigInteger}, {@code Double}, {@code String} and
- * nested {@code Code}. An int constant that fits 64 bits is always a {@code Long}.
+ * <p>Constants are {@link dev.tuff.syntax.Const}, {@code Boolean}, {@code Long}, {@code BigInteger}, {@code Double}, {@code
+ * String} and nested {@code Code}. An int constant that fits 64 bits is always a {@code Long}.
  *
- * <p>The body (all that is only needed to run the code) may be absent until first asked for: codes loaded from a cache decode it then.
+ * <p>The body (all that is only needed to run the code) may be absent until first asked for: codes loaded from a cache decode it
+ * then.
  */
 public final class Code {
   /** {@code co_flags}. */
@@ -87,8 +88,8 @@ public final class Code {
   private Supplier<Body> bodySource;
 
   public Code(
-      String name, String qualname, String filename, int firstLine, int flags, int argCount, int posOnlyArgCount, int kwOnlyArgCount,
-      int stackSize, String[] localsPlusNames, byte[] localsPlusKinds, Body body, Supplier<Body> bodySource) {
+      String name, String qualname, String filename, int firstLine, int flags, int argCount, int posOnlyArgCount,
+      int kwOnlyArgCount, int stackSize, String[] localsPlusNames, byte[] localsPlusKinds, Body body, Supplier<Body> bodySource) {
     this.name = name;
     this.qualname = qualname;
     this.filename = filename;

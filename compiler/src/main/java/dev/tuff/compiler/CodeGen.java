@@ -11,8 +11,8 @@ import dev.tuff.syntax.ast.Stmt;
 import java.util.List;
 
 /**
- * The state that all lowerings share: the unit in hand, and how instructions, names, constants and blocks are added to it. The order and
- * the places of instructions follow CPython 3.14, since tracing, tracebacks and {@code dis} show them.
+ * The state that all lowerings share: the unit in hand, and how instructions, names, constants and blocks are added to it. The
+ * order and the places of instructions follow CPython 3.14, since tracing, tracebacks and {@code dis} show them.
  */
 final class CodeGen {
   final Diagnostics diagnostics;
@@ -59,7 +59,8 @@ final class CodeGen {
   // ---- scopes ----
 
   void enterScope(
-      String name, Unit.Kind kind, Scope scope, int line, String privateName, int argCount, int posOnlyArgCount, int kwOnlyArgCount) {
+      String name, Unit.Kind kind, Scope scope, int line, String privateName, int argCount, int posOnlyArgCount,
+      int kwOnlyArgCount) {
     unit = new Unit(unit, kind, scope, name, privateName, line, argCount, posOnlyArgCount, kwOnlyArgCount);
     boolean module = kind == Unit.Kind.MODULE;
     Loc loc = new Loc(module ? 0 : line, line, 0, 0);

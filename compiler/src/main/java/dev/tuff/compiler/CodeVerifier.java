@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Checks what the interpreter relies on: known opcodes, arguments and jumps in range, one stack depth at each instruction on all ways to
- * it, no way off the end, sane exception and position tables. Used in tests over everything that is compiled.
+ * Checks what the interpreter relies on: known opcodes, arguments and jumps in range, one stack depth at each instruction on all
+ * ways to it, no way off the end, sane exception and position tables. Used in tests over everything that is compiled.
  */
 public final class CodeVerifier {
   private static final int UNSEEN = -1;

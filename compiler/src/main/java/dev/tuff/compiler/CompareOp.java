@@ -1,8 +1,8 @@
 package dev.tuff.compiler;
 
 /**
- * The argument of COMPARE_OP as CPython 3.14 has it: the operator in the bits from 5 on, {@link #TO_BOOL} if the result is only tested, and
- * below it a mask of the outcomes that make the comparison true.
+ * The argument of COMPARE_OP as CPython 3.14 has it: the operator in the bits from 5 on, {@link #TO_BOOL} if the result is only
+ * tested, and below it a mask of the outcomes that make the comparison true.
  */
 public final class CompareOp {
   private CompareOp() {}

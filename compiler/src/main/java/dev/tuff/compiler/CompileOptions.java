@@ -1,8 +1,8 @@
 package dev.tuff.compiler;
 
 /**
- * How to compile. {@code optimize} is 0, 1 (no asserts, {@code __debug__} false) or 2 (no docstrings either); {@code futures} are the
- * inherited {@code CO_FUTURE_*} flags.
+ * How to compile. {@code optimize} is 0, 1 (no asserts, {@code __debug__} false) or 2 (no docstrings either); {@code futures} are
+ * the inherited {@code CO_FUTURE_*} flags.
  */
 public record CompileOptions(int optimize, int futures, boolean allowTopLevelAwait, Warnings warnings) {
   /** Where compile-time warnings go. */

@@ -2,7 +2,9 @@ package dev.tuff.compiler;
 
 import dev.tuff.syntax.Const;
 
-/** Operations on complex constants at compile time, with the results that Python's own arithmetic gives; null: left to run time. */
+/**
+ * Operations on complex constants at compile time, with the results that Python's own arithmetic gives; null: left to run time.
+ */
 final class ComplexArithmetic {
   private static final int MAX_EXPONENT = 100;
 

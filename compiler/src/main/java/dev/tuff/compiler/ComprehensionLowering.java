@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lowering of comprehensions. Generator expressions become functions of one argument, the iterator. The others are inlined (PEP 709): what
- * their variables were outside is kept on the stack meanwhile.
+ * Lowering of comprehensions. Generator expressions become functions of one argument, the iterator. The others are inlined (PEP
+ * 709): what their variables were outside is kept on the stack meanwhile.
  */
 final class ComprehensionLowering {
   /** In place of the opcode that makes the result. */
@@ -75,7 +75,8 @@ final class ComprehensionLowering {
   }
 
   private void generator(
-      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build, boolean iteratorOnStack) {
+      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build,
+      boolean iteratorOnStack) {
     g.diagnostics.enter();
     if (generators.get(index).isAsync()) {
       asyncGenerator(loc, generators, index, depth, element, value, build, iteratorOnStack);
@@ -86,7 +87,8 @@ final class ComprehensionLowering {
   }
 
   private void syncGenerator(
-      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build, boolean iteratorOnStack) {
+      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build,
+      boolean iteratorOnStack) {
     Comprehension generator = generators.get(index);
     int start = g.newLabel();
     int ifCleanup = g.newLabel();
@@ -131,12 +133,14 @@ final class ComprehensionLowering {
   }
 
   private static Expr singleElement(Expr iterable) {
-    List<Expr> elements = iterable instanceof Expr.ListExpr l ? l.elts() : iterable instanceof Expr.Tuple t ? t.elts() : List.of();
+    List<Expr> elements =
+        iterable instanceof Expr.ListExpr l ? l.elts() : iterable instanceof Expr.Tuple t ? t.elts() : List.of();
     return elements.size() == 1 && !(elements.getFirst() instanceof Expr.Starred) ? elements.getFirst() : null;
   }
 
   private void asyncGenerator(
-      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build, boolean iteratorOnStack) {
+      Loc loc, List<Comprehension> generators, int index, int depth, Expr element, Expr value, int build,
+      boolean iteratorOnStack) {
     Comprehension generator = generators.get(index);
     int start = g.newLabel();
     int send = g.newLabel();

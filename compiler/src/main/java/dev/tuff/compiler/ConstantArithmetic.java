@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Operations on constants at compile time. Null means: not folded, because the operation fails, its result would be too large, or it is
- * left to run time.
+ * Operations on constants at compile time. Null means: not folded, because the operation fails, its result would be too large, or
+ * it is left to run time.
  */
 final class ConstantArithmetic {
   private static final int MAX_INT_BITS = 128;
@@ -107,7 +107,8 @@ final class ConstantArithmetic {
       return a instanceof Boolean x && b instanceof Boolean y && isBitwise(op) ? bits(x, op, y) : ints(i, op, j);
     }
     if (isNumber(a) && isNumber(b)) {
-      return a instanceof Const.Complex || b instanceof Const.Complex ? complexes(a, op, b) : doubles(toDouble(a), op, toDouble(b));
+      return a instanceof Const.Complex || b instanceof Const.Complex ? complexes(a, op, b)
+          : doubles(toDouble(a), op, toDouble(b));
     }
     if (op == BinaryOp.NB_ADD) {
       return concatenate(a, b);
@@ -254,7 +255,8 @@ final class ConstantArithmetic {
   }
 
   private static Object complexes(Object a, int op, Object b) {
-    if (!(a instanceof Const.Complex) && Double.isNaN(toDouble(a)) || !(b instanceof Const.Complex) && Double.isNaN(toDouble(b))) {
+    if (!(a instanceof Const.Complex) && Double.isNaN(toDouble(a))
+        || !(b instanceof Const.Complex) && Double.isNaN(toDouble(b))) {
       return null;
     }
     if (!(b instanceof Const.Complex y)) {

@@ -127,8 +127,8 @@ final class ConstantFolding {
   }
 
   /**
-   * A long display of constants: BUILD 0, then LOAD_CONST and ADD for each, up to {@code end}. Erases it and returns the constants; null if
-   * it is none.
+   * A long display of constants: BUILD 0, then LOAD_CONST and ADD for each, up to {@code end}. Erases it and returns the
+   * constants; null if it is none.
    */
   private List<Object> longDisplay(Block b, int end, int build, int add) {
     List<Object> items = new ArrayList<>();
@@ -168,8 +168,8 @@ final class ConstantFolding {
   }
 
   /**
-   * A list or set of constants that is only iterated over or searched becomes a constant tuple or frozenset; a longer one is made from
-   * such a constant.
+   * A list or set of constants that is only iterated over or searched becomes a constant tuple or frozenset; a longer one is made
+   * from such a constant.
    */
   void listOrSet(Block b, int at, int nextOp) {
     Instr instr = b.code[at];

@@ -253,7 +253,9 @@ final class ControlFlowLowering {
     };
   }
 
-  /** Emits what leaving one construct takes; returns the place for what follows. {@code preserve}: the top is the value to return. */
+  /**
+   * Emits what leaving one construct takes; returns the place for what follows. {@code preserve}: the top is the value to return.
+   */
   private Loc unwind(Loc loc, FrameBlock block, boolean preserve) {
     switch (block.kind()) {
       case WHILE_LOOP, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER, ASYNC_COMPREHENSION_GENERATOR, STOP_ITERATION -> {

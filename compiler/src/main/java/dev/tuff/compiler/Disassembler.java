@@ -53,8 +53,8 @@ public final class Disassembler {
     }
     int[] table = code.exceptionTable();
     for (int i = 0; i < table.length; i += 5) {
-      out.append("  try ").append(table[i]).append(" to ").append(table[i + 1]).append(" except ").append(table[i + 2]).append(" depth ")
-          .append(table[i + 3]).append(table[i + 4] != 0 ? " lasti" : "").append('\n');
+      out.append("  try ").append(table[i]).append(" to ").append(table[i + 1]).append(" except ").append(table[i + 2])
+          .append(" depth ").append(table[i + 3]).append(table[i + 4] != 0 ? " lasti" : "").append('\n');
     }
     for (Object constant : code.consts()) {
       if (constant instanceof Code nested) {

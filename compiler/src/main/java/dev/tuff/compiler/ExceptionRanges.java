@@ -6,7 +6,10 @@ import dev.tuff.compiler.Block.HandlerStack;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
-/** Finds for each instruction the handler that is in force, from the SETUP_* and POP_BLOCK on the way to it; and the exception table. */
+/**
+ * Finds for each instruction the handler that is in force, from the SETUP_* and POP_BLOCK on the way to it; and the exception
+ * table.
+ */
 final class ExceptionRanges {
   /** RESUME behind a yield with exactly one handler around: only the implicit StopIteration one. */
   private static final int RESUME_DEPTH1 = 4;

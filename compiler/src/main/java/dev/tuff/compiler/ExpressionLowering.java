@@ -118,7 +118,10 @@ final class ExpressionLowering {
       strings.interpolation(i);
     } else if (e instanceof Expr.Starred s) {
       throw g.error(
-          loc, s.ctx() == ExprContext.Store ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
+          loc,
+          s.ctx() == ExprContext.Store
+              ? "starred assignment target must be in a list or tuple"
+              : "can't use starred expression here");
     } else {
       throw new IllegalStateException(e.getClass().getSimpleName());
     }
@@ -417,8 +420,8 @@ final class ExpressionLowering {
   }
 
   /**
-   * Makes a list, tuple or set of {@code pushed} values on the stack and the elements, starred ones unpacked; {@code injected} is a name
-   * whose value comes last, or null.
+   * Makes a list, tuple or set of {@code pushed} values on the stack and the elements, starred ones unpacked; {@code injected} is
+   * a name whose value comes last, or null.
    */
   void unpackInto(Loc loc, List<Expr> elements, String injected, int pushed, int build, int add, int extend, boolean tuple) {
     int n = elements.size();

@@ -158,7 +158,8 @@ public final class ExpressionText {
   private void attribute(Expr.Attribute a) {
     append(a.value(), ATOM);
     // The dot must not become part of an int.
-    boolean isInt = a.value() instanceof Expr.Constant c && (c.value() instanceof Long || c.value() instanceof java.math.BigInteger);
+    boolean isInt = a.value() instanceof Expr.Constant c
+        && (c.value() instanceof Long || c.value() instanceof java.math.BigInteger);
     out.append(isInt ? " ." : ".").append(a.attr());
   }
 
@@ -294,7 +295,8 @@ public final class ExpressionText {
   // ---- lambda ----
 
   private static boolean hasParameters(Arguments a) {
-    return !a.posonlyargs().isEmpty() || !a.args().isEmpty() || a.vararg() != null || !a.kwonlyargs().isEmpty() || a.kwarg() != null;
+    return !a.posonlyargs().isEmpty() || !a.args().isEmpty() || a.vararg() != null || !a.kwonlyargs().isEmpty()
+        || a.kwarg() != null;
   }
 
   private void parameters(Arguments a) {
@@ -304,7 +306,8 @@ public final class ExpressionText {
       int posOnly = a.posonlyargs().size();
       Arg arg = i < posOnly ? a.posonlyargs().get(i) : a.args().get(i - posOnly);
       first = separate(first);
-      parameter(arg, i - (positional - a.defaults().size()) >= 0 ? a.defaults().get(i - (positional - a.defaults().size())) : null);
+      int given = i - (positional - a.defaults().size());
+      parameter(arg, given >= 0 ? a.defaults().get(given) : null);
       if (posOnly > 0 && i + 1 == posOnly) {
         out.append(", /");
       }

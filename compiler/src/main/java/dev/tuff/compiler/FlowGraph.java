@@ -5,8 +5,8 @@ import static dev.tuff.compiler.Opcode.*;
 import java.util.ArrayDeque;
 
 /**
- * The passes over the blocks of one code object between lowering and assembly. They follow CPython's order, since which NOPs and jumps
- * remain shows in tracing.
+ * The passes over the blocks of one code object between lowering and assembly. They follow CPython's order, since which NOPs and
+ * jumps remain shows in tracing.
  */
 final class FlowGraph {
   /** Exits up to this size are copied in place of a jump to them. */

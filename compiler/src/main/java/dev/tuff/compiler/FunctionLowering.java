@@ -44,7 +44,8 @@ final class FunctionLowering {
         g.emit(SWAP, 2, loc);
       }
       g.enterScope(
-          "<generic parameters of ".concat(name).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(typeParams), firstLine, null, passed, 0, 0);
+          "<generic parameters of ".concat(name).concat(">"), Unit.Kind.ANNOTATIONS, g.table.of(typeParams), firstLine, null,
+          passed, 0, 0);
       g.annotations.typeParameters(typeParams);
       for (int i = 0; i < passed; i++) {
         g.emit(LOAD_FAST, i, loc);

@@ -1,8 +1,8 @@
 package dev.tuff.compiler;
 
 /**
- * Gives places to instructions that have none (PEP 626): each takes that of what comes before it. Exits and instructions that check for
- * signals must have a line, so that blocks of them without one are copied for each jump to them.
+ * Gives places to instructions that have none (PEP 626): each takes that of what comes before it. Exits and instructions that
+ * check for signals must have a line, so that blocks of them without one are copied for each jump to them.
  */
 final class LineNumbers {
   private LineNumbers() {}

@@ -76,7 +76,8 @@ final class LiteralChecks {
   }
 
   private static boolean isIndexed(Object value) {
-    return value instanceof String || value instanceof Const.WideText || value instanceof Const.Bytes || value instanceof Const.Tuple;
+    return value instanceof String || value instanceof Const.WideText || value instanceof Const.Bytes
+        || value instanceof Const.Tuple;
   }
 
   /** Booleans count as ints here: {@code True[0]} is reported, as in CPython. */

@@ -26,6 +26,7 @@ final class Loc {
   }
 
   boolean same(Loc other) {
-    return this == other || line == other.line && endLine == other.endLine && column == other.column && endColumn == other.endColumn;
+    return this == other || line == other.line && endLine == other.endLine && column == other.column
+        && endColumn == other.endColumn;
   }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The form of compiled code on disk, made for loading fast: strings are decoded when first used, the body of a function when the function
- * is first run.
+ * The form of compiled code on disk, made for loading fast: strings are decoded when first used, the body of a function when the
+ * function is first run.
  *
  * <pre>
- * file:  magic (4 bytes), length of the string data, count of strings, for each: length &lt;&lt; 1 | wide; string data; file name; code
- * code:  name, qualname, first line, flags, three counts, stack size, fast locals (count, then name and kind), length of body, body
- * body:  instructions (count, then opcode byte and argument each), names, constants, exception table, positions
+ * file:  magic (4 bytes), length of the string data, count of strings, for each: length &lt;&lt; 1 | wide; string data; file
+ * name; code code:  name, qualname, first line, flags, three counts, stack size, fast locals (count, then name and kind), length
+ * of body, body body:  instructions (count, then opcode byte and argument each), names, constants, exception table, positions
  * </pre>
  *
  * Numbers are varints of 7 bits. A string is Latin-1, or UTF-16 if wide. The file name is that of the outermost code.
@@ -78,8 +78,8 @@ public final class Marshal {
   }
 
   /**
-   * Loads what {@link #dump} wrote; {@code filename} takes the place of the one in it, unless null. The data must not change afterwards:
-   * bodies are read from it later.
+   * Loads what {@link #dump} wrote; {@code filename} takes the place of the one in it, unless null. The data must not change
+   * afterwards: bodies are read from it later.
    */
   public static Code load(byte[] data, String filename) {
     if (!isCurrent(data)) {
@@ -410,7 +410,8 @@ public final class Marshal {
       int length = number();
       LazyBody body = new LazyBody(data, at, strings);
       at += length;
-      return new Code(name, qualname, strings.filename, firstLine, flags, argCount, posOnly, kwOnly, stackSize, names, kinds, null, body);
+      return new Code(name, qualname, strings.filename, firstLine, flags, argCount, posOnly, kwOnly, stackSize, names, kinds,
+          null, body);
     }
 
     Code.Body body() {

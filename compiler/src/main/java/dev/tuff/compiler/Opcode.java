@@ -6,15 +6,15 @@ import static dev.tuff.compiler.Opcode.CacheKind.*;
 import java.util.Arrays;
 
 /**
- * The opcode table: number, name, kind of argument, stack effect, inline cache and meaning of every instruction; the single source for
- * assembler, disassembler, verifier and the engine's coverage checks.
+ * The opcode table: number, name, kind of argument, stack effect, inline cache and meaning of every instruction; the single
+ * source for assembler, disassembler, verifier and the engine's coverage checks.
  *
- * <p>Generic opcodes have the names, numbers, arguments and stack meaning of CPython 3.14, with three differences: a jump's argument is the
- * absolute index of its target instruction; there are no EXTENDED_ARG and CACHE instructions; nothing is borrowed, so the
- * LOAD_FAST_BORROW forms do not exist. A stack picture reads {@code before -> after} with the top on the right.
+ * <p>Generic opcodes have the names, numbers, arguments and stack meaning of CPython 3.14, with three differences: a jump's
+ * argument is the absolute index of its target instruction; there are no EXTENDED_ARG and CACHE instructions; nothing is
+ * borrowed, so the LOAD_FAST_BORROW forms do not exist. A stack picture reads {@code before -> after} with the top on the right.
  *
- * <p>An instruction is one int, {@code opcode | arg << 8}. Numbers from {@link #FIRST_SPECIALIZED} on (and the holes below) are the engine's
- * specialised forms; the compiler never emits them.
+ * <p>An instruction is one int, {@code opcode | arg << 8}. Numbers from {@link #FIRST_SPECIALIZED} on (and the holes below) are
+ * the engine's specialised forms; the compiler never emits them.
  *
  * <p>The constants are inlined by javac: code that only switches on them does not load this class.
  */
@@ -465,7 +465,7 @@ public final class Opcode {
 
   public static final int RESUME = 128;
   static { row(RESUME, "RESUME", OPARG, 0, 0, 0, NO_CACHE,
-      "start (0), after yield (1), yield from (2), await (3); +4 when an except handler of depth 1 surrounds it; checks for signals"); }
+      "start (0), after yield (1), yield from (2), await (3); +4 inside an except handler of depth 1; checks for signals"); }
 
   // ---- the engine's specialised forms: adaptive(NUMBER, "NAME", GENERIC_PARENT, "doc") ----
 
@@ -482,7 +482,7 @@ public final class Opcode {
   static { adaptive(LOAD_ATTR_METHOD, "LOAD_ATTR_METHOD", LOAD_ATTR, "a method of a known type, not hidden by the instance"); }
 
   public static final int LOAD_ATTR_OTHER = 133;
-  static { adaptive(LOAD_ATTR_OTHER, "LOAD_ATTR_OTHER", LOAD_ATTR, "attribute of a module or class, or value of a class seen through an instance"); }
+  static { adaptive(LOAD_ATTR_OTHER, "LOAD_ATTR_OTHER", LOAD_ATTR, "attribute of a module, a class, or an instance's class"); }
 
   public static final int STORE_ATTR_SLOT = 134;
   static { adaptive(STORE_ATTR_SLOT, "STORE_ATTR_SLOT", STORE_ATTR, "sets or adds an instance attribute of a known shape"); }
@@ -518,7 +518,7 @@ public final class Opcode {
   static { adaptive(BINARY_OP_SUBSCR_DICT, "BINARY_OP_SUBSCR_DICT", BINARY_OP, "dict[key] with the key there"); }
 
   public static final int LOAD_FAST_LOAD_ATTR = 145;
-  static { adaptive(LOAD_FAST_LOAD_ATTR, "LOAD_FAST_LOAD_ATTR", LOAD_FAST, "the LOAD_ATTR behind it too, if that has found a slot or a method"); }
+  static { adaptive(LOAD_FAST_LOAD_ATTR, "LOAD_FAST_LOAD_ATTR", LOAD_FAST, "the LOAD_ATTR behind it too, of a slot or method"); }
 
   public static final int LOAD_FAST_LOAD_SMALL_INT = 146;
   static { adaptive(LOAD_FAST_LOAD_SMALL_INT, "LOAD_FAST_LOAD_SMALL_INT", LOAD_FAST, "the LOAD_SMALL_INT behind it too"); }
@@ -527,7 +527,7 @@ public final class Opcode {
   static { adaptive(LOAD_FAST_LOAD_CONST, "LOAD_FAST_LOAD_CONST", LOAD_FAST, "the LOAD_CONST behind it too"); }
 
   public static final int RESYNC = 255;
-  static { adaptive(RESYNC, "RESYNC", NOP, "takes stack height and place from the frame; never in code: instrumentation gives it"); }
+  static { adaptive(RESYNC, "RESYNC", NOP, "takes stack height and place from the frame; instrumentation gives it, never code"); }
 
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Lowering of {@code match} (PEP 634). A pattern consumes the subject on top of the stack. What it captures is put below the
- * {@code onTop} values that are still needed, and stored only when the whole pattern has matched. On failure it jumps to the label that
- * drops exactly what is on the stack by then: {@code failPop[n]} drops n values.
+ * {@code onTop} values that are still needed, and stored only when the whole pattern has matched. On failure it jumps to the
+ * label that drops exactly what is on the stack by then: {@code failPop[n]} drops n values.
  */
 final class PatternLowering {
   private final CodeGen g;

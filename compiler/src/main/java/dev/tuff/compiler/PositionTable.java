@@ -1,8 +1,8 @@
 package dev.tuff.compiler;
 
 /**
- * Source positions of instructions, packed as in CPython's location table (PEP 626/657), with the difference that one instruction is one
- * unit whatever its opcode.
+ * Source positions of instructions, packed as in CPython's location table (PEP 626/657), with the difference that one instruction
+ * is one unit whatever its opcode.
  *
  * <pre>
  * entry:  1 kkkk lll   kind and (number of instructions - 1), then by kind:

@@ -11,8 +11,9 @@ import java.util.Set;
  * Second pass of the symbol table: decides for each name of each scope where it lives (local, cell, free, global), inlines
  * comprehensions (PEP 709), and finds which classes need their implicit cells.
  *
- * <p>The sets: {@code bound} are the names bound in function scopes around (null for the module), {@code free} collects names that are used
- * but not bound in the scopes below, {@code global} are names declared global around, {@code typeParams} names of type parameters around.
+ * <p>The sets: {@code bound} are the names bound in function scopes around (null for the module), {@code free} collects names
+ * that are used but not bound in the scopes below, {@code global} are names declared global around, {@code typeParams} names of
+ * type parameters around.
  */
 final class ScopeAnalysis {
   private final Diagnostics diagnostics;

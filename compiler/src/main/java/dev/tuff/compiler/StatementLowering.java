@@ -55,7 +55,10 @@ final class StatementLowering {
     return !body.isEmpty() && Futures.isDocstring(body.getFirst()) ? 1 : 0;
   }
 
-  /** The statements of a function or of a module or class, from {@code first} on. Where optimisation leaves nothing, there is a pass. */
+  /**
+   * The statements of a function or of a module or class, from {@code first} on. Where optimisation leaves nothing, there is a
+   * pass.
+   */
   void visitFrom(int first, List<Stmt> body) {
     if (g.optimize >= 2 && first == 1 && body.size() == 1) {
       g.emit(NOP, placeOfPass(body));

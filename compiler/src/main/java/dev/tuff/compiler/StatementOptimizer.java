@@ -37,20 +37,24 @@ final class StatementOptimizer {
     diagnostics.enter();
     Stmt out = switch (node) {
       case Stmt.FunctionDef s -> new Stmt.FunctionDef(s.name(), expressions.arguments(s.args()), bodies.body(s.body()),
-          exprs(s.decoratorList()), expressions.annotation(s.returns()), s.typeComment(), typeParams(s.typeParams()), s.start(), s.end());
+          exprs(s.decoratorList()), expressions.annotation(s.returns()), s.typeComment(), typeParams(s.typeParams()), s.start(),
+          s.end());
       case Stmt.AsyncFunctionDef s -> new Stmt.AsyncFunctionDef(s.name(), expressions.arguments(s.args()), bodies.body(s.body()),
-          exprs(s.decoratorList()), expressions.annotation(s.returns()), s.typeComment(), typeParams(s.typeParams()), s.start(), s.end());
-      case Stmt.ClassDef s -> new Stmt.ClassDef(s.name(), exprs(s.bases()), expressions.keywords(s.keywords()), bodies.body(s.body()),
-          exprs(s.decoratorList()), typeParams(s.typeParams()), s.start(), s.end());
+          exprs(s.decoratorList()), expressions.annotation(s.returns()), s.typeComment(), typeParams(s.typeParams()), s.start(),
+          s.end());
+      case Stmt.ClassDef s -> new Stmt.ClassDef(s.name(), exprs(s.bases()), expressions.keywords(s.keywords()),
+          bodies.body(s.body()), exprs(s.decoratorList()), typeParams(s.typeParams()), s.start(), s.end());
       case Stmt.For s ->
           new Stmt.For(expr(s.target()), expr(s.iter()), list(s.body()), list(s.orelse()), s.typeComment(), s.start(), s.end());
       case Stmt.AsyncFor s ->
-          new Stmt.AsyncFor(expr(s.target()), expr(s.iter()), list(s.body()), list(s.orelse()), s.typeComment(), s.start(), s.end());
+          new Stmt.AsyncFor(expr(s.target()), expr(s.iter()), list(s.body()), list(s.orelse()), s.typeComment(), s.start(),
+              s.end());
       case Stmt.While s -> new Stmt.While(expr(s.test()), list(s.body()), list(s.orelse()), s.start(), s.end());
       case Stmt.If s -> new Stmt.If(expr(s.test()), list(s.body()), list(s.orelse()), s.start(), s.end());
       case Stmt.With s -> new Stmt.With(items(s.items()), list(s.body()), s.typeComment(), s.start(), s.end());
       case Stmt.AsyncWith s -> new Stmt.AsyncWith(items(s.items()), list(s.body()), s.typeComment(), s.start(), s.end());
-      case Stmt.Match s -> new Stmt.Match(expr(s.subject()), ExpressionOptimizer.map(s.cases(), this::matchCase), s.start(), s.end());
+      case Stmt.Match s -> new Stmt.Match(expr(s.subject()), ExpressionOptimizer.map(s.cases(), this::matchCase), s.start(),
+          s.end());
       case Stmt.Try s ->
           new Stmt.Try(list(s.body()), handlers(s.handlers()), list(s.orelse()), list(s.finalbody()), s.start(), s.end());
       case Stmt.TryStar s ->

@@ -7,7 +7,9 @@ import dev.tuff.syntax.ast.Operator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lowering of f-strings, t-strings, and of {@code %} with a literal format, which becomes an f-string where that means the same. */
+/**
+ * Lowering of f-strings, t-strings, and of {@code %} with a literal format, which becomes an f-string where that means the same.
+ */
 final class StringLowering {
   private static final int CONVERT_STR = 1;
   private static final int CONVERT_REPR = 2;
@@ -114,7 +116,8 @@ final class StringLowering {
   // ---- "literal" % (...) ----
 
   static boolean isFormat(Expr.BinOp b) {
-    return b.op() == Operator.Mod && b.left() instanceof Expr.Constant c && c.value() instanceof String && b.right() instanceof Expr.Tuple;
+    return b.op() == Operator.Mod && b.left() instanceof Expr.Constant c && c.value() instanceof String
+        && b.right() instanceof Expr.Tuple;
   }
 
   /** Emits the operation as an f-string if it can be one. */
@@ -127,7 +130,10 @@ final class StringLowering {
     return true;
   }
 
-  /** The parts of the f-string that does the same: the format has only %s, %r, %a and as many of them as there are values; else null. */
+  /**
+   * The parts of the f-string that does the same: the format has only %s, %r, %a and as many of them as there are values; else
+   * null.
+   */
   static List<Expr> formatParts(Expr.BinOp b) {
     if (!isFormat(b)) {
       return null;

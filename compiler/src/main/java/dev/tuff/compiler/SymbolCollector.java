@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The state of the walk over the tree that collects raw facts about names: the stack of open scopes, and how a definition or use is entered.
- * What a name means is decided afterwards by {@link ScopeAnalysis}.
+ * The state of the walk over the tree that collects raw facts about names: the stack of open scopes, and how a definition or use
+ * is entered. What a name means is decided afterwards by {@link ScopeAnalysis}.
  */
 final class SymbolCollector {
   final Diagnostics diagnostics;

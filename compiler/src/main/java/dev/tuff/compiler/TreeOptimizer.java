@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The optimised tree that {@code ast.parse(optimize=…)} shows: {@code __debug__} is a constant, a simple {@code "%s" % (x,)} is an
- * f-string, literals in patterns are single constants, and at level 2 docstrings are gone. Compilation itself does the same during
- * lowering and needs no such tree.
+ * The optimised tree that {@code ast.parse(optimize=…)} shows: {@code __debug__} is a constant, a simple {@code "%s" % (x,)} is
+ * an f-string, literals in patterns are single constants, and at level 2 docstrings are gone. Compilation itself does the same
+ * during lowering and needs no such tree.
  */
 public final class TreeOptimizer {
   private final ExpressionOptimizer expressions;

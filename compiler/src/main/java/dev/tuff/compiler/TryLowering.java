@@ -9,8 +9,8 @@ import dev.tuff.syntax.ast.Stmt;
 import java.util.List;
 
 /**
- * Lowering of {@code try}. A finally block is emitted once for each way out of the body. A handler starts with {@code [prev, exc]} on the
- * stack after PUSH_EXC_INFO, with {@code lasti} below them in the clean-up that guards the handler itself.
+ * Lowering of {@code try}. A finally block is emitted once for each way out of the body. A handler starts with {@code [prev,
+ * exc]} on the stack after PUSH_EXC_INFO, with {@code lasti} below them in the clean-up that guards the handler itself.
  */
 final class TryLowering {
   private final CodeGen g;
@@ -148,8 +148,8 @@ final class TryLowering {
   }
 
   /**
-   * {@code except*}. On the stack: {@code [prev, orig, res, rest]}, with res the list of exceptions raised in the handlers and rest the part
-   * of the group that no handler took yet.
+   * {@code except*}. On the stack: {@code [prev, orig, res, rest]}, with res the list of exceptions raised in the handlers and
+   * rest the part of the group that no handler took yet.
    */
   private void tryExceptStar(Loc loc, List<Stmt> tryBody, List<ExceptHandler> handlers, List<Stmt> elseBody) {
     int body = g.newLabel();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Source in, dump out: the cases of {@code src/test/filetests}. A case is a title line that starts with {@code ###}, the source, a line
- * {@code =>}, and what is expected. The directory says what is dumped: bytecode, symbols, errors and warnings, or the tree
+ * Source in, dump out: the cases of {@code src/test/filetests}. A case is a title line that starts with {@code ###}, the source,
+ * a line {@code =>}, and what is expected. The directory says what is dumped: bytecode, symbols, errors and warnings, or the tree
  * optimised at level 2.
  *
  * <p>{@code -Dtuff.update=true} writes the files anew; the difference is to be reviewed.
@@ -77,7 +77,8 @@ class FileTest {
         int source = text.indexOf('\n') + 1;
         int arrow = text.indexOf("\n=>");
         String expected = arrow < 0 ? "" : text.substring(arrow + 3).stripTrailing();
-        cases.add(new Case(text.substring(0, source).strip(), text.substring(source, arrow < 0 ? text.length() : arrow) + "\n", expected));
+        cases.add(new Case(text.substring(0, source).strip(), text.substring(source, arrow < 0 ? text.length() : arrow) + "\n",
+            expected));
       }
     }
     return cases;

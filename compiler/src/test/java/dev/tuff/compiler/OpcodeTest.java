@@ -33,7 +33,8 @@ class OpcodeTest {
   @Test
   void positionsComeBack() {
     int[][] positions = {
-      {3, 3, 0, 5}, {3, 3, 79, 94}, {3, 3, 80, 127}, {4, 4, 1, 2}, {6, 6, 10, 11}, {9, 12, 4, 3}, {2, 2, 200, 400}, {-1, -1, -1, -1},
+      {3, 3, 0, 5}, {3, 3, 79, 94}, {3, 3, 80, 127}, {4, 4, 1, 2}, {6, 6, 10, 11}, {9, 12, 4, 3}, {2, 2, 200, 400},
+      {-1, -1, -1, -1},
       {5, 5, -1, -1}, {100000, 100001, 3, 70000}, {1, 1, 0, 0}
     };
     PositionTable.Writer writer = new PositionTable.Writer(3);
@@ -72,7 +73,8 @@ class OpcodeTest {
     String chain = "1" + "+x".repeat(100_000);
     assertEquals(2, Compiler.compile(FileTest.parse(chain), "test", CompileOptions.DEFAULT).stackSize);
     String nested = "-".repeat(Diagnostics.MAX_DEPTH + 10) + "x";
-    SyntaxError e = assertThrows(SyntaxError.class, () -> Compiler.compile(FileTest.parse(nested), "test", CompileOptions.DEFAULT));
+    SyntaxError e = assertThrows(
+        SyntaxError.class, () -> Compiler.compile(FileTest.parse(nested), "test", CompileOptions.DEFAULT));
     assertTrue(e.kind == SyntaxError.Kind.RECURSION || e.kind == SyntaxError.Kind.MEMORY || e.kind == SyntaxError.Kind.SYNTAX);
   }
 }

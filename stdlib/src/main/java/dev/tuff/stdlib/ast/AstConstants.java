@@ -22,7 +22,8 @@ final class AstConstants {
 
   private static void check(Object v) {
     boolean simple = v == Py.None || v == Py.Ellipsis || v instanceof Boolean || v instanceof Long || v instanceof BigInteger
-        || v instanceof Double || v instanceof PyComplex || Py.typeOf(v) == PyStr.TYPE || v instanceof PyBytes && Py.typeOf(v) == PyBytes.TYPE;
+        || v instanceof Double || v instanceof PyComplex || Py.typeOf(v) == PyStr.TYPE
+        || v instanceof PyBytes && Py.typeOf(v) == PyBytes.TYPE;
     if (simple) {
       return;
     }

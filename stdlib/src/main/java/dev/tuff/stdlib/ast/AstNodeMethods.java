@@ -41,7 +41,8 @@ final class AstNodeMethods {
   private static Object[] names(Object o, String attribute) {
     Object v = Attributes.find(Py.typeOf(o), attribute);
     if (v == null) {
-      throw Errors.attributeError("type object '" + label(Py.typeOf(o), Interpreter.current()) + "' has no attribute '" + attribute + "'");
+      String type = label(Py.typeOf(o), Interpreter.current());
+      throw Errors.attributeError("type object '" + type + "' has no attribute '" + attribute + "'");
     }
     Object[] out = new Object[(int) Items.length(v)];
     for (int i = 0; i < out.length; i++) {
@@ -119,7 +120,8 @@ final class AstNodeMethods {
     return PyTuple.of(self.type(), PyTuple.of(nones), dict.copyExact());
   }
 
-  @Method(value = "__replace__(self, /, *args, **changes)", doc = "Return a copy of the AST node with new values for the specified fields.",
+  @Method(value = "__replace__(self, /, *args, **changes)",
+      doc = "Return a copy of the AST node with new values for the specified fields.",
       textSignature = false)
   static Object __replace__(PyObject self, Object[] args, PyDict changes, Interpreter in) {
     if (args.length > 0) {

@@ -48,7 +48,8 @@ final class TreeCheck {
       throw bad("AST node line range (" + line + ", " + endLine + ") is not valid");
     }
     if (line < 0 && endLine != line || column < 0 && column != endColumn) {
-      throw bad("AST node column range (" + column + ", " + endColumn + ") for line range (" + line + ", " + endLine + ") is not valid");
+      throw bad("AST node column range (" + column + ", " + endColumn + ") for line range (" + line + ", " + endLine
+          + ") is not valid");
     }
     if (line == endLine && column > endColumn) {
       throw bad("line " + line + ", column " + column + "-" + endColumn + " is not a valid range");
@@ -86,8 +87,10 @@ final class TreeCheck {
   private void stmt(Stmt node) {
     position(node);
     switch (node) {
-      case Stmt.FunctionDef s -> function("FunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
-      case Stmt.AsyncFunctionDef s -> function("AsyncFunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
+      case Stmt.FunctionDef s -> function("FunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(),
+          s.returns());
+      case Stmt.AsyncFunctionDef s ->
+          function("AsyncFunctionDef", s.name(), s.body(), s.typeParams(), s.args(), s.decoratorList(), s.returns());
       case Stmt.ClassDef s -> {
         nonEmpty(s.body(), "body", "ClassDef");
         name(s.name());
@@ -546,7 +549,8 @@ final class TreeCheck {
   }
 
   private static boolean isLiteral(Object v) {
-    return v instanceof Long || v instanceof BigInteger || v instanceof Double || v instanceof Const.Complex || v instanceof String
+    return v instanceof Long || v instanceof BigInteger || v instanceof Double || v instanceof Const.Complex
+        || v instanceof String
         || v instanceof Const.WideText || v instanceof Const.Bytes;
   }
 
@@ -558,7 +562,8 @@ final class TreeCheck {
 
   private static boolean isComplex(Expr.BinOp b) {
     boolean sign = b.op() == dev.tuff.syntax.ast.Operator.Add || b.op() == dev.tuff.syntax.ast.Operator.Sub;
-    boolean left = b.left() instanceof Expr.UnaryOp u ? u.op() == dev.tuff.syntax.ast.UnaryOperator.USub && isNumber(u.operand(), true, false)
+    boolean left = b.left() instanceof Expr.UnaryOp u
+        ? u.op() == dev.tuff.syntax.ast.UnaryOperator.USub && isNumber(u.operand(), true, false)
         : isNumber(b.left(), true, false);
     return sign && left && isNumber(b.right(), false, true);
   }
