@@ -114,6 +114,7 @@ public final class NativeModules implements NativeModuleTable {
     "_sysconfigdata__linux_x86_64-linux-gnu",
     "_testcapi",
     "_testinternalcapi",
+    "_testlimitedcapi",
     "_testmultiphase",
     "_thread",
     "_tokenize",
@@ -188,6 +189,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_sysconfigdata__linux_x86_64-linux-gnu" -> SysconfigDataModule.init(m);
       case "_testcapi" -> TestCapiModule.init(m);
       case "_testinternalcapi" -> TestInternalCapiModule.init(m);
+      case "_testlimitedcapi" -> dev.tuff.stdlib.testing.TestLimitedCapiModule.init(m);
       case "_testmultiphase" -> TestMultiphaseModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);
