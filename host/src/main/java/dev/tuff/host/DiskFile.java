@@ -61,6 +61,11 @@ final class DiskFile extends OpenFile {
     if (access != FileSystem.O_RDONLY) {
       options.add(StandardOpenOption.WRITE);
     }
+    if ((flags & FileSystem.O_NONBLOCK) != 0 && access == FileSystem.O_RDONLY && Files.exists(file)
+        && DiskFileSystem.status(file, true).kind() == FileStatus.FIFO) {
+      // opened both ways, a named pipe does not wait for its other end
+      options.add(StandardOpenOption.WRITE);
+    }
     boolean createReadOnly = access == FileSystem.O_RDONLY && (flags & (FileSystem.O_CREAT | FileSystem.O_TRUNC)) != 0;
     if (createReadOnly) {
       // the JDK creates and truncates only what it opens for writing

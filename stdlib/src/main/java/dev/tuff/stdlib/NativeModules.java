@@ -3,6 +3,7 @@ package dev.tuff.stdlib;
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.stdlib.ast.AstModule;
+import dev.tuff.stdlib.asyncio.AsyncioModule;
 import dev.tuff.stdlib.binary.ArrayModule;
 import dev.tuff.stdlib.binary.BinasciiModule;
 import dev.tuff.stdlib.binary.MarshalModule;
@@ -50,9 +51,9 @@ import dev.tuff.stdlib.os.SysconfigDataModule;
 import dev.tuff.stdlib.os.TracemallocModule;
 import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
+import dev.tuff.stdlib.socket.SocketModule;
 import dev.tuff.stdlib.sorted.BisectModule;
 import dev.tuff.stdlib.sorted.HeapqModule;
-import dev.tuff.stdlib.socket.SocketModule;
 import dev.tuff.stdlib.sre.SreModule;
 import dev.tuff.stdlib.testing.TestCapiModule;
 import dev.tuff.stdlib.testing.TestInternalCapiModule;
@@ -74,6 +75,7 @@ public final class NativeModules implements NativeModuleTable {
   private static final String[] NAMES = {
     "_abc",
     "_ast",
+    "_asyncio",
     "_bisect",
     "_blake2",
     "_codecs",
@@ -114,6 +116,7 @@ public final class NativeModules implements NativeModuleTable {
     "_sysconfigdata__linux_x86_64-linux-gnu",
     "_testcapi",
     "_testinternalcapi",
+    "_testlimitedcapi",
     "_testmultiphase",
     "_thread",
     "_tokenize",
@@ -153,11 +156,11 @@ public final class NativeModules implements NativeModuleTable {
     switch (name) {
       case "_abc" -> AbcModule.init(m);
       case "_ast" -> AstModule.init(m);
+      case "_asyncio" -> AsyncioModule.init(m);
       case "_bisect" -> BisectModule.init(m);
       case "_blake2" -> Blake2Module.init(m);
       case "_codecs" -> CodecsModule.init(m);
       case "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw" -> MultibyteModule.initCountry(m);
-      case "_multibytecodec" -> MultibyteModule.init(m);
       case "_collections" -> CollectionsModule.init(m);
       case "_contextvars" -> ContextvarsModule.init(m);
       case "_csv" -> CsvModule.init(m);
@@ -168,6 +171,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_json" -> JsonModule.init(m);
       case "_locale" -> LocaleModule.init(m);
       case "_md5" -> Md5Module.init(m);
+      case "_multibytecodec" -> MultibyteModule.init(m);
       case "_opcode" -> OpcodeModule.init(m);
       case "_operator" -> OperatorModule.init(m);
       case "_posixsubprocess" -> PosixSubprocessModule.init(m);
@@ -188,6 +192,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_sysconfigdata__linux_x86_64-linux-gnu" -> SysconfigDataModule.init(m);
       case "_testcapi" -> TestCapiModule.init(m);
       case "_testinternalcapi" -> TestInternalCapiModule.init(m);
+      case "_testlimitedcapi" -> dev.tuff.stdlib.testing.TestLimitedCapiModule.init(m);
       case "_testmultiphase" -> TestMultiphaseModule.init(m);
       case "_thread" -> ThreadModule.init(m);
       case "_tokenize" -> TokenizeModule.init(m);

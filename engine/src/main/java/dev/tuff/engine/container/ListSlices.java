@@ -33,7 +33,7 @@ final class ListSlices {
   static void set(PyList self, PySlice slice, Object value) {
     SliceBounds.Raw raw = SliceBounds.raw(slice);
     if (raw.step() == 1) {
-      Object[] values = values(value, "can only assign an iterable");
+      Object[] values = values(value, "must assign iterable to extended slice");
       synchronized (self) {
         SliceBounds s = raw.in(self.size);
         self.replace(s.start(), Math.max(s.start(), s.stop()), values, values.length);

@@ -70,8 +70,14 @@ final class TypeCreation {
     type.incomplete = true;
     setMro(type, metatype, actual);
     type.incomplete = false;
+    int patterns = PyType.MATCH_SEQUENCE | PyType.MATCH_MAPPING;
+    type.flags &= ~patterns;
     for (PyType b : type.mro) {
-      type.flags |= b.flags & (PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_MAPPING | PyType.MATCH_SELF | PyType.HAS_DICT);
+      type.flags |= b.flags & (PyType.SEQUENCE_OPS | PyType.MATCH_SELF | PyType.HAS_DICT);
+      if ((type.flags & patterns) == 0) {
+        // The first class in the order of the bases decides: what is a sequence to patterns is no mapping.
+        type.flags |= b.flags & patterns;
+      }
     }
     slots(type, base, dict, actual);
     if (dict.getStr("__doc__") == null) {

@@ -4,6 +4,7 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.MethodDef;
 import java.util.Arrays;
 
@@ -33,7 +34,7 @@ final class ArgumentBinder {
     if (def.varArgs()) {
       out[r + positional] = given > take ? Arrays.copyOfRange(args, take, given) : new Object[0];
     } else if (given > positional) {
-      throw tooMany(def, given, nkw);
+      throw tooMany(def, receiver, given, nkw);
     }
     PyDict extra = null;
     if (def.varKw()) {
@@ -44,7 +45,7 @@ final class ArgumentBinder {
       int p = indexOf(params, def.posOnly(), kw[i]);
       if (p < 0) {
         if (extra == null) {
-          throw unexpected(def, kw[i], given, nkw);
+          throw unexpected(def, receiver, kw[i], given, nkw);
         }
         extra.putStr(kw[i], args[given + i]);
         continue;
@@ -58,7 +59,7 @@ final class ArgumentBinder {
     long missing = def.required();
     for (int p = 0; missing != 0; p++, missing >>>= 1) {
       if ((missing & 1) != 0 && out[r + p + (p >= positional ? shift : 0)] == null) {
-        throw missing(def, p, given, nkw);
+        throw missing(def, receiver, p, given, nkw);
       }
     }
     return out;
@@ -81,26 +82,42 @@ final class ArgumentBinder {
     return n + " argument" + (n == 1 ? "" : "s");
   }
 
-  private static PyException tooMany(MethodDef def, int given, int nkw) {
+  private static PyException tooMany(MethodDef def, Object receiver, int given, int nkw) {
     int max = def.positional();
     int min = minimum(def);
     boolean plain = def.posOnly() == def.params().length;
     if (plain && max == 0) {
-      return Errors.typeError(def.name() + "() takes no arguments (" + given + " given)");
+      return Errors.typeError(qualified(def, receiver) + "() takes no arguments (" + given + " given)");
     }
-    if (plain && min == max && isConstructor(def)) {
+    if (plain && min == max && (isConstructor(def) || max > 1)) {
       return Errors.typeError(def.name() + " expected " + count(max) + ", got " + given);
     }
     if (plain && min == max) {
-      return Errors.typeError(def.name() + "() takes exactly " + (max == 1 ? "one argument" : count(max)) + " (" + given + " given)");
+      return Errors.typeError(qualified(def, receiver) + "() takes exactly one argument (" + given + " given)");
     }
     if (plain) {
       return Errors.typeError(def.name() + " expected at most " + count(max) + ", got " + given);
     }
     boolean keywordOnly = def.params().length > max;
+    if (keywordOnly && max == 0) {
+      return Errors.typeError(def.name() + "() takes no positional arguments");
+    }
     return Errors.typeError(def.name() + "() takes " + (max == 0 ? "no" : (min < max || keywordOnly ? "at most " : "exactly ") + max)
         + (keywordOnly || nkw == 0 && max > 0 && keywordOnly ? " positional" : "") + " argument" + (max == 1 ? "" : "s") + " (" + (given + (keywordOnly ? 0 : nkw))
         + " given)");
+  }
+
+  /** The name with that of the type that has the method, as errors about none or one argument and about keywords give it. */
+  private static String qualified(MethodDef def, Object receiver) {
+    if (def.kind() == MethodDef.Kind.METHOD || def.kind() == MethodDef.Kind.CLASS_METHOD) {
+      PyType start = def.kind() == MethodDef.Kind.METHOD ? Py.typeOf(receiver) : (PyType) receiver;
+      for (PyType t : start.mro()) {
+        if (!t.isHeap() && t.dictOfType().getStr(def.name()) != null) {
+          return t.name() + "." + def.name();
+        }
+      }
+    }
+    return def.name();
   }
 
   /** Types take their arguments in bulk and word errors accordingly. */
@@ -108,9 +125,9 @@ final class ArgumentBinder {
     return def.kind() == MethodDef.Kind.NEW;
   }
 
-  private static PyException unexpected(MethodDef def, String name, int given, int nkw) {
+  private static PyException unexpected(MethodDef def, Object receiver, String name, int given, int nkw) {
     if (def.posOnly() == def.params().length) {
-      return Errors.typeError(def.name() + "() takes no keyword arguments");
+      return Errors.typeError(qualified(def, receiver) + "() takes no keyword arguments");
     }
     if (indexOf(def.params(), 0, name) >= 0) {
       return Errors.typeError(def.name() + "() got some positional-only arguments passed as keyword arguments: '" + name + "'");
@@ -118,13 +135,13 @@ final class ArgumentBinder {
     return Errors.typeError(def.name() + "() got an unexpected keyword argument '" + name + "'");
   }
 
-  private static PyException missing(MethodDef def, int p, int given, int nkw) {
+  private static PyException missing(MethodDef def, Object receiver, int p, int given, int nkw) {
     int min = minimum(def);
     int max = def.positional();
     if (def.posOnly() == def.params().length) {
       if (min == max) {
         return Errors.typeError(max == 1 && !isConstructor(def)
-            ? def.name() + "() takes exactly one argument (" + given + " given)"
+            ? qualified(def, receiver) + "() takes exactly one argument (" + given + " given)"
             : def.name() + " expected " + count(max) + ", got " + given);
       }
       return Errors.typeError(def.name() + " expected at least " + count(min) + ", got " + given);
