@@ -283,6 +283,9 @@ final class EvalLoop {
               PyFrame callee = CallOps.push(ts, f, s, at, n);
               if (callee == null) {
                 sp = at + 1;
+                if (ts.interrupted) {
+                  Interrupts.handle(ts);
+                }
                 continue;
               }
               f = callee;
@@ -300,6 +303,9 @@ final class EvalLoop {
               PyFrame callee = CallOps.pushKeywords(ts, f, s, sp, i >> 8);
               if (callee == null) {
                 sp = at + 1;
+                if (ts.interrupted) {
+                  Interrupts.handle(ts);
+                }
                 continue;
               }
               f = callee;
