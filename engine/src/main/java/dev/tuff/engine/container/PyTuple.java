@@ -19,6 +19,9 @@ public final class PyTuple extends PyObject {
       + "With an iterable it has the iterable's items; a tuple is returned as it is.", new PyTupleTable());
   public static final PyTuple EMPTY = new PyTuple(TYPE, new Object[0]);
 
+  /** How deep tuples in tuples are hashed. */
+  private static final int MAX_NESTING = 100_000;
+
   private final Object[] items;
 
   /** {@code hash()} once computed; 0 is never one of a tuple that has been hashed (it is stored as 1). */
@@ -213,13 +216,21 @@ public final class PyTuple extends PyObject {
   }
 
   long hash() {
+    return hash(0);
+  }
+
+  private long hash(int depth) {
     long h = hash;
     if (h != 0) {
       return h;
     }
+    if (depth > MAX_NESTING) {
+      throw Errors.recursionError("maximum recursion depth exceeded while hashing a tuple");
+    }
     h = 2870177450012600261L;
     for (Object v : items) {
-      h += Py.hash(v) * -4417276706812531889L;
+      long x = v instanceof PyTuple t && t.type() == TYPE ? t.hash(depth + 1) : Py.hash(v);
+      h += x * -4417276706812531889L;
       h = Long.rotateLeft(h, 31) * -7046029288634856825L;
     }
     h += items.length ^ (2870177450012600261L ^ 3527539L);

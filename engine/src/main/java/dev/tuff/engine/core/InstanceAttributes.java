@@ -38,6 +38,10 @@ final class InstanceAttributes {
     if (own != null) {
       Descriptors.set(own, self, value);
     } else if (value == null) {
+      if (self.type().layout().instancesHaveDict()) {
+        // only a dictionary that a class statement gave may go
+        throw Errors.typeError("cannot delete __dict__");
+      }
       self.setDict(new PyDict());
     } else if (value instanceof PyDict d) {
       self.setDict(d);

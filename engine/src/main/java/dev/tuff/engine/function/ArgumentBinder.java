@@ -36,6 +36,11 @@ final class ArgumentBinder {
     } else if (given > positional) {
       throw tooMany(def, receiver, given, nkw);
     }
+    if (nkw > 0 && given + nkw > params.length && given <= positional && positional == params.length && !def.varKw()
+        && def.posOnly() < params.length) {
+      // one of them must be given twice or be unknown, but their number is told first
+      throw tooMany(def, receiver, given, nkw);
+    }
     PyDict extra = null;
     if (def.varKw()) {
       extra = new PyDict();

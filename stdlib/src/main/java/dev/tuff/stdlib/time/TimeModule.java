@@ -13,6 +13,7 @@ import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.module.PySimpleNamespace;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.PyWideStr;
 import dev.tuff.host.Clock;
 import dev.tuff.host.Errno;
 import dev.tuff.stdlib.os.TimeValue;
@@ -282,7 +283,23 @@ public final class TimeModule {
       throw Errors.typeError("strftime() argument 1 must be str, not " + Py.typeOf(format).name());
     }
     BrokenTime t = argument(tuple, "strftime", interpreter);
+    if (PyStr.value(format) instanceof PyWideStr wide && !wide.isUtf16()) {
+      return formatApart(t, wide.points(), interpreter);
+    }
     return Py.str(new TimeFormat(t, zone(interpreter)).format(PyStr.java(format)));
+  }
+
+  /** Formats piecewise, so that lone surrogates side by side do not become one character. */
+  private static Object formatApart(BrokenTime t, int[] points, Interpreter interpreter) {
+    Object out = "";
+    int from = 0;
+    for (int i = 1; i <= points.length; i++) {
+      if (i == points.length || Character.isBmpCodePoint(points[i]) && Character.isLowSurrogate((char) points[i])) {
+        out = PyStr.concat(out, Py.str(new TimeFormat(t, zone(interpreter)).format(new String(points, from, i - from))));
+        from = i;
+      }
+    }
+    return out;
   }
 
   @Function(value = "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", doc = "Reads a moment out of text.", textSignature = false)
