@@ -297,7 +297,7 @@ final class ColdOps {
     boolean async = arg >= 2;
     String missing = Special.name(arg == 0 ? Special.ENTER : arg == 1 ? Special.EXIT : arg == 2 ? Special.AENTER : Special.AEXIT);
     String text = "'" + t.name() + "' object does not support the " + (async ? "asynchronous " : "") + "context manager protocol"
-        + (arg % 2 == 1 ? " (missed " + missing + " method)" : "");
+        + " (missed " + missing + " method)";
     boolean other = async
         ? t.slot(Special.ENTER) != null && t.slot(Special.EXIT) != null
         : t.slot(Special.AENTER) != null && t.slot(Special.AEXIT) != null;
