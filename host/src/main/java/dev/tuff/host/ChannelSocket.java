@@ -200,7 +200,22 @@ final class ChannelSocket extends SocketFile {
       } while (!s.finishConnect());
     } catch (IOException | RuntimeException e) {
       int n = JdkErrors.errno(e);
+      replaceFailed();
       throw new HostException(n == Errno.EADDRINUSE && e instanceof java.net.ConnectException ? Errno.ECONNREFUSED : n);
+    }
+  }
+
+  /** The JDK closes a channel that could not connect; in C the socket is still there and may try again. */
+  private void replaceFailed() {
+    try {
+      if (channel instanceof SocketChannel && !channel.isOpen()) {
+        reading.close();
+        writing.close();
+        channel = make();
+        channel.configureBlocking(false);
+      }
+    } catch (IOException e) {
+      throw JdkErrors.of(e);
     }
   }
 
@@ -387,6 +402,7 @@ final class ChannelSocket extends SocketFile {
         s.finishConnect();
       } catch (IOException e) {
         error = JdkErrors.errno(e);
+        replaceFailed();
       }
     }
     int e = error;

@@ -48,6 +48,7 @@ import dev.tuff.stdlib.os.PwdModule;
 import dev.tuff.stdlib.os.ResourceModule;
 import dev.tuff.stdlib.os.SignalModule;
 import dev.tuff.stdlib.os.SysconfigDataModule;
+import dev.tuff.stdlib.os.TermiosModule;
 import dev.tuff.stdlib.os.TracemallocModule;
 import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
@@ -141,6 +142,7 @@ public final class NativeModules implements NativeModuleTable {
     "pwd",
     "resource",
     "select",
+    "termios",
     "time",
     "unicodedata",
     "zlib",
@@ -217,6 +219,7 @@ public final class NativeModules implements NativeModuleTable {
       case "pwd" -> PwdModule.init(m);
       case "resource" -> ResourceModule.init(m);
       case "select" -> SelectModule.init(m);
+      case "termios" -> TermiosModule.init(m);
       case "time" -> TimeModule.init(m);
       case "unicodedata" -> UnicodedataModule.init(m);
       case "zlib" -> ZlibModule.init(m);

@@ -5,6 +5,7 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.exception.Exceptions;
@@ -17,6 +18,7 @@ public final class Codecs {
   /** {@code str.encode}. {@code encoding} null: UTF-8; {@code errors} null: strict. */
   public static byte[] encode(Object str, String encoding, String errors) {
     Object value = PyStr.value(str);
+    checkHandler(errors);
     switch (shortName(encoding)) {
       case "utf_8":
         return Utf8.encode(value, errors);
@@ -41,6 +43,11 @@ public final class Codecs {
 
   /** {@code bytes.decode}: a plain str value. Keeps the array only while it runs. */
   public static Object decode(byte[] bytes, String encoding, String errors) {
+    checkHandler(errors);
+    if (bytes.length == 0 && !Interpreter.current().devMode) {
+      // no codec is asked, not even whether there is one
+      return "";
+    }
     switch (shortName(encoding)) {
       case "utf_8":
         return Utf8.decode(bytes, errors);
@@ -56,6 +63,13 @@ public final class Codecs {
         break;
     }
     return decodeObject(new PyBytes(bytes), encoding, errors);
+  }
+
+  /** In development mode an error handler must exist though no error may need it. */
+  private static void checkHandler(String errors) {
+    if (errors != null && !errors.equals("strict") && Interpreter.current().devMode) {
+      CodecRegistry.current().errorHandler(errors);
+    }
   }
 
   /** As {@link #decode}, for any object that the codec takes. */

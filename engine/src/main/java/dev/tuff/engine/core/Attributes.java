@@ -1,6 +1,7 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.exception.PyAttributeError;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.text.PyStr;
@@ -17,7 +18,7 @@ public final class Attributes {
       Object fallback = t.slot(Special.GETATTR);
       if (fallback != null) {
         Object v = quiet(o, t, name);
-        return v != null ? v : Call.method(fallback, o, Py.str(name));
+        return v != null ? v : called(fallback, o, name);
       }
       Object v = generic(o, t, name);
       if (v != null) {
@@ -33,7 +34,7 @@ public final class Attributes {
 
   private static Object custom(Object o, PyType t, Object f, String name) {
     if (t.slot(Special.GETATTR) == null) {
-      return Call.method(f, o, Py.str(name));
+      return called(f, o, name);
     }
     try {
       return Call.method(f, o, Py.str(name));
@@ -46,7 +47,20 @@ public final class Attributes {
       if (fallback == null) {
         throw e;
       }
-      return Call.method(fallback, o, Py.str(name));
+      return called(fallback, o, name);
+    }
+  }
+
+  /** Calls a {@code __getattribute__} or {@code __getattr__}; its AttributeError learns of what there was no attribute. */
+  private static Object called(Object f, Object o, String name) {
+    try {
+      return Call.method(f, o, Py.str(name));
+    } catch (PyException e) {
+      if (e.value instanceof PyAttributeError a && a.name == null && a.obj == null) {
+        a.name = Py.str(name);
+        a.obj = o;
+      }
+      throw e;
     }
   }
 

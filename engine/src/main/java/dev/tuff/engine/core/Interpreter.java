@@ -47,6 +47,9 @@ public final class Interpreter {
   /** The outside world. */
   public dev.tuff.host.Host host;
 
+  /** {@code -X dev}: checks that cost time are made. */
+  public boolean devMode;
+
   /** {@code sys.setrecursionlimit}. */
   public int recursionLimit = 1000;
 

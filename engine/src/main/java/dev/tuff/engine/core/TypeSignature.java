@@ -19,6 +19,10 @@ final class TypeSignature {
   private TypeSignature() {}
 
   static Object of(PyType t) {
+    if (t == PyType.OBJECT) {
+      // its constructor takes what a subclass's takes
+      return "()";
+    }
     if (t.slot(Special.NEW) instanceof PyBuiltinFunction f && t.dictOfType().getStr("__new__") == f) {
       String s = f.definition().textSignature();
       if (s != null) {

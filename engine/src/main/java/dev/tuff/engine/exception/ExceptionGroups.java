@@ -5,7 +5,6 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
-import dev.tuff.engine.core.Classes;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
@@ -203,21 +202,5 @@ public final class ExceptionGroups {
     } else {
       into.add(e);
     }
-  }
-
-  /** The error of {@code except} (or {@code except*}) with what is no exception type; null if {@code type} is right. */
-  public static RuntimeException checkType(Object type, boolean star) {
-    Object[] all = type instanceof PyTuple t ? t.array() : new Object[] {type};
-    for (Object item : all) {
-      if (!isExceptionType(item)) {
-        return Errors.typeError("catching classes that do not inherit from BaseException is not allowed");
-      }
-    }
-    for (Object item : all) {
-      if (star && Classes.isSubclass(item, Exceptions.BaseExceptionGroup)) {
-        return Errors.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
-      }
-    }
-    return null;
   }
 }

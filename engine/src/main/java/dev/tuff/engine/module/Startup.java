@@ -21,6 +21,7 @@ public final class Startup {
     interpreter.builtins = BuiltinsModule.create();
     interpreter.importFunction = interpreter.builtins.dict().getStr("__import__");
     interpreter.modules.putStr("builtins", interpreter.builtins);
+    interpreter.devMode = settings.flag("dev_mode") != 0;
     interpreter.sys = SysModule.create(interpreter, settings);
     interpreter.modules.putStr("sys", interpreter.sys);
     interpreter.builtins.set("__debug__", interpreter.optimize == 0);

@@ -149,8 +149,7 @@ final class JsonStrings {
   }
 
   private static int unit(JsonText t, int i) {
-    // a closing quote must follow: four digits at the very end are too few
-    if (i + 4 >= t.length) {
+    if (i + 4 > t.length) {
       throw error("Invalid \\uXXXX escape", t, i - 1);
     }
     int v = 0;

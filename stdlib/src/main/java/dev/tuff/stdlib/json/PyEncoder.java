@@ -28,6 +28,9 @@ final class PyEncoder extends PyObject {
   static final PyType TYPE = PyType.builtin("_json.Encoder", PyType.OBJECT, 0, "Encoder(markers, default, encoder, indent, key_separator, "
       + "item_separator, sort_keys, skipkeys, allow_nan)", new PyEncoderTable());
 
+  /** Deeper nesting is taken for endless, as CPython takes the end of its C stack. */
+  private static final int MAX_DEPTH = 100_000;
+
   private final Object markers;
   private final Object fallback;
   private final Object encoder;
@@ -117,13 +120,14 @@ final class PyEncoder extends PyObject {
   @Method(value = "__call__(self, obj, _current_indent_level)", doc = "Call self as a function.")
   static Object __call__(PyEncoder self, Object obj, Object level) {
     Run run = self.new Run();
-    run.value(obj, (int) Convert.toLong(level));
+    run.value(obj, (int) Math.max(0, Convert.toLong(level)));
     return PyTuple.of(run.out.build());
   }
 
   /** One encoding. */
   private final class Run {
     final StrBuilder out = new StrBuilder(256);
+    private int depth;
     private final Map<Object, Object> open = markers == Py.None ? null : new IdentityHashMap<>();
 
     void value(Object o, int level) {
@@ -142,9 +146,13 @@ final class PyEncoder extends PyObject {
       } else if (PyFloat.isFloat(o)) {
         out.text(number(PyFloat.value(o), o));
       } else if (o instanceof PyList || o instanceof PyTuple) {
+        deeper("object");
         list(o, level);
+        depth--;
       } else if (o instanceof PyDict d) {
+        deeper("object");
         dict(d, level);
+        depth--;
       } else {
         other(o, level);
       }
@@ -202,9 +210,17 @@ final class PyEncoder extends PyObject {
       }
     }
 
+    private void deeper(String what) {
+      if (++depth > MAX_DEPTH) {
+        throw Errors.recursionError("maximum recursion depth exceeded while encoding a JSON " + what);
+      }
+    }
+
     private void list(Object o, int level) {
-      Object[] items = Iteration.toArray(o);
-      if (items.length == 0) {
+      // a list is read as it is then: what default() does to it counts
+      PyList list = o instanceof PyList l && l.type() == PyList.TYPE ? l : null;
+      Object[] items = list != null ? null : Iteration.toArray(o);
+      if ((list != null ? list.size() : items.length) == 0) {
         out.text("[]");
         return;
       }
@@ -214,7 +230,11 @@ final class PyEncoder extends PyObject {
       if (lines) {
         newline(level + 1);
       }
-      for (int i = 0; i < items.length; i++) {
+      for (int i = 0; i < (list != null ? list.size() : items.length); i++) {
+        Object item = list != null ? list.getOrNull(i) : items[i];
+        if (item == null) {
+          break;
+        }
         if (i > 0) {
           out.append(PyStr.value(itemSeparator));
           if (lines) {
@@ -222,7 +242,7 @@ final class PyEncoder extends PyObject {
           }
         }
         try {
-          value(items[i], level + 1);
+          value(item, level + 1);
         } catch (PyException e) {
           throw note(e, "when serializing " + qualified(o) + " item " + i);
         }
@@ -243,9 +263,6 @@ final class PyEncoder extends PyObject {
       Object[] items = items(d);
       out.point('{');
       boolean lines = indent != Py.None;
-      if (lines) {
-        newline(level + 1);
-      }
       boolean first = true;
       for (Object item : items) {
         if (!(item instanceof PyTuple t) || t.size() != 2) {
@@ -258,9 +275,9 @@ final class PyEncoder extends PyObject {
         }
         if (!first) {
           out.append(PyStr.value(itemSeparator));
-          if (lines) {
-            newline(level + 1);
-          }
+        }
+        if (lines) {
+          newline(level + 1);
         }
         first = false;
         string(text);
@@ -271,7 +288,7 @@ final class PyEncoder extends PyObject {
           throw note(e, "when serializing " + qualified(d) + " item " + Py.javaRepr(key));
         }
       }
-      if (lines) {
+      if (lines && !first) {
         newline(level);
       }
       out.point('}');

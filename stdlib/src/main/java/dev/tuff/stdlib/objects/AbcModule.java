@@ -151,7 +151,8 @@ public final class AbcModule {
   static Object instancecheck(Object self, Object instance, Interpreter in) {
     Knowledge k = knowledge(self);
     PyType type = Py.typeOf(instance);
-    Object cls = instance instanceof dev.tuff.engine.core.PyObject ? Attributes.get(instance, "__class__") : type;
+    Object given = instance instanceof dev.tuff.engine.core.PyObject ? Attributes.find(instance, "__class__") : type;
+    Object cls = given == null ? type : given;
     if (k.cache.contains(cls)) {
       return true;
     }

@@ -70,7 +70,8 @@ final class Readiness implements AutoCloseable {
 
   private void register(Interest i) {
     SelectableChannel c = i.file.selectable();
-    if (c == null) {
+    i.key = null;
+    if (c == null || !c.isOpen()) {
       return;
     }
     try {
@@ -171,7 +172,7 @@ final class Readiness implements AutoCloseable {
 
   private boolean polled() {
     for (Interest i : interests) {
-      if (i.file.selectable() == null) {
+      if (i.key == null) {
         return true;
       }
     }
@@ -193,15 +194,20 @@ final class Readiness implements AutoCloseable {
     return n;
   }
 
-  private static int ready(Interest i) {
+  private int ready(Interest i) {
     if (i.key == null) {
+      if (i.file.selectable() != null) {
+        // closed: whoever tries will hear of it
+        return i.wanted;
+      }
       int r = i.wanted & WRITE;
       return (i.wanted & READ) != 0 && i.file.readReady() ? r | READ : r;
     }
     if (!i.key.isValid()) {
       return i.wanted;
     }
-    int ops = i.key.readyOps();
+    // a key that was not selected this time still shows what it was ready for the last time
+    int ops = selector.selectedKeys().contains(i.key) ? i.key.readyOps() : 0;
     int r = (ops & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT)) != 0 ? READ : 0;
     if ((ops & (SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT)) != 0) {
       r |= WRITE;

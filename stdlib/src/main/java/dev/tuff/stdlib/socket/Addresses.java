@@ -265,7 +265,7 @@ final class Addresses {
 
   static String text(InetAddress a) {
     if (a instanceof Inet6Address s) {
-      return textOfSix(s.getAddress()) + (s.getScopeId() != 0 && s.isLinkLocalAddress() ? "%" + s.getScopeId() : "");
+      return textOfSix(s.getAddress());
     }
     return a.getHostAddress();
   }
