@@ -23,6 +23,13 @@ final class ContextUnary {
     return DecimalArithmetic.toIntegral(c, a, true);
   }
 
+  @Method(value = "_apply(self, x, /)", doc = "The number rounded to the context, NaNs too.")
+  static Object _apply(PyDecimalContext self, Object x) {
+    Num a = DecimalConversion.required(x);
+    Calc calc = self.calc();
+    return self.result(calc, calc.finish(a));
+  }
+
   @Method(value = "abs(self, x, /)", doc = "The absolute value.")
   static Object abs(PyDecimalContext self, Object x) {
     return unary(self, x, DecimalArithmetic::abs);

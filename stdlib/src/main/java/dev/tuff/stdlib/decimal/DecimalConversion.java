@@ -2,6 +2,7 @@ package dev.tuff.stdlib.decimal;
 
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Convert;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -102,6 +103,8 @@ final class DecimalConversion {
     if (PyStr.isStr(o)) {
       String s = ascii(o, false);
       n = s == null ? null : Num.parse(s);
+    } else if (o instanceof PyTuple || o instanceof PyList) {
+      n = Num.parse(ofTuple(o instanceof PyTuple t ? t.array() : ((PyList) o).toArray()));
     } else {
       n = exact(o, context);
     }
@@ -172,7 +175,7 @@ final class DecimalConversion {
         default -> throw Errors.valueError("string argument in the third position must be 'F', 'n' or 'N'");
       };
     } else if (PyInt.isInt(parts[2])) {
-      exp = PyInt.value(parts[2]);
+      exp = Convert.toLong(parts[2]);
     } else {
       throw Errors.valueError("exponent must be an integer");
     }

@@ -1,20 +1,29 @@
 package dev.tuff.stdlib.decimal;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Errors;
-import dev.tuff.engine.core.Items;
-import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.Warnings;
+import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.text.PyStr;
 import java.math.BigInteger;
 
 /** {@code Decimal.__format__}: its format specifications are almost those of floats. */
 final class DecimalFormat {
+  /** In a grouping: what is left is not divided. */
+  private static final char NO_MORE_GROUPS = 127;
+
   private String fill = " ";
   private char align = '>';
   private char sign = '-';
   private boolean noNegativeZero;
   private boolean zeroPad;
+  private boolean alternate;
   private int width;
   private String separator = "";
+
+  /** Sizes of the groups from the right as in C locales; the last one counts again and again. */
+  private String groups = "\3";
   private String fractionSeparator = "";
   private String point = ".";
   private int precision = -1;
@@ -36,13 +45,43 @@ final class DecimalFormat {
   }
 
   private void override(Object o) {
-    Object value;
-    if ((value = Items.get(o, "decimal_point")) != null) {
-      point = Py.javaString(value);
+    String value;
+    if ((value = entry(o, "decimal_point")) != null) {
+      point = value;
     }
-    if ((value = Items.get(o, "thousands_sep")) != null) {
-      separator = Py.javaString(value);
+    if ((value = entry(o, "thousands_sep")) != null) {
+      separator = value;
     }
+    if ((value = entry(o, "grouping")) != null) {
+      groups = value;
+    }
+    if (point.isEmpty() || bytes(point) > 4 || bytes(separator) > 4) {
+      throw Errors.valueError("invalid override dict");
+    }
+    for (int i = 0; i < groups.length(); i++) {
+      if (groups.charAt(i) > NO_MORE_GROUPS) {
+        throw Errors.valueError("invalid override dict");
+      }
+    }
+  }
+
+  private static int bytes(String s) {
+    return s.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+  }
+
+  /** A str of the dict that overrides locale settings; null if it is not there. */
+  private static String entry(Object o, String key) {
+    if (!(o instanceof PyDict d)) {
+      throw Errors.typeError("optional argument must be a dict");
+    }
+    Object v = d.get(key);
+    if (v == null) {
+      return null;
+    }
+    if (!PyStr.isStr(v)) {
+      throw Errors.valueError("invalid override dict");
+    }
+    return PyStr.java(v);
   }
 
   private static PyException invalid() {
@@ -76,6 +115,10 @@ final class DecimalFormat {
       noNegativeZero = true;
       at++;
     }
+    if (peek() == '#') {
+      alternate = true;
+      at++;
+    }
     if (peek() == '0') {
       at++;
       if (aligned) {
@@ -101,15 +144,18 @@ final class DecimalFormat {
     type = context.capitals ? 'G' : 'g';
     if (at < spec.length()) {
       type = spec.charAt(at++);
-      if ("eEfFgGn%".indexOf(type) < 0 || at < spec.length()) {
+      if ("eEfFgGnN%".indexOf(type) < 0 || at < spec.length()) {
         throw invalid();
       }
-      if (type == 'n') {
-        if (!separator.isEmpty()) {
+      if (type == 'n' || type == 'N') {
+        if (!separator.isEmpty() || !fractionSeparator.isEmpty()) {
           throw invalid();
         }
-        type = context.capitals ? 'G' : 'g';
-        type = 'g';
+        if (type == 'N') {
+          Warnings.warn(Exceptions.DeprecationWarning, "Format specifier 'N' is deprecated and slated for removal in Python 3.18", 1);
+        }
+        // the C locale: no separators
+        type = type == 'n' ? 'g' : 'G';
       }
     }
   }
@@ -187,7 +233,7 @@ final class DecimalFormat {
 
   private static Num toDigits(Calc c, Num n, long places, int mode) {
     if (n.isZero()) {
-      return Num.finite(n.neg(), BigInteger.ZERO, n.exp() + 1 - places);
+      return n;
     }
     Num r = DecimalArithmetic.rescale(c, n, n.adjusted() + 1 - places, mode);
     // 9.99 to 10.0
@@ -200,7 +246,7 @@ final class DecimalFormat {
 
   private String assemble(boolean neg, String integral, String fraction, long exp, boolean exponential) {
     StringBuilder tail = new StringBuilder();
-    if (!fraction.isEmpty()) {
+    if (!fraction.isEmpty() || alternate) {
       tail.append(point);
       for (int i = 0; i < fraction.length(); i++) {
         tail.append(i > 0 && i % 3 == 0 ? fractionSeparator : "").append(fraction.charAt(i));
@@ -223,10 +269,18 @@ final class DecimalFormat {
       return digits.length() < least ? "0".repeat(least - digits.length()) + digits : digits;
     }
     StringBuilder out = new StringBuilder();
+    String reversed = new StringBuilder(separator).reverse().toString();
+    int at = 0;
     int count = 0;
     for (int i = digits.length() - 1; i >= 0 || out.length() < least; i--) {
-      if (count > 0 && count % 3 == 0) {
-        out.append(separator);
+      char size = at < groups.length() ? groups.charAt(at) : NO_MORE_GROUPS;
+      if (size != NO_MORE_GROUPS && size != 0 && count == size) {
+        out.append(reversed);
+        count = 0;
+        // a zero, or the end, repeats the size before
+        if (at + 1 < groups.length() && groups.charAt(at + 1) != 0) {
+          at++;
+        }
       }
       out.append(i >= 0 ? digits.charAt(i) : '0');
       count++;

@@ -162,7 +162,7 @@ final class PyDecimal extends PyObject {
       if (n.isSnan()) {
         throw Errors.valueError("cannot convert signaling NaN to float");
       }
-      return n.neg() ? -Double.NaN : Double.NaN;
+      return Double.longBitsToDouble(n.neg() ? 0xFFF8L << 48 : 0x7FF8L << 48);
     }
     if (n.isInf()) {
       return n.neg() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

@@ -10,12 +10,14 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.expose.New;
 
 /** The flags or the traps of a context as a mapping from signals to bool, through which they can be set. */
 final class PySignalDict extends PyObject {
   static final PyType TYPE = PyType.builtin("decimal.SignalDict", PyType.OBJECT,
-      PyType.FINAL | PyType.UNHASHABLE | PyType.MATCH_MAPPING | PyType.NO_NEW, null, new PySignalDictTable());
+      PyType.FINAL | PyType.UNHASHABLE | PyType.MATCH_MAPPING, null, new PySignalDictTable());
 
+  /** Null if made by Python code: no use can be made of it then. */
   private final PyDecimalContext context;
   private final boolean traps;
 
@@ -25,7 +27,15 @@ final class PySignalDict extends PyObject {
     this.traps = traps;
   }
 
+  @New("SignalDict()")
+  static Object __new__(PyType cls) {
+    return new PySignalDict(null, false);
+  }
+
   private int bits() {
+    if (context == null) {
+      throw Errors.valueError("invalid signal dict");
+    }
     return traps ? context.traps : context.status;
   }
 
@@ -80,6 +90,7 @@ final class PySignalDict extends PyObject {
   @Method("__setitem__(self, key, value, /)")
   static void __setitem__(PySignalDict self, Object key, Object value) {
     int bits = signal(key);
+    self.bits();
     self.set(bits, Py.truth(value));
   }
 
@@ -90,6 +101,7 @@ final class PySignalDict extends PyObject {
 
   @Method("__len__(self, /)")
   static long __len__(PySignalDict self) {
+    self.bits();
     return Signals.count();
   }
 
@@ -100,6 +112,7 @@ final class PySignalDict extends PyObject {
 
   @Method("__iter__(self, /)")
   static Object __iter__(PySignalDict self) {
+    self.bits();
     return Iteration.iter(PyTuple.of((Object[]) Signals.all()));
   }
 
@@ -145,8 +158,13 @@ final class PySignalDict extends PyObject {
     if (other instanceof PySignalDict d) {
       return same(self.bits(), d.bits()) == wanted;
     }
-    if (!(other instanceof PyDict)) {
+    if (!(other instanceof PyDict d)) {
       return Py.NotImplemented;
+    }
+    for (int i = 0; i < Signals.count(); i++) {
+      if (d.size() != Signals.count() || d.get(Signals.at(i)) == null) {
+        return Py.NotImplemented;
+      }
     }
     return same(self.bits(), bitsOf(other)) == wanted;
   }
