@@ -129,6 +129,10 @@ final class DiskFileSystem implements FileSystem {
   @Override
   public Entries list(String path) {
     Path p = resolve(path);
+    if (!Files.isDirectory(p) && Files.exists(p)) {
+      // the JDK would open it, and wait for the other end of a named pipe
+      throw new HostException(Errno.ENOTDIR, path);
+    }
     try {
       DirectoryStream<Path> stream = Files.newDirectoryStream(p);
       Iterator<Path> it = stream.iterator();
