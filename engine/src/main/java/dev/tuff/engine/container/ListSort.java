@@ -60,6 +60,8 @@ public final class ListSort {
       try {
         if (kind == INTS) {
           sortInts(a, n);
+        } else if (kind == FLOATS && sortFloats(a, n)) {
+          return;
         } else if (kind == STRINGS) {
           Arrays.sort(a, 0, n);
         } else {
@@ -115,6 +117,23 @@ public final class ListSort {
         a[i] = Py.box(v[i]);
       }
     }
+  }
+
+  /** Sorts floats as Java doubles; false if there are NaNs or zeros, of which Java's order differs. */
+  private static boolean sortFloats(Object[] a, int n) {
+    double[] v = new double[n];
+    for (int i = 0; i < n; i++) {
+      double d = (Double) a[i];
+      if (!(d < 0 || d > 0)) {
+        return false;
+      }
+      v[i] = d;
+    }
+    Arrays.sort(v);
+    for (int i = 0; i < n; i++) {
+      a[i] = v[i];
+    }
+    return true;
   }
 
   private static int kind(Object[] a, int n) {
@@ -175,22 +194,30 @@ public final class ListSort {
     }
   }
 
-  /** Tuples differ mostly in their first item: that is looked at before the general comparison is called. */
+  /** Ints and strs in tuples compare without the general protocol. */
   private static final class TupleLess extends Less {
     @Override
     boolean less(Object a, Object b) {
       Object[] p = ((PyTuple) a).array();
       Object[] q = ((PyTuple) b).array();
-      if (p[0] instanceof Long x && q[0] instanceof Long y && x.longValue() != y.longValue()) {
-        return x < y;
-      }
-      if (p[0] instanceof String x && q[0] instanceof String y) {
-        int c = x.compareTo(y);
-        if (c != 0) {
-          return c < 0;
+      int n = Math.min(p.length, q.length);
+      for (int i = 0; i < n; i++) {
+        Object x = p[i];
+        Object y = q[i];
+        if (x instanceof Long l && y instanceof Long m) {
+          if (l.longValue() != m.longValue()) {
+            return l < m;
+          }
+        } else if (x instanceof String s && y instanceof String t) {
+          int c = s.compareTo(t);
+          if (c != 0) {
+            return c < 0;
+          }
+        } else if (!Py.eq(x, y)) {
+          return Comparison.less(x, y);
         }
       }
-      return (Boolean) Py.truth(SequenceSearch.compare(Comparison.LT, p, q));
+      return p.length < q.length;
     }
   }
 }
