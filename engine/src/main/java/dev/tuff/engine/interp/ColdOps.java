@@ -175,7 +175,7 @@ final class ColdOps {
         s[sp] = f.locals;
         return sp + 1;
       case LOAD_BUILD_CLASS:
-        s[sp] = NameOps.global(f, "__build_class__");
+        s[sp] = NameOps.buildClass(f);
         return sp + 1;
       case LOAD_COMMON_CONSTANT:
         s[sp] = Intrinsics.commonConstant(f, arg);

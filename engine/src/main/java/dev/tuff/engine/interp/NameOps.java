@@ -58,9 +58,28 @@ final class NameOps {
     return v;
   }
 
+  /** Unlike LOAD_GLOBAL, this asks no {@code __missing__} of globals that are of a class of their own. */
   static Object loadName(PyFrame f, String name) {
     Object v = inMapping(f.locals, name);
-    return v != null ? v : global(f, name);
+    if (v == null) {
+      v = f.globals.getStr(name);
+    }
+    if (v == null) {
+      v = inMapping(f.builtins, name);
+    }
+    if (v == null) {
+      throw notDefined(name);
+    }
+    return v;
+  }
+
+  /** What makes classes comes from the builtins alone. */
+  static Object buildClass(PyFrame f) {
+    Object v = inMapping(f.builtins, "__build_class__");
+    if (v == null) {
+      throw Errors.nameError("__build_class__ not found", "__build_class__");
+    }
+    return v;
   }
 
   /** The value in a mapping of locals, or null. */
