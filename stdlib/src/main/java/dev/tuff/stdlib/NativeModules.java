@@ -67,6 +67,7 @@ import dev.tuff.stdlib.thread.ThreadModule;
 import dev.tuff.stdlib.time.TimeModule;
 import dev.tuff.stdlib.warnings.WarningsModule;
 import dev.tuff.stdlib.zlib.ZlibModule;
+import dev.tuff.stdlib.zoneinfo.ZoneInfoModule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -126,6 +127,7 @@ public final class NativeModules implements NativeModuleTable {
     "_typing",
     "_warnings",
     "_weakref",
+    "_zoneinfo",
     "array",
     "atexit",
     "binascii",
@@ -203,6 +205,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_typing" -> TypingModule.init(m);
       case "_warnings" -> WarningsModule.init(m);
       case "_weakref" -> WeakrefModule.init(m);
+      case "_zoneinfo" -> ZoneInfoModule.init(m);
       case "array" -> ArrayModule.init(m);
       case "atexit" -> AtexitModule.init(m);
       case "binascii" -> BinasciiModule.init(m);
