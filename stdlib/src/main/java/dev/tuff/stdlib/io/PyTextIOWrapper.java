@@ -103,13 +103,13 @@ final class PyTextIOWrapper extends PyIOBase {
   }
 
   /** As {@link #init} for a standard stream: nothing is asked of the system. */
-  void initStandard(PyBuffered buffer, Object encoding, String errors, String newline, boolean lineBuffering, boolean writeThrough) {
+  void initStandard(Object buffer, Object encoding, String errors, String newline, boolean lineBuffering, boolean writeThrough) {
     this.encoding = encoding;
     this.errors = errors;
     this.buffer = buffer;
     this.lineBuffering = lineBuffering;
     this.writeThrough = writeThrough;
-    direct = buffer;
+    direct = buffer instanceof PyBuffered b ? b : null;
     setNewline(newline);
     setCodec();
     hasRead1 = true;

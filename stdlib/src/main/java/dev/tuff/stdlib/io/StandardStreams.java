@@ -52,12 +52,14 @@ public final class StandardStreams {
     }
     boolean read = fd == 0;
     PyFileIO raw = PyFileIO.ofDescriptor(interpreter.host, fd, read, read ? "<stdin>" : fd == 1 ? "<stdout>" : "<stderr>");
-    PyBuffered buffer =
-        BufferedTypes.make(read ? BufferedTypes.READER : BufferedTypes.WRITER, raw, IoModule.DEFAULT_BUFFER_SIZE, interpreter);
     PyTextIOWrapper text = new PyTextIOWrapper(PyTextIOWrapper.TYPE, interpreter);
-    // stderr is written by line even into a file
-    boolean lines = !unbuffered && (fd == 2 || raw.file().isTerminal());
-    text.initStandard(buffer, encoding, errors, read ? null : "\n", lines, unbuffered && !read);
+    if (unbuffered && !read) {
+      text.initStandard(raw, encoding, errors, "\n", false, true);
+    } else {
+      Object buffer = BufferedTypes.make(read ? BufferedTypes.READER : BufferedTypes.WRITER, raw, IoModule.DEFAULT_BUFFER_SIZE, interpreter);
+      // stderr is written by line even into a file
+      text.initStandard(buffer, encoding, errors, read ? null : "\n", fd == 2 || raw.file().isTerminal(), false);
+    }
     text.dictSet("mode", read ? "r" : "w");
     return text;
   }
