@@ -73,9 +73,9 @@ final class DecimalArithmetic {
       product = Num.finite(a.neg() != b.neg(), a.coef().multiply(b.coef()), a.exp() + b.exp());
     } else {
       product = multiply(c, a, b);
-      // a signal of the product stands even beside a NaN to add
       if (product.isNan()) {
-        return product.isNan() && third.isSnan() && !a.isSnan() && !b.isSnan() ? c.nan(third) : product;
+        // a signaling NaN to add goes before a quiet one that is multiplied, not before a signal of the product
+        return third.isSnan() && (a.isNan() || b.isNan()) && !a.isSnan() && !b.isSnan() ? c.nan(third) : product;
       }
     }
     return add(c, product, third);

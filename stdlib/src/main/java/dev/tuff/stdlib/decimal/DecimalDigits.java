@@ -94,10 +94,10 @@ final class DecimalDigits {
     if (nan != null) {
       return nan;
     }
-    if (!b.isInteger() || b.adjusted() > 20) {
+    if (!b.isFinite() || b.exp() != 0 || b.digits() > 20) {
       return c.invalid();
     }
-    BigInteger by = b.toInteger();
+    BigInteger by = b.signed();
     if (by.abs().compareTo(BigInteger.valueOf(2 * (c.emax + c.prec))) > 0) {
       return c.invalid();
     }

@@ -10,6 +10,9 @@ final class Elementary {
   private static final double BITS_PER_DIGIT = 3.3219280948873626;
   private static final int ATTEMPTS = 4;
 
+  /** Digits beyond the precision to which a power is first rounded. */
+  private static final int POWER_GUARD = 23;
+
   /** Beyond this decimal exponent of its argument, exp overflows or underflows in every context. */
   private static final int FAR = 20;
 
@@ -119,15 +122,32 @@ final class Elementary {
     return n;
   }
 
+  /** The result of a power, which obeys the context's rounding: first rounded to nearest with some more digits, as exact powers need it. */
+  private static Num ofPower(Calc c, boolean neg, BigInteger magnitude, long exp) {
+    Num near = c.working(c.prec + POWER_GUARD).finish(neg, magnitude, exp);
+    Num n = c.finish(near);
+    c.status |= Signals.INEXACT | Signals.ROUNDED | ((c.status & Signals.SUBNORMAL) != 0 ? Signals.UNDERFLOW : 0);
+    return n;
+  }
+
   /** One and a little more, or a little less. */
   private static Num nearOne(Calc c, boolean less) {
     BigInteger one = Num.pow10(c.prec + 2);
     return inexact(c, false, less ? one.subtract(BigInteger.TWO) : one, -(c.prec + 2));
   }
 
-  /** What a power or exp is that is out of every range. */
-  private static Num outOfRange(Calc c, boolean neg, boolean large) {
-    return large ? inexact(c, neg, BigInteger.ONE, Calc.MAX_EMAX + 10) : inexact(c, neg, BigInteger.ONE, 2 * Calc.MIN_EMIN - c.prec - 10);
+  /** What exp is that is out of every range. */
+  private static Num outOfRange(Calc c, boolean large) {
+    return inexact(c, false, BigInteger.ONE, farExponent(c, large));
+  }
+
+  private static Num powerOutOfRange(Calc c, boolean neg, boolean large) {
+    c.status |= Signals.INEXACT | Signals.ROUNDED;
+    return c.finish(neg, BigInteger.ONE, farExponent(c, large));
+  }
+
+  private static long farExponent(Calc c, boolean large) {
+    return large ? Calc.MAX_EMAX + 10 : 2 * Calc.MIN_EMIN - c.prec - 10;
   }
 
   static Num exp(Calc c, Num a) {
@@ -142,7 +162,7 @@ final class Elementary {
       return Num.ONE;
     }
     if (a.adjusted() > FAR) {
-      return outOfRange(c, false, !a.neg());
+      return outOfRange(c, !a.neg());
     }
     if (a.adjusted() < -(c.prec + 2)) {
       return nearOne(c, a.neg());
@@ -150,7 +170,7 @@ final class Elementary {
     long guard = 10;
     for (int i = 0;; i++, guard *= 2) {
       int scale = bits(c.prec + guard + 2);
-      Num result = expOf(c, fixed(a, scale + 70), scale, false, i == ATTEMPTS);
+      Num result = expOf(c, fixed(a, scale + 70), scale, i == ATTEMPTS);
       if (result != null) {
         return result;
       }
@@ -158,21 +178,26 @@ final class Elementary {
   }
 
   /** {@code e ** (x / 2**(scale+70))}, rounded; null if more digits are needed to decide and {@code last} is false. */
-  private static Num expOf(Calc c, BigInteger x, int scale, boolean neg, boolean last) {
+  private static Num expOf(Calc c, BigInteger x, int scale, boolean last) {
+    Num n = expWide(x, scale);
+    if (n == null) {
+      return outOfRange(c, x.signum() > 0);
+    }
+    return !last && undecided(n.coef(), c.prec) ? null : inexact(c, false, n.coef(), n.exp());
+  }
+
+  /** {@code e ** (x / 2**(scale+70))} with all digits that are known; null if it is out of every range. */
+  private static Num expWide(BigInteger x, int scale) {
     int wide = scale + 70;
     BigInteger ten = ln10(wide + 70);
     BigInteger k = x.shiftLeft(70).divide(ten);
     if (k.bitLength() > 62) {
-      return outOfRange(c, neg, x.signum() > 0);
+      return null;
     }
     BigInteger r = x.shiftLeft(70).subtract(k.multiply(ten)).shiftRight(140);
     BigInteger m = expFixed(r, scale);
     long digits = (long) ((scale - 8) / BITS_PER_DIGIT);
-    BigInteger q = m.multiply(Num.pow10(digits)).shiftRight(scale);
-    if (!last && undecided(q, c.prec)) {
-      return null;
-    }
-    return inexact(c, neg, q, k.longValue() - digits);
+    return Num.finite(false, m.multiply(Num.pow10(digits)).shiftRight(scale), k.longValue() - digits);
   }
 
   /** {@code ln(a) * 2**scale} of a positive number. */
@@ -288,7 +313,7 @@ final class Elementary {
     }
     double logarithm = Math.log10(Math.abs(leading(base))) + base.adjusted();
     if (Math.abs(logarithm) > 1e-9 && exp.adjusted() + Math.log10(Math.abs(logarithm)) > FAR) {
-      return outOfRange(c, neg, logarithm > 0 != exp.neg());
+      return powerOutOfRange(c, neg, logarithm > 0 != exp.neg());
     }
     return integral && exp.adjusted() < 400 ? powerInteger(c, base, exp, neg) : powerReal(c, base, exp, neg);
   }
@@ -357,28 +382,24 @@ final class Elementary {
     }
     c.status |= work.status & ~(Signals.OVERFLOW | Signals.SUBNORMAL | Signals.UNDERFLOW | Signals.CLAMPED);
     if (result.isInf() || result.isZero()) {
-      return outOfRange(c, neg, result.isInf());
+      return powerOutOfRange(c, neg, result.isInf());
     }
     return c.finish(result.withSign(neg));
   }
 
   private static Num powerReal(Calc c, Num base, Num exp, boolean neg) {
     long close = closeness(base);
-    if (exp.adjusted() - close + Math.log10(Math.abs(base.adjusted()) + 3.0) < -(c.prec + 3)) {
-      return nearOne(c, exp.neg() == base.compare(Num.ONE) > 0);
+    long guard = POWER_GUARD + 7;
+    if (exp.adjusted() - close + Math.log10(Math.abs(base.adjusted()) + 3.0) < -(c.prec + guard)) {
+      return ofPower(c, neg, Num.pow10(c.prec), -c.prec);
     }
-    long guard = 10;
-    for (int i = 0;; i++, guard *= 2) {
-      int scale = bits(c.prec + guard + 2);
-      int extra = bits(Math.max(0, exp.adjusted() + 2) + 2);
-      int wide = scale + 70 + extra;
-      BigInteger product = lnOf(base, wide).multiply(exp.signed());
-      product = exp.exp() >= 0 ? product.multiply(Num.pow10(exp.exp())) : product.divide(Num.pow10(-exp.exp()));
-      Num result = expOf(c, product.shiftRight(extra), scale, neg, i == ATTEMPTS);
-      if (result != null) {
-        return result;
-      }
-    }
+    int scale = bits(c.prec + guard + 2);
+    int extra = bits(Math.max(0, exp.adjusted() + 2) + 2);
+    BigInteger product = lnOf(base, scale + 70 + extra).multiply(exp.signed());
+    product = exp.exp() >= 0 ? product.multiply(Num.pow10(exp.exp())) : product.divide(Num.pow10(-exp.exp()));
+    product = product.shiftRight(extra);
+    Num n = expWide(product, scale);
+    return n == null ? powerOutOfRange(c, neg, product.signum() > 0) : ofPower(c, neg, n.coef(), n.exp());
   }
 
   /** {@code base ** exp % mod} of integers. */
