@@ -47,6 +47,7 @@ public final class Startup {
     Call.attribute(bootstrap, "_install_external_importers");
     PyDict sys = interpreter.sys.dict();
     Object hooks = sys.getStr("path_hooks");
+    Call.attribute(hooks, "insert", Py.box(0), ArchiveHook.create());
     // the library's own directory is served from the jar
     Call.attribute(hooks, "insert", Py.box(0), LibraryFinder.hook());
   }
