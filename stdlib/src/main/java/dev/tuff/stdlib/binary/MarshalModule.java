@@ -1,16 +1,15 @@
 package dev.tuff.stdlib.binary;
 
-import dev.tuff.compiler.Marshal;
 import dev.tuff.engine.bytes.Buffers;
+import dev.tuff.engine.bytes.ByteSequence;
 import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Exposed;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Function;
-import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.module.PyModule;
 
-/** {@code marshal}: code objects, in the compiler's own format. */
+/** {@code marshal}: values of builtin types and code as bytes. */
 public final class MarshalModule {
   private MarshalModule() {}
 
@@ -19,20 +18,33 @@ public final class MarshalModule {
     m.set("version", Py.box(5));
   }
 
+  @Function(value = "dump(value, file, version=5, /, *, allow_code=True)", doc = "Writes the bytes of a value to a file.")
+  static Object dump(Object value, Object file, long version, boolean allowCode) {
+    return Py.callMethod(file, "write", dumps(value, version, allowCode));
+  }
+
+  @Function(value = "load(file, /, *, allow_code=True)", doc = "Reads one value from a file.")
+  static Object load(Object file, boolean allowCode) {
+    Object nothing = Py.callMethod(file, "read", Py.box(0));
+    if (!(nothing instanceof ByteSequence)) {
+      throw Errors.typeError("file.read() returned not bytes but " + Py.typeOf(nothing).name());
+    }
+    return new MarshalReader(null, file, allowCode).whole();
+  }
+
   @Function(value = "dumps(value, version=5, /, *, allow_code=True)", doc = "The bytes of a value.")
   static Object dumps(Object value, long version, boolean allowCode) {
-    if (!(value instanceof PyCode c)) {
-      throw Errors.valueError("unmarshallable object");
-    }
-    return new PyBytes(Marshal.dump(c.code));
+    MarshalWriter writer = new MarshalWriter(version, allowCode);
+    writer.value(value);
+    return new PyBytes(writer.toArray());
   }
 
   @Function(value = "loads(bytes, /, *, allow_code=True)", doc = "The value that bytes hold.")
   static Object loads(Object bytes, boolean allowCode) {
-    byte[] b = Buffers.find(bytes);
-    if (b == null || !Marshal.isCurrent(b)) {
-      throw Errors.valueError("bad marshal data (unknown type code)");
+    byte[] data = Buffers.find(bytes);
+    if (data == null) {
+      throw Buffers.notBytesLike(bytes);
     }
-    return new PyCode(Marshal.load(b, null));
+    return new MarshalReader(data, null, allowCode).whole();
   }
 }
