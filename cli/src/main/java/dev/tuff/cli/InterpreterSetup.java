@@ -3,6 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.module.Settings;
 import dev.tuff.host.Host;
+import dev.tuff.stdlib.LibraryHost;
 import dev.tuff.stdlib.NativeModules;
 import dev.tuff.stdlib.ResourceLibrary;
 import java.util.ArrayList;
@@ -19,9 +20,10 @@ final class InterpreterSetup {
 
   static Interpreter create(CommandLine line, Host host) {
     Interpreter interpreter = new Interpreter();
-    interpreter.host = host;
     interpreter.nativeModules = new NativeModules();
-    interpreter.library = new ResourceLibrary(LIBRARY, System.getProperty("tuff.library"));
+    ResourceLibrary library = new ResourceLibrary(LIBRARY, System.getProperty("tuff.library"));
+    interpreter.library = library;
+    interpreter.host = LibraryHost.of(host, library);
     interpreter.optimize = Math.min(line.optimize, 2);
     interpreter.bytesWarning = line.bytesWarning;
     interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;

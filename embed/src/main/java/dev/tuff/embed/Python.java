@@ -11,6 +11,7 @@ import dev.tuff.engine.module.Settings;
 import dev.tuff.engine.module.Startup;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
+import dev.tuff.stdlib.LibraryHost;
 import dev.tuff.stdlib.NativeModules;
 import dev.tuff.stdlib.ResourceLibrary;
 import java.io.InputStream;
@@ -46,9 +47,10 @@ public final class Python implements AutoCloseable {
 
   private Python(Builder builder) {
     interpreter = new Interpreter();
-    interpreter.host = builder.host();
     interpreter.nativeModules = new NativeModules();
-    interpreter.library = new ResourceLibrary(LIBRARY);
+    ResourceLibrary library = new ResourceLibrary(LIBRARY);
+    interpreter.library = library;
+    interpreter.host = LibraryHost.of(builder.host(), library);
     byte[] key = new byte[16];
     interpreter.host.entropy().fill(key);
     interpreter.hashKey0 = java.nio.ByteBuffer.wrap(key).getLong(0);

@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The library's files in one file, made by the build ({@code dev.tuff.tools.LibraryPack} has the layout): a hash table that is looked into
@@ -34,6 +36,28 @@ final class PackFile {
 
   boolean exists(String name) {
     return entry(name) != 0;
+  }
+
+  /** How many bytes a file has that exists. */
+  int size(String name) {
+    try {
+      return read(entry(name), 8).getInt(4);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of all files. */
+  List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i <= mask; i++) {
+      int offset = table.getInt(i * 8 + 4);
+      if (offset != 0) {
+        int length = read(offset, 4).getInt(0);
+        names.add(new String(read(offset + 8L, length).array(), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return names;
   }
 
   /** The file's bytes, or null. */

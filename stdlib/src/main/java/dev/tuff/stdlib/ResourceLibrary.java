@@ -12,6 +12,19 @@ import dev.tuff.syntax.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * CPython's library as resources of this jar: sources below {@code python/3.14}, and beside each the code that the build compiled from it
@@ -25,6 +38,9 @@ public final class ResourceLibrary implements Library {
 
   /** Null: the files are resources. */
   private final PackFile pack;
+
+  /** From the name of each folder to the names in it; null until something asks. */
+  private Map<String, Set<String>> folders;
 
   /** @param path what programs see as the directory of the library */
   public ResourceLibrary(String path) {
@@ -43,6 +59,64 @@ public final class ResourceLibrary implements Library {
       }
     }
     pack = opened;
+  }
+
+  /** The bytes of a file below the library's folder; -1 if there is no such file. */
+  int sizeOf(String resource) {
+    if (folders != null && folders.containsKey(resource) || resource.isEmpty() || !exists(resource)) {
+      return -1;
+    }
+    if (pack == null && resource.indexOf('.') < 0 && folders().containsKey(resource)) {
+      // class loaders may find folders as well
+      return -1;
+    }
+    return pack != null ? pack.size(resource) : read(resource).length;
+  }
+
+  /** The names in a folder below the library's, the empty name; null if there is no such folder. */
+  Set<String> list(String folder) {
+    return folders().get(folder);
+  }
+
+  private synchronized Map<String, Set<String>> folders() {
+    if (folders == null) {
+      Map<String, Set<String>> all = new HashMap<>();
+      try {
+        for (String name : pack != null ? pack.names() : resources()) {
+          add(all, name);
+        }
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
+      folders = all;
+    }
+    return folders;
+  }
+
+  private static void add(Map<String, Set<String>> all, String name) {
+    int slash = name.lastIndexOf('/');
+    String folder = slash < 0 ? "" : name.substring(0, slash);
+    if (all.computeIfAbsent(folder, f -> new TreeSet<>()).add(name.substring(slash + 1)) && slash > 0) {
+      add(all, folder);
+    }
+  }
+
+  /** The names of the library's files in the jar, or the folder, that the resources are in. */
+  private static List<String> resources() throws IOException, URISyntaxException {
+    URL url = ResourceLibrary.class.getResource(ROOT + "os.py");
+    List<String> names = new ArrayList<>();
+    if (url.openConnection() instanceof JarURLConnection jar) {
+      try (JarFile file = new JarFile(Path.of(jar.getJarFileURL().toURI()).toFile())) {
+        String prefix = ROOT.substring(1);
+        file.stream().map(JarEntry::getName).filter(n -> n.startsWith(prefix) && !n.endsWith("/")).forEach(n -> names.add(n.substring(prefix.length())));
+      }
+    } else {
+      Path top = Path.of(url.toURI()).getParent().toRealPath();
+      try (var files = Files.walk(top)) {
+        files.filter(Files::isRegularFile).forEach(f -> names.add(top.relativize(f).toString().replace('\\', '/')));
+      }
+    }
+    return names;
   }
 
   @Override

@@ -30,6 +30,10 @@ public final class Interpreter {
   /** The builtin {@code __import__}. */
   public Object importFunction;
 
+  /** The builtin {@code all} and {@code any}, whatever the names in {@code builtins} mean later: LOAD_COMMON_CONSTANT. */
+  public Object allFunction;
+  public Object anyFunction;
+
   /** {@code -O}, {@code -OO}: 0, 1, 2. */
   public int optimize;
 

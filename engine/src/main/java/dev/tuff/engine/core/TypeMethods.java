@@ -1,6 +1,7 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.codec.Utf8;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyMappingProxy;
@@ -28,6 +29,11 @@ public final class TypeMethods {
     check(args[0], PyStr.TYPE, 1);
     check(args[1], PyTuple.TYPE, 2);
     check(args[2], PyDict.TYPE, 3);
+    Utf8.encode(PyStr.value(args[0]), null);
+    Object doc = ((PyDict) args[2]).getStr("__doc__");
+    if (PyStr.isStr(doc)) {
+      Utf8.encode(PyStr.value(doc), null);
+    }
     return TypeCreation.create(meta, args[0], (PyTuple) args[1], (PyDict) args[2], kwargs);
   }
 
@@ -192,6 +198,7 @@ public final class TypeMethods {
     if (PyStr.java(value).indexOf('\0') >= 0) {
       throw Errors.valueError("type name must not contain null characters");
     }
+    Utf8.encode(PyStr.value(value), null);
     self.setName(PyStr.java(value));
   }
 

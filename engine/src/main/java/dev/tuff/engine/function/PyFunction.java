@@ -2,7 +2,9 @@ package dev.tuff.engine.function;
 
 import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyMappingProxy;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
@@ -62,14 +64,20 @@ public final class PyFunction extends PyObject {
     }
   }
 
-  /** The dict of builtins that code with these globals sees: {@code __builtins__}, a module or a dict. */
+  /** The dict of builtins that code with these globals sees: {@code __builtins__}, a module, a dict or the proxy of one. */
   public static PyDict builtinsOf(PyDict globals) {
     Object b = globals.getStr("__builtins__");
+    while (b instanceof PyMappingProxy p) {
+      b = p.mapping();
+    }
     if (b instanceof PyDict d) {
       return d;
     }
     if (b instanceof PyModule m) {
       return m.dict();
+    }
+    if (b != null) {
+      throw Errors.typeError("'" + Py.typeOf(b).name() + "' object is not a mapping of builtins");
     }
     return Interpreter.current().builtins.dict();
   }

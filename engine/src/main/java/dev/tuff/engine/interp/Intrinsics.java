@@ -93,8 +93,8 @@ final class Intrinsics {
       case Intrinsic.CONSTANT_ASSERTION_ERROR -> Exceptions.AssertionError;
       case Intrinsic.CONSTANT_NOT_IMPLEMENTED_ERROR -> Exceptions.NotImplementedError;
       case Intrinsic.CONSTANT_TUPLE -> PyTuple.TYPE;
-      case Intrinsic.CONSTANT_ALL -> ThreadState.current().interpreter.builtins.dict().getStr("all");
-      default -> ThreadState.current().interpreter.builtins.dict().getStr("any");
+      case Intrinsic.CONSTANT_ALL -> ThreadState.current().interpreter.allFunction;
+      default -> ThreadState.current().interpreter.anyFunction;
     };
   }
 

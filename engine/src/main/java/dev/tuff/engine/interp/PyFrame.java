@@ -1,5 +1,6 @@
 package dev.tuff.engine.interp;
 
+import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -68,6 +69,10 @@ public final class PyFrame extends PyObject {
 
   public PyFrame(PyCode code, PyFunction function) {
     this(function, code, function.globals, function.builtins);
+    if ((code.flags & Code.CO_OPTIMIZED) == 0) {
+      // a function made by hand from the code of a module
+      locals = function.globals;
+    }
   }
 
   private PyFrame(PyFunction function, PyCode code, PyDict globals, PyDict builtins) {

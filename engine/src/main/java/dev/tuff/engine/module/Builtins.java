@@ -27,7 +27,7 @@ import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.StrRepr;
 import dev.tuff.engine.text.PyWideStr;
 
-/** The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}. */
+/** The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}, {@code sum} is in {@link Sum}. */
 public final class Builtins {
   private Builtins() {}
 
@@ -100,13 +100,7 @@ public final class Builtins {
   @Function(value = "chr(i, /)", doc = "The character with an ordinal number.")
   static Object chr(Object i) {
     Object v = PyInt.index(i);
-    if (!(v instanceof Long l)) {
-      throw Errors.overflowError("Python int too large to convert to C int");
-    }
-    long c = l;
-    if (c < Integer.MIN_VALUE || c > Integer.MAX_VALUE) {
-      throw Errors.overflowError(c > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
-    }
+    long c = v instanceof Long l ? l : -1;
     if (c < 0 || c > 0x10FFFF) {
       throw Errors.valueError("chr() arg not in range(0x110000)");
     }
@@ -356,61 +350,6 @@ public final class Builtins {
     return list;
   }
 
-  @Function(value = "sum(iterable, /, start=0)", doc = "The sum of a start value and the items of an iterable.")
-  static Object sum(Object iterable, Object start) {
-    if (PyStr.isStr(start)) {
-      throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
-    }
-    if (start instanceof dev.tuff.engine.bytes.PyBytes) {
-      throw Errors.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
-    }
-    if (Py.typeOf(start).name().equals("bytearray")) {
-      throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-    }
-    Object it = Iteration.iter(iterable);
-    Object total = start;
-    Object v = Iteration.next(it);
-    if (total instanceof Long l) {
-      long sum = l;
-      while (v instanceof Long x) {
-        long next = sum + x;
-        if (((sum ^ next) & (x ^ next)) < 0) {
-          break;
-        }
-        sum = next;
-        v = Iteration.next(it);
-      }
-      total = Py.box(sum);
-      if (v instanceof Double) {
-        total = (double) sum;
-      }
-    }
-    if (total instanceof Double d) {
-      // Neumaier's compensated sum, as CPython adds floats
-      double sum = d;
-      double c = 0;
-      while (v != null) {
-        double x;
-        if (v instanceof Double f) {
-          x = f;
-        } else if (v instanceof Long i) {
-          x = i;
-        } else {
-          break;
-        }
-        double t = sum + x;
-        c += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
-        sum = t;
-        v = Iteration.next(it);
-      }
-      total = c != 0 && Double.isFinite(c) ? sum + c : sum;
-    }
-    for (; v != null; v = Iteration.next(it)) {
-      total = Operators.binary(Special.ADD, total, v);
-    }
-    return total;
-  }
-
   @Function(value = "print(*args, sep=' ', end='\\n', file=None, flush=False)", doc = "Writes the arguments as text to a stream, or to sys.stdout.")
   static void print(Object[] args, Object sep, Object end, Object file, boolean flush, Interpreter interpreter) {
     Object out = file;
@@ -449,11 +388,11 @@ public final class Builtins {
     Object in = stream(sys, "stdin");
     Object out = stream(sys, "stdout");
     Object err = stream(sys, "stderr");
-    Call.attribute(err, "flush");
+    flushIfAble(err);
     if (!PyStr.isStr(prompt) || !PyStr.java(prompt).isEmpty()) {
       Call.attribute(out, "write", Py.str(prompt));
     }
-    Call.attribute(out, "flush");
+    flushIfAble(out);
     Object line = Call.attribute(in, "readline");
     if (!PyStr.isStr(line)) {
       throw Errors.typeError("object.readline() returned non-string");
@@ -463,6 +402,17 @@ public final class Builtins {
       throw Errors.eofError("EOF when reading a line");
     }
     return Py.str(s.endsWith("\n") ? s.substring(0, s.length() - 1) : s);
+  }
+
+  /** Before input is read, what does not flush is left alone. */
+  private static void flushIfAble(Object stream) {
+    try {
+      Call.attribute(stream, "flush");
+    } catch (PyException e) {
+      if (!e.is(Exceptions.Exception)) {
+        throw e;
+      }
+    }
   }
 
   private static Object stream(PyDict sys, String name) {

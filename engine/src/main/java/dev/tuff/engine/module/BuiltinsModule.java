@@ -15,6 +15,7 @@ final class BuiltinsModule {
     Exposed.define(m, "builtins", new BuildClassTable());
     Exposed.define(m, "builtins", new CodeFunctionsTable());
     Exposed.define(m, "builtins", new BuiltinsTable());
+    Exposed.define(m, "builtins", new SumTable());
     m.set("None", Py.None);
     m.set("Ellipsis", Py.Ellipsis);
     m.set("NotImplemented", Py.NotImplemented);

@@ -130,7 +130,8 @@ public final class CodeFunctions {
       f = new PyFrame(code, new PyFunction(code, globals, PyFunction.builtinsOf(globals), closure));
       f.locals = locals;
     }
-    return Calls.run(ts, f);
+    // code with an await at its top level (PyCF_ALLOW_TOP_LEVEL_AWAIT) gives a coroutine
+    return (code.flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0 ? Calls.generator(f) : Calls.run(ts, f);
   }
 
   private static PyDict globalsFor(Object globals, ThreadState ts, String who) {

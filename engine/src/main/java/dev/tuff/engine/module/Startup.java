@@ -19,6 +19,8 @@ public final class Startup {
   public static void run(Interpreter interpreter, Settings settings) {
     interpreter.mainThread = dev.tuff.engine.core.ThreadState.current();
     interpreter.builtins = BuiltinsModule.create();
+    interpreter.allFunction = interpreter.builtins.dict().getStr("all");
+    interpreter.anyFunction = interpreter.builtins.dict().getStr("any");
     interpreter.importFunction = interpreter.builtins.dict().getStr("__import__");
     interpreter.modules.putStr("builtins", interpreter.builtins);
     interpreter.devMode = settings.flag("dev_mode") != 0;

@@ -108,8 +108,10 @@ final class SysModule {
     int dot = target.lastIndexOf('.');
     Object f = null;
     try {
-      Object module = interpreter.importModule(dot < 0 ? "builtins" : target.substring(0, dot));
-      f = Attributes.find(module, target.substring(dot + 1));
+      if (dot != 0) {
+        Object module = interpreter.importModule(dot < 0 ? "builtins" : target.substring(0, dot));
+        f = Attributes.find(module, target.substring(dot + 1));
+      }
     } catch (PyException e) {
       if (!e.is(Exceptions.ImportError)) {
         throw e;
