@@ -15,6 +15,7 @@ import dev.tuff.stdlib.compile.SymtableModule;
 import dev.tuff.stdlib.compile.TokenizeModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.csv.CsvModule;
+import dev.tuff.stdlib.datetime.DatetimeModule;
 import dev.tuff.stdlib.decimal.DecimalModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.hash.Blake2Module;
@@ -90,6 +91,7 @@ public final class NativeModules implements NativeModuleTable {
     "_collections",
     "_contextvars",
     "_csv",
+    "_datetime",
     "_decimal",
     "_functools",
     "_heapq",
@@ -168,6 +170,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_collections" -> CollectionsModule.init(m);
       case "_contextvars" -> ContextvarsModule.init(m);
       case "_csv" -> CsvModule.init(m);
+      case "_datetime" -> DatetimeModule.init(m);
       case "_decimal" -> DecimalModule.init(m);
       case "_functools" -> FunctoolsModule.init(m);
       case "_heapq" -> HeapqModule.init(m);

@@ -66,7 +66,7 @@ public final class PyInt {
     }
     Object f = Py.typeOf(o).slot(Special.INDEX);
     if (f == null) {
-      throw Errors.typeError("'" + Py.typeOf(o).name() + "' object cannot be interpreted as an integer");
+      throw Errors.typeError("'" + Py.typeOf(o).fullName() + "' object cannot be interpreted as an integer");
     }
     return checked("__index__", Call.method(f, o));
   }

@@ -1,19 +1,19 @@
 package dev.tuff.stdlib.time;
 
 /** The proleptic Gregorian calendar in days since 1 January 1970. Months count from 1. */
-final class Calendar {
+public final class Calendar {
   private Calendar() {}
 
-  static boolean isLeap(long year) {
+  public static boolean isLeap(long year) {
     return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
-  static int daysIn(long year, int month) {
+  public static int daysIn(long year, int month) {
     return month == 2 ? isLeap(year) ? 29 : 28 : 30 + (month + (month >> 3) & 1);
   }
 
   /** Days of the year before a month. */
-  static int daysBefore(long year, int month) {
+  public static int daysBefore(long year, int month) {
     int days = 0;
     for (int m = 1; m < month; m++) {
       days += daysIn(year, m);
@@ -21,7 +21,7 @@ final class Calendar {
     return days;
   }
 
-  static long dayNumber(long year, int month, int day) {
+  public static long dayNumber(long year, int month, int day) {
     // counted in years that start in March, so that the leap day comes last
     long y = month <= 2 ? year - 1 : year;
     long era = Math.floorDiv(y, 400L);
@@ -30,7 +30,7 @@ final class Calendar {
     return era * 146097 + of * 365 + of / 4 - of / 100 + inYear - 719468;
   }
 
-  static int yearOf(long day) {
+  public static int yearOf(long day) {
     long z = day + 719468;
     long era = Math.floorDiv(z, 146097L);
     long of = z - era * 146097;

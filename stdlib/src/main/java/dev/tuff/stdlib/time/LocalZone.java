@@ -13,9 +13,9 @@ import java.util.Arrays;
  * {@code CET-1CEST,M3.5.0,M10.5.0} the future. Read here and not by java.time, which does not know the abbreviations without loading all
  * of its locale data.
  */
-final class LocalZone {
+public final class LocalZone {
   /** Seconds east of UTC, whether it is summer time, and its abbreviation. */
-  record Offset(int seconds, boolean summer, String name) {}
+  public record Offset(int seconds, boolean summer, String name) {}
 
   private static final Offset UTC = new Offset(0, false, "UTC");
 
@@ -122,7 +122,7 @@ final class LocalZone {
   }
 
   /** What holds at a moment (seconds since the epoch). */
-  Offset at(long time) {
+  public Offset at(long time) {
     if (transitions.length == 0 || time >= transitions[transitions.length - 1]) {
       return rule != null ? rule.at(time) : transitions.length == 0 ? first : after[after.length - 1];
     }

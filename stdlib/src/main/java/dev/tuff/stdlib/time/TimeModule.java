@@ -50,7 +50,8 @@ public final class TimeModule {
     tzset(m, Interpreter.current());
   }
 
-  private static LocalZone zone(Interpreter interpreter) {
+  /** The local time zone, as found at start or by the last {@code tzset}. */
+  public static LocalZone zone(Interpreter interpreter) {
     Zone z = interpreter.state(Zone.class, Zone::new);
     if (z.zone == null) {
       z.zone = LocalZone.of(interpreter.host, interpreter.host.environment().get("TZ"));

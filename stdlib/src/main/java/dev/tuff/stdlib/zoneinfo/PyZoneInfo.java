@@ -16,8 +16,7 @@ import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 
 /**
- * The native base of {@code zoneinfo.ZoneInfo}. The class itself is made by {@link ZoneInfoModule} from this and {@code datetime.tzinfo},
- * which is written in Python.
+ * The native base of {@code zoneinfo.ZoneInfo}. The class itself is made by {@link ZoneInfoModule} from this and {@code datetime.tzinfo}.
  */
 final class PyZoneInfo extends PyObject {
   static final PyType TYPE = PyType.builtin("_zoneinfo.NativeZoneInfo", PyType.OBJECT, PyType.WEAKREF, null, new PyZoneInfoTable());
