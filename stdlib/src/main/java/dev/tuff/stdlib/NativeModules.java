@@ -51,6 +51,7 @@ import dev.tuff.stdlib.os.SignalModule;
 import dev.tuff.stdlib.os.SysconfigDataModule;
 import dev.tuff.stdlib.os.TermiosModule;
 import dev.tuff.stdlib.os.TracemallocModule;
+import dev.tuff.stdlib.pickle.PickleModule;
 import dev.tuff.stdlib.queue.QueueModule;
 import dev.tuff.stdlib.select.SelectModule;
 import dev.tuff.stdlib.socket.SocketModule;
@@ -102,6 +103,7 @@ public final class NativeModules implements NativeModuleTable {
     "_multibytecodec",
     "_opcode",
     "_operator",
+    "_pickle",
     "_posixsubprocess",
     "_queue",
     "_random",
@@ -181,6 +183,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_multibytecodec" -> MultibyteModule.init(m);
       case "_opcode" -> OpcodeModule.init(m);
       case "_operator" -> OperatorModule.init(m);
+      case "_pickle" -> PickleModule.init(m);
       case "_posixsubprocess" -> PosixSubprocessModule.init(m);
       case "_queue" -> QueueModule.init(m);
       case "_random" -> RandomModule.init(m);

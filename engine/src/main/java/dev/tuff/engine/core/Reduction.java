@@ -42,10 +42,8 @@ final class Reduction {
     }
     boolean required = args == null && !t.isSubtype(dev.tuff.engine.container.PyList.TYPE)
         && !t.isSubtype(dev.tuff.engine.container.PyDict.TYPE);
-    if (required && t.layout != PyType.OBJECT && t.layout.has(PyType.VARIABLE_SIZE | PyType.NO_NEW)) {
-      throw Errors.typeError("cannot pickle '" + t.name() + "' object");
-    }
-    if (required && !t.isHeap() && t != PyType.OBJECT && !t.has(PyType.HAS_DICT) && t.layout == t) {
+    // what a builtin type keeps in Java fields is in no state that object knows of
+    if (required && t.layout != PyType.OBJECT && t.lookup("__getstate__") == PyType.OBJECT.lookup("__getstate__")) {
       throw Errors.typeError("cannot pickle '" + t.fullName() + "' object");
     }
     Object state = Call.call(Attributes.get(self, "__getstate__"));
@@ -59,7 +57,7 @@ final class Reduction {
   }
 
   static Object state(Object self) {
-    PyDict dict = self instanceof PyObject o && o.hasDict() && !(self instanceof PyType) ? o.dict() : null;
+    PyDict dict = self instanceof PyObject o && o.hasDict() && !(self instanceof PyType) ? attributes(o) : null;
     PyDict slots = null;
     for (Object name : slotNames(Py.typeOf(self))) {
       String n = Attributes.name(name);
@@ -69,8 +67,24 @@ final class Reduction {
         slots.putStr(n, v);
       }
     }
-    Object d = dict == null || dict.size() == 0 ? Py.None : dict.copyExact();
+    Object d = dict == null || dict.size() == 0 ? Py.None : dict;
     return slots == null ? d : PyTuple.of(d, slots);
+  }
+
+  /** The object's {@code __dict__}; one of its own if the object has none yet, for it is to stay without. */
+  private static PyDict attributes(PyObject o) {
+    Shape s = o.shape;
+    if (s.dictMode) {
+      return o.dict();
+    }
+    PyDict d = new PyDict(s.attributeCount());
+    for (int i = 0; i < s.attributeCount(); i++) {
+      Object v = o.slots[s.members + i];
+      if (v != null) {
+        d.putStr(s.name(i), v);
+      }
+    }
+    return d;
   }
 
   /** The names of the {@code __slots__} of a class and its bases: {@code copyreg} finds them and keeps them in the class. */

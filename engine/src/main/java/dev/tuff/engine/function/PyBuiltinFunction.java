@@ -171,7 +171,7 @@ public final class PyBuiltinFunction extends PyObject {
     if (self.self == Py.None || self.self instanceof PyModule) {
       return "<built-in function " + self.def.name() + ">";
     }
-    return "<built-in method " + self.def.name() + " of " + Py.typeOf(self.self).name() + " object at 0x" + Identity.hex(self.self) + ">";
+    return "<built-in method " + self.def.name() + " of " + Py.typeOf(self.self).fullName() + " object at 0x" + Identity.hex(self.self) + ">";
   }
 
   @Method("__eq__(self, value, /)")

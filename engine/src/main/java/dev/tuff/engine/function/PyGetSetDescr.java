@@ -88,7 +88,7 @@ public final class PyGetSetDescr extends PyObject {
 
   @Method("__repr__(self, /)")
   static Object __repr__(PyGetSetDescr self) {
-    return "<attribute '" + self.getter.name() + "' of '" + self.owner.name() + "' objects>";
+    return "<attribute '" + self.getter.name() + "' of '" + self.owner.fullName() + "' objects>";
   }
 
   @Getter(value = "__objclass__", member = true)

@@ -104,7 +104,7 @@ final class PyGetSetMember {
 
   @Method("__repr__(self, /)")
   static Object __repr__(Object self) {
-    return "<member '" + PyMemberDescr.name(self) + "' of '" + ((PyType) PyMemberDescr.owner(self)).name() + "' objects>";
+    return "<member '" + PyMemberDescr.name(self) + "' of '" + ((PyType) PyMemberDescr.owner(self)).fullName() + "' objects>";
   }
 
   @Method("__reduce__(self, /)")

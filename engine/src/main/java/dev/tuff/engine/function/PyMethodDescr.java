@@ -174,7 +174,7 @@ public final class PyMethodDescr extends PyObject {
 
   @Method("__repr__(self, /)")
   static Object __repr__(PyMethodDescr self) {
-    return "<" + (self.isWrapper() ? "slot wrapper" : "method") + " '" + self.def.name() + "' of '" + self.owner.name() + "' objects>";
+    return "<" + (self.isWrapper() ? "slot wrapper" : "method") + " '" + self.def.name() + "' of '" + self.owner.fullName() + "' objects>";
   }
 
   @Method("__reduce__(self, /)")

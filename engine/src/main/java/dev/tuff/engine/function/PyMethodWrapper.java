@@ -33,7 +33,7 @@ public final class PyMethodWrapper extends PyObject {
 
   @Method("__repr__(self, /)")
   static Object __repr__(PyMethodWrapper self) {
-    return "<method-wrapper '" + self.descr.definition().name() + "' of " + Py.typeOf(self.self).name() + " object at 0x"
+    return "<method-wrapper '" + self.descr.definition().name() + "' of " + Py.typeOf(self.self).fullName() + " object at 0x"
         + Identity.hex(self.self) + ">";
   }
 
