@@ -16,11 +16,9 @@ import dev.tuff.engine.text.PyStr;
 /** Writes classes, functions and all that is found by name in a module, after making sure that it is found there. */
 final class GlobalWriter {
   private final PickleWriter w;
-  private final ReduceWriter reductions;
 
-  GlobalWriter(PickleWriter writer, ReduceWriter reductions) {
+  GlobalWriter(PickleWriter writer) {
     w = writer;
-    this.reductions = reductions;
   }
 
   /** Writes {@code o} by {@code name} (null: its own). */
@@ -33,23 +31,37 @@ final class GlobalWriter {
     }
     String[] path = PyStr.java(name).split("\\.", -1);
     Object module = moduleName(o, path);
-    Object parent = checked(o, module, name, path);
-    boolean nested = path.length > 1;
-    Object last = Py.str(path[path.length - 1]);
+    check(o, module, name, path);
     if (w.protocol >= 2 && saveExtension(module, name)) {
       return;
     }
     if (w.protocol >= 4) {
       w.save(module);
-      w.save(nested ? name : last);
+      w.save(name);
       w.out.op(Opcodes.STACK_GLOBAL);
-    } else if (nested) {
-      Object getattr = Interpreter.current().builtins.dict().getStr("getattr");
-      reductions.saveReduction(PyTuple.of(getattr, PyTuple.of(parent, last)), null);
+    } else if (path.length > 1) {
+      saveNested(module, path);
     } else {
       saveNames(module, name);
     }
     w.memoize(o);
+  }
+
+  /** Before protocol 4, a dotted name is written as calls of {@code getattr}. */
+  private void saveNested(Object module, String[] path) {
+    Object getattr = Interpreter.current().builtins.dict().getStr("getattr");
+    for (int i = 1; i < path.length; i++) {
+      w.save(getattr);
+      if (w.protocol < 2) {
+        w.out.op(Opcodes.MARK);
+      }
+    }
+    saveNames(module, Py.str(path[0]));
+    for (int i = 1; i < path.length; i++) {
+      w.save(Py.str(path[i]));
+      w.out.op(w.protocol < 2 ? Opcodes.TUPLE : Opcodes.TUPLE2);
+      w.out.op(Opcodes.REDUCE);
+    }
   }
 
   /** The name of the module of {@code o}: what it says itself, else the first that has it. */
@@ -89,12 +101,11 @@ final class GlobalWriter {
     return o;
   }
 
-  /** Looks the name up; the object that has it as attribute. */
-  private static Object checked(Object o, Object module, Object name, String[] path) {
+  /** Makes sure that the name leads to the object. */
+  private static void check(Object o, Object module, Object name, String[] path) {
     if (!PyStr.isStr(module)) {
       throw Errors.typeError("module name must be a string");
     }
-    Object parent = null;
     Object found;
     try {
       found = Imports.module(module);
@@ -106,7 +117,6 @@ final class GlobalWriter {
     }
     try {
       for (String part : path) {
-        parent = found;
         found = Attributes.get(found, part);
       }
     } catch (PyException e) {
@@ -120,7 +130,6 @@ final class GlobalWriter {
       throw PickleErrors.pickling(
           "Can't pickle " + Py.javaRepr(o) + ": it's not the same object as " + PyStr.java(module) + "." + PyStr.java(name));
     }
-    return parent;
   }
 
   /** Writes the number that {@code copyreg.add_extension} gave the name, if it did. */

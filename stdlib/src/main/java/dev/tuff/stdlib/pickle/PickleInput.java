@@ -28,7 +28,12 @@ final class PickleInput {
 
   byte[] buffer;
   int position;
-  int end;
+
+  /** Where the current frame, else the buffer, ends: nothing is read across. */
+  private int end;
+
+  private boolean framed;
+  private int bufferEnd;
   private int fetched;
   private final Object read;
   private final Object readline;
@@ -55,7 +60,30 @@ final class PickleInput {
     buffer = data;
     position = 0;
     end = data.length;
+    bufferEnd = end;
+    framed = false;
     fetched = end;
+  }
+
+  /** Begins a frame of {@code n} bytes, which must all be there. */
+  void frame(long n) {
+    if (framed && position < end) {
+      throw PickleErrors.unpickling("beginning of a new frame before end of current frame");
+    }
+    leaveFrame();
+    int at = take(n);
+    position = at;
+    end = at + (int) n;
+    framed = true;
+  }
+
+  /** Ends a frame of which all has been read. */
+  private void leaveFrame() {
+    if (position < end && framed) {
+      throw PickleErrors.unpickling("pickle exhausted before end of frame");
+    }
+    framed = false;
+    end = bufferEnd;
   }
 
   static PyException truncated() {
@@ -66,6 +94,10 @@ final class PickleInput {
   int op() {
     if (position < end) {
       return buffer[position++] & 0xFF;
+    }
+    if (framed) {
+      leaveFrame();
+      return op();
     }
     if (read != null) {
       try {
@@ -91,6 +123,10 @@ final class PickleInput {
   }
 
   private int more(long n) {
+    if (framed) {
+      leaveFrame();
+      return take(n);
+    }
     if (read == null) {
       throw truncated();
     }
@@ -136,6 +172,10 @@ final class PickleInput {
         return line;
       }
     }
+    if (framed) {
+      leaveFrame();
+      return line();
+    }
     if (read == null) {
       throw truncated();
     }
@@ -154,6 +194,10 @@ final class PickleInput {
     if (n <= there) {
       int at = take(n);
       return Arrays.copyOfRange(buffer, at, at + (int) n);
+    }
+    if (framed) {
+      leaveFrame();
+      return bytes(n);
     }
     if (read == null) {
       throw truncated();

@@ -265,15 +265,13 @@ final class PickleReader {
     protocol = p;
   }
 
-  /** Makes sure that the whole frame is there. */
   private void frame() {
     int at = in.take(8);
     long n = ValueReader.little(in.buffer, at, 8);
     if (n < 0) {
       throw Errors.overflowError("FRAME length exceeds system's maximum of " + Long.MAX_VALUE + " bytes");
     }
-    in.take(n);
-    in.position -= (int) n;
+    in.frame(n);
   }
 
   private void drop() {

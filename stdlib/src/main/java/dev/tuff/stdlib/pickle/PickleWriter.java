@@ -383,21 +383,22 @@ final class PickleWriter {
     if (protocol < 5) {
       throw PickleErrors.pickling("PickleBuffer can only be pickled with protocol >= 5");
     }
-    BufferView v = o.view();
+    // a loan of its own: the callback may release the buffer
+    try (BufferView v = o.buffer(BufferView.FULL_RO)) {
+      saveBuffer(o, v);
+    }
+  }
+
+  private void saveBuffer(PyPickleBuffer o, BufferView v) {
     if (!v.isCContiguous() && !v.isFContiguous()) {
       throw PickleErrors.pickling("PickleBuffer can not be pickled when pointing to a non-contiguous buffer");
     }
-    boolean inBand = bufferCallback == null || Py.truth(Call.call(bufferCallback, o));
-    if (!inBand) {
+    if (bufferCallback != null && !Py.truth(Call.call(bufferCallback, o))) {
       out.op(Opcodes.NEXT_BUFFER);
       if (v.readOnly) {
         out.op(Opcodes.READONLY_BUFFER);
       }
-      return;
-    }
-    // the callback may have released it
-    v = o.view();
-    if (v.readOnly) {
+    } else if (v.readOnly) {
       saveBytes(v.array, v.offset, v.length(), o);
     } else {
       out.data(Opcodes.BYTEARRAY8, 8, v.array, v.offset, v.length(), o);

@@ -33,7 +33,7 @@ final class ReduceWriter {
 
   ReduceWriter(PickleWriter writer) {
     w = writer;
-    globals = new GlobalWriter(writer, this);
+    globals = new GlobalWriter(writer);
   }
 
   void save(PyObject o, PyType t) {
