@@ -104,12 +104,13 @@ final class CodeIterators {
           if (next < instructions.length && Opcode.opcode(instructions[next]) == Opcode.NOT_TAKEN) {
             next++;
           }
-          int target = Opcode.arg(instructions[i]);
+          // an exhausted iterator's END_FOR and POP_ITER are passed over
+          int target = Opcode.arg(instructions[i]) + (opcode == Opcode.FOR_ITER ? 2 : 0);
           return PyTuple.of(Py.box(layout.offset(i)), Py.box(2 * layout.startUnit(next)), Py.box(2 * layout.startUnit(target)));
         }
         if (opcode == Opcode.END_ASYNC_FOR) {
           int target = Opcode.arg(instructions[i]);
-          return PyTuple.of(Py.box(2 * layout.startUnit(target)), Py.box(2 * layout.startUnit(target + 1)),
+          return PyTuple.of(Py.box(2 * layout.startUnit(target)), Py.box(2 * layout.startUnit(target + 2)),
               Py.box(2 * layout.startUnit(i + 1)));
         }
       }

@@ -48,9 +48,6 @@ public final class CodeMonitoring {
     for (int i = first; i < n; i++) {
       int op = op(i);
       if (op == END_FOR || op == END_SEND || op == RESUME || op == POP_ITER || op == END_ASYNC_FOR) {
-        if (op == RESUME && arg(i) == 0) {
-          current = lines[i];
-        }
         continue;
       }
       if (lines[i] != current && lines[i] > 0) {
@@ -98,15 +95,19 @@ public final class CodeMonitoring {
   }
 
   private int eventsAt(int i) {
-    int events = 1 << Events.INSTRUCTION | (lineStarts.get(i) ? 1 << Events.LINE : 0);
-    return events | switch (op(i)) {
+    int op = op(i);
+    int events = (op == RESUME ? 0 : 1 << Events.INSTRUCTION) | (lineStarts.get(i) ? 1 << Events.LINE : 0);
+    return events | switch (op) {
       case RESUME -> arg(i) % 4 == 0 ? 1 << Events.PY_START : 1 << Events.PY_RESUME;
       case RETURN_VALUE -> 1 << Events.PY_RETURN;
       case YIELD_VALUE -> 1 << Events.PY_YIELD;
-      case CALL, CALL_KW, CALL_FUNCTION_EX -> 1 << Events.CALL | 1 << Events.C_RETURN | 1 << Events.C_RAISE;
+      case CALL, CALL_KW, CALL_FUNCTION_EX, LOAD_SUPER_ATTR -> 1 << Events.CALL | 1 << Events.C_RETURN | 1 << Events.C_RAISE;
       case JUMP_FORWARD, JUMP_BACKWARD -> 1 << Events.JUMP;
-      case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, FOR_ITER, END_ASYNC_FOR ->
-          1 << Events.BRANCH_LEFT | 1 << Events.BRANCH_RIGHT | 1 << Events.BRANCH;
+      case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, END_ASYNC_FOR ->
+          1 << Events.BRANCH_LEFT | 1 << Events.BRANCH_RIGHT;
+      case NOT_TAKEN -> i > 0 && op(i - 1) == END_SEND ? 1 << Events.BRANCH_LEFT : 0;
+      case FOR_ITER -> 1 << Events.BRANCH_LEFT | 1 << Events.BRANCH_RIGHT | 1 << Events.RAISE;
+      case SEND -> 1 << Events.STOP_ITERATION | 1 << Events.RAISE;
       default -> 0;
     };
   }

@@ -34,18 +34,22 @@ final class ExceptionOps {
       e.chained = true;
       chain(ts, e.value);
     }
+    if (Instrumentation.listens(ts)) {
+      e = told(ts, f, e);
+    }
     while (true) {
-      if (Instrumentation.listens(ts)) {
-        e = told(ts, f, e);
-      }
       if (handle(f, e)) {
-        if (Instrumentation.listens(ts)) {
-          Instrumentation.exception(ts, f, Events.EXCEPTION_HANDLED, e.value);
+        PyException other = Instrumentation.listens(ts) ? toldOf(ts, f, Events.EXCEPTION_HANDLED, e) : e;
+        if (other == e) {
+          return f;
         }
-        return f;
+        // the handler has not begun: its own cleanup is not for this one
+        f.lasti--;
+        e = other;
+        continue;
       }
       if (Instrumentation.listens(ts)) {
-        e = unwound(ts, f, e);
+        e = toldOf(ts, f, Events.PY_UNWIND, e);
       }
       DeadOperands.clear(f);
       if (f == entry) {
@@ -54,6 +58,9 @@ final class ExceptionOps {
       ts.depth--;
       f = f.back;
       ts.frame = f;
+      if (Instrumentation.listens(ts)) {
+        e = told(ts, f, e);
+      }
     }
   }
 
@@ -75,9 +82,9 @@ final class ExceptionOps {
     }
   }
 
-  private static PyException unwound(ThreadState ts, PyFrame f, PyException e) {
+  static PyException toldOf(ThreadState ts, PyFrame f, int event, PyException e) {
     try {
-      Instrumentation.exception(ts, f, Events.PY_UNWIND, e.value);
+      Instrumentation.exception(ts, f, event, e.value);
       return e;
     } catch (PyException other) {
       return other;

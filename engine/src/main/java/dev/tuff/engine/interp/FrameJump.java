@@ -37,16 +37,10 @@ final class FrameJump {
     if (!PyInt.isInt(value)) {
       throw Errors.valueError("lineno must be an integer");
     }
-    PyFrame.Extras x = frame.extrasOrNull();
-    if (x == null || x.trace == null && !"call".equals(ts.traceEvent) || ts.traceEvent == null || ts.tracedFrame != frame) {
+    if (ts.traceEvent == null || ts.tracedFrame != frame) {
       throw Errors.valueError("f_lineno can only be set in a trace function");
     }
-    if (ts.traceEvent.equals("call")) {
-      throw Errors.valueError("can't jump from the 'call' trace event of a new frame");
-    }
-    if (!ts.traceEvent.equals("line")) {
-      throw Errors.valueError("can only jump from a 'line' trace event");
-    }
+    checkEvent(frame, ts.traceEvent);
     long line = dev.tuff.engine.core.Convert.toInt(value);
     Code code = frame.code.code;
     if (line < code.firstLine) {
@@ -86,7 +80,26 @@ final class FrameJump {
     }
     bindLocals(frame);
     unstack(ts, frame, from, best);
-    x.jump = at;
+    frame.extras().jump = at;
+  }
+
+  /** The frame can go on elsewhere from where a line begins, a branch is taken or something is yielded. */
+  private static void checkEvent(PyFrame frame, String event) {
+    int op = Opcode.parent(Opcode.opcode(frame.code.instructions[Math.max(0, frame.lasti)] & ~Instrumentation.MARK));
+    switch (event) {
+      case "call", "PY_START" -> throw Errors.valueError("can't jump from the 'call' trace event of a new frame");
+      case "line", "LINE", "JUMP", "PY_YIELD" -> {}
+      case "BRANCH_LEFT", "BRANCH_RIGHT" -> {
+        if (op == FOR_ITER) {
+          throw Errors.valueError("can only jump from a 'line' trace event");
+        }
+      }
+      default -> {
+        if (!event.equals("return") || op != YIELD_VALUE) {
+          throw Errors.valueError("can only jump from a 'line' trace event");
+        }
+      }
+    }
   }
 
   /** The line of each instruction that is the first of its line in a row, -1 for the others. */

@@ -4,16 +4,21 @@ import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyMethod;
 
 /**
  * Tells tools of what runs: {@code sys.monitoring} (PEP 669) here, trace and profile functions in {@link Tracing}. The loop calls
@@ -54,7 +59,7 @@ final class Instrumentation {
         return RESYNC;
       }
     }
-    if ((m.active & 1 << Events.INSTRUCTION) != 0) {
+    if ((m.active & 1 << Events.INSTRUCTION) != 0 && op != RESUME) {
       fire(ts, f, Events.INSTRUCTION, at, Py.box(offset(code, at)));
       Tracing.opcode(ts, f);
     }
@@ -73,8 +78,26 @@ final class Instrumentation {
       case POP_JUMP_IF_TRUE -> branch(ts, f, at, s[sp - 1] == Boolean.TRUE, Opcode.arg(instruction));
       case POP_JUMP_IF_NONE -> branch(ts, f, at, s[sp - 1] == Py.None, Opcode.arg(instruction));
       case POP_JUMP_IF_NOT_NONE -> branch(ts, f, at, s[sp - 1] != Py.None, Opcode.arg(instruction));
+      case LOAD_SUPER_ATTR -> {
+        return superAttribute(ts, f, at, sp, Opcode.arg(instruction));
+      }
+      case SEND -> {
+        return send(ts, f, at, sp, Opcode.arg(instruction));
+      }
+      case NOT_TAKEN -> {
+        // the way into the body of an async for
+        if (Opcode.opcode(code.instructions[at - 1] & ~MARK) == END_SEND) {
+          jumped(ts, f, at - 1, Events.BRANCH_LEFT, at + 1);
+        }
+      }
+      case END_ASYNC_FOR -> {
+        if (s[sp - 1] instanceof PyBaseException e && e.type().isSubtype(Exceptions.StopAsyncIteration)) {
+          jumped(ts, f, Opcode.arg(instruction), Events.BRANCH_RIGHT, at + 1);
+        }
+      }
       case FOR_ITER -> {
-        Object v = Iteration.next(s[sp - 1]);
+        Object it = s[sp - 1];
+        Object v = next(ts, f, it);
         f.lasti = at;
         if (v != null) {
           s[sp] = v;
@@ -101,6 +124,49 @@ final class Instrumentation {
     x.tracedLine = 0;
     x.jump = -1;
     return true;
+  }
+
+  /** The next item; tools hear of the StopIteration of an iterator that is written in Python. */
+  private static Object next(ThreadState ts, PyFrame f, Object it) {
+    if (it instanceof PyIterator && !Py.typeOf(it).isHeap()) {
+      Object v = Iteration.next(it);
+      if (v == null && it instanceof Suspendable g && g.result != Py.None && g.result != null) {
+        exception(ts, f, Events.RAISE, Suspendable.stopIteration(g.result).value);
+      }
+      return v;
+    }
+    try {
+      return Call.method(Py.typeOf(it).slot(Special.NEXT), it);
+    } catch (PyException e) {
+      if (!e.is(Exceptions.StopIteration)) {
+        throw e;
+      }
+      exception(ts, f, Events.RAISE, e.value);
+      return null;
+    }
+  }
+
+  private static int send(ThreadState ts, PyFrame f, int at, int sp, int end) {
+    Object[] s = f.fast;
+    Object receiver = s[sp - 2];
+    Object r = Generators.send(ts, receiver, s[sp - 1], f);
+    f.lasti = at;
+    f.sp = sp;
+    if (r != null) {
+      s[sp - 1] = r;
+      return RESYNC;
+    }
+    Object value = f.extras().sendResult;
+    f.extras().sendResult = null;
+    s[sp - 1] = value;
+    if (receiver instanceof Suspendable && !(receiver instanceof PyAsyncGenerator)) {
+      f.lasti = end;
+      exception(ts, f, Events.STOP_ITERATION, Suspendable.stopIteration(value).value);
+    } else if (!(receiver instanceof PyIterator) || value != Py.None) {
+      exception(ts, f, Events.RAISE, Suspendable.stopIteration(value).value);
+    }
+    f.lasti = end - 1;
+    return RESYNC;
   }
 
   static int offset(PyCode code, int at) {
@@ -136,9 +202,6 @@ final class Instrumentation {
     Integer from = offset(f.code, at);
     Integer target = offset(f.code, to);
     fire(ts, f, event, at, Py.box(from), Py.box(target));
-    if (event != Events.JUMP) {
-      fire(ts, f, Events.BRANCH, at, Py.box(from), Py.box(target));
-    }
     CodeMonitoring m = f.code.monitoring;
     if (to <= at && m.line(to) == m.line(at) && m.line(to) > 0) {
       // a loop on one line: each round is a line event for trace functions
@@ -153,13 +216,17 @@ final class Instrumentation {
     int place = sp - n - 2;
     Object callable = s[place];
     Object first = s[place + 1] != null ? s[place + 1] : n > 0 ? s[place + 2] : Monitoring.of(ts.interpreter).missing;
+    if (callable instanceof PyMethod m && s[place + 1] == null) {
+      callable = m.function;
+      first = m.self;
+    }
     told(ts, f, at, callable, first);
     if (Monitoring.isPython(callable)) {
       return instruction;
     }
     try {
       Tracing.nativeCall(ts, f, "c_call", callable);
-      s[place] = CallOps.call(callable, s, place, n);
+      s[place] = CallOps.call(s[place], s, place, n);
     } catch (PyException e) {
       throw failed(ts, f, at, callable, first, e);
     }
@@ -175,6 +242,10 @@ final class Instrumentation {
     Object first = op == CALL_KW
         ? s[place + 1] != null ? s[place + 1] : n > 0 ? s[place + 2] : missing
         : s[place + 2] instanceof PyTuple t && t.size() > 0 ? t.get(0) : missing;
+    if (op == CALL_KW && callable instanceof PyMethod m && s[place + 1] == null) {
+      callable = m.function;
+      first = m.self;
+    }
     told(ts, f, at, callable, first);
     if (Monitoring.isPython(callable) || callable instanceof PyType) {
       return instruction;
@@ -190,6 +261,31 @@ final class Instrumentation {
       throw failed(ts, f, at, callable, first, e);
     }
     return finished(ts, f, at, callable, first, place + 1);
+  }
+
+  /** LOAD_SUPER_ATTR is a call of super and the lookup of an attribute. */
+  private static int superAttribute(ThreadState ts, PyFrame f, int at, int sp, int arg) {
+    Object[] s = f.fast;
+    Object callable = s[sp - 3];
+    boolean explicit = (arg & 2) != 0;
+    Object first = explicit ? s[sp - 2] : Monitoring.of(ts.interpreter).missing;
+    boolean python = Monitoring.isPython(callable);
+    told(ts, f, at, callable, first);
+    Object made;
+    try {
+      made = explicit ? Call.call(callable, s[sp - 2], s[sp - 1]) : Call.call(callable);
+    } catch (PyException e) {
+      throw python ? e : failed(ts, f, at, callable, first, e);
+    }
+    if (!python) {
+      finished(ts, f, at, callable, first, sp);
+    }
+    s[sp - 3] = Attributes.get(made, f.code.names[arg >> 2]);
+    s[sp - 2] = null;
+    s[sp - 1] = null;
+    f.lasti = at;
+    f.sp = (arg & 1) != 0 ? sp - 1 : sp - 2;
+    return RESYNC;
   }
 
   private static void told(ThreadState ts, PyFrame f, int at, Object callable, Object first) {
@@ -247,25 +343,34 @@ final class Instrumentation {
       if (event <= Events.LAST_LOCAL && c != null && c.isDisabled(tool, event, at, interpreter.monitoringEpoch)) {
         continue;
       }
+      ts.traceEvent = Events.NAMES[event];
+      ts.tracedFrame = f;
       Object r = callback(ts, callback, Call.prepend(code, args));
       if (r == m.disable) {
-        if (event > Events.LAST_LOCAL && event != Events.BRANCH) {
+        if (event > Events.LAST_LOCAL) {
           m.setGlobal(tool, m.global[tool] & ~(1 << event));
           throw Errors.valueError("Cannot disable " + Events.NAMES[event] + " events. Callback removed.");
         }
         if (c != null) {
           c.disable(tool, event, at);
+          if (m.callbacks[tool][Events.BRANCH] == callback) {
+            // who listens to the deprecated event hears of neither way again
+            c.disable(tool, Events.BRANCH_LEFT, at);
+            c.disable(tool, Events.BRANCH_RIGHT, at);
+          }
         }
       }
     }
   }
 
-  private static Object callback(ThreadState ts, Object callback, Object[] args) {
+  static Object callback(ThreadState ts, Object callback, Object[] args) {
     ts.tracing = true;
     try {
       return Call.call(callback, args, null);
     } finally {
       ts.tracing = false;
+      ts.traceEvent = null;
+      ts.tracedFrame = null;
     }
   }
 }

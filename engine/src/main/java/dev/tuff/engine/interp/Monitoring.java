@@ -1,5 +1,6 @@
 package dev.tuff.engine.interp;
 
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
@@ -117,6 +118,36 @@ public final class Monitoring {
   public void restart() {
     interpreter.monitoringEpoch = new Object();
     changed();
+  }
+
+  /** The tools, as bits, that want an event everywhere. */
+  public int toolsFor(int event) {
+    int tools = 0;
+    for (int tool = 0; tool < TOOLS; tool++) {
+      tools |= (global[tool] >> event & 1) << tool;
+    }
+    return tools;
+  }
+
+  /**
+   * Tells tools of an event of code that is not Python's (what {@code PyMonitoring_Fire…} do in C). Returns those of them that want to hear
+   * of it again.
+   */
+  public int fireForeign(ThreadState ts, int tools, int event, Object[] args) {
+    int left = tools;
+    for (int tool = 0; tool < TOOLS; tool++) {
+      if ((tools >> tool & 1) == 0 || callbacks[tool][event] == null) {
+        continue;
+      }
+      if (Instrumentation.callback(ts, callbacks[tool][event], args) == disable) {
+        if (event > Events.LAST_LOCAL) {
+          setGlobal(tool, global[tool] & ~(1 << event));
+          throw Errors.valueError("Cannot disable " + Events.NAMES[event] + " events. Callback removed.");
+        }
+        left &= ~(1 << tool);
+      }
+    }
+    return left;
   }
 
   static boolean isPython(Object callable) {

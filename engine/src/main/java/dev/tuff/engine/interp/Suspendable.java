@@ -77,7 +77,11 @@ public abstract class Suspendable extends PyIterator {
     boolean ended = true;
     boolean returned = false;
     try {
-      Object v = EvalLoop.run(ts, f, thrown);
+      PyException raised = thrown;
+      if (thrown != null && Instrumentation.listens(ts)) {
+        raised = ExceptionOps.toldOf(ts, f, Events.PY_THROW, thrown);
+      }
+      Object v = EvalLoop.run(ts, f, raised);
       if (f.suspended) {
         ended = false;
         state = State.SUSPENDED;

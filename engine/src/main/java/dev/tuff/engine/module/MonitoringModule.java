@@ -106,15 +106,23 @@ final class MonitoringModule {
     }
     Interpreter.audit("sys.monitoring.register_callback", func);
     Monitoring m = state(interpreter);
-    Object old = m.callbacks[tool][id];
-    m.callbacks[tool][id] = func == Py.None ? null : func;
+    Object callback = func == Py.None ? null : func;
+    Object old = m.callbacks[tool][id == Events.BRANCH ? Events.BRANCH_LEFT : id];
+    if (id == Events.BRANCH) {
+      // the deprecated event is both ways
+      m.callbacks[tool][Events.BRANCH_LEFT] = callback;
+      m.callbacks[tool][Events.BRANCH_RIGHT] = callback;
+    } else if (id == Events.BRANCH_LEFT || id == Events.BRANCH_RIGHT) {
+      m.callbacks[tool][Events.BRANCH] = null;
+    }
+    m.callbacks[tool][id] = callback;
     return old == null ? Py.None : old;
   }
 
   private static int events(int set, boolean local) {
     int bits = set;
     if ((bits & 1 << Events.BRANCH) != 0) {
-      bits |= BRANCHES;
+      bits = bits & ~(1 << Events.BRANCH) | BRANCHES;
     }
     if ((bits & C_EVENTS) != 0 && (bits & 1 << Events.CALL) == 0) {
       throw Errors.valueError("cannot set C_RETURN or C_RAISE events independently");
@@ -125,11 +133,7 @@ final class MonitoringModule {
   @Function("get_events(tool_id, /)")
   static long get_events(int tool, Interpreter interpreter) {
     valid(tool);
-    return shown(state(interpreter).global[tool]);
-  }
-
-  private static int shown(int events) {
-    return (events & 1 << Events.BRANCH) != 0 ? events & ~BRANCHES : events;
+    return state(interpreter).global[tool];
   }
 
   @Function("set_events(tool_id, event_set, /)")
@@ -154,7 +158,7 @@ final class MonitoringModule {
   static long get_local_events(int tool, Object code, Interpreter interpreter) {
     PyCode c = code(code);
     valid(tool);
-    return shown(state(interpreter).local(tool, c));
+    return state(interpreter).local(tool, c);
   }
 
   @Function("set_local_events(tool_id, code, event_set, /)")
@@ -162,7 +166,7 @@ final class MonitoringModule {
     PyCode c = code(code);
     used(interpreter, tool);
     int events = events(set, true) & ~C_EVENTS;
-    if (events < 0 || (events & ~(1 << Events.BRANCH)) >= 1 << Events.LAST_LOCAL + 1) {
+    if (events < 0 || events >= 1 << Events.LAST_LOCAL + 1) {
       throw Errors.valueError("invalid local event set 0x" + Integer.toHexString(set));
     }
     state(interpreter).setLocal(tool, c, events);

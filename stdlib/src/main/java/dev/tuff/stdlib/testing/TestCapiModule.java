@@ -21,6 +21,8 @@ public final class TestCapiModule {
 
   public static void init(PyModule m) {
     Exposed.define(m, "_testcapi", new TestCapiModuleTable());
+    Exposed.define(m, "_testcapi", new ForeignEventsTable());
+    m.set("CodeLike", CodeLike.TYPE);
     m.set("INT_MAX", Py.box(Integer.MAX_VALUE));
     m.set("INT_MIN", Py.box(Integer.MIN_VALUE));
     m.set("UINT_MAX", Py.box(0xFFFF_FFFFL));

@@ -14,6 +14,7 @@ public final class TestInternalCapiModule {
     Exposed.define(m, "_testinternalcapi", new TestInternalCapiModuleTable());
     // an instruction is specialised when it first runs
     m.set("SPECIALIZATION_THRESHOLD", dev.tuff.engine.core.Py.box(1));
+    m.set("SPECIALIZATION_COOLDOWN", dev.tuff.engine.core.Py.box(1));
   }
 
   @Function(value = "has_inline_values(obj, /)", doc = "Whether the attributes lie in the object itself, not in a dict.")
