@@ -1,13 +1,13 @@
 package dev.tuff.engine.module;
 
 import dev.tuff.compiler.Code;
+import dev.tuff.compiler.Marshal;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Exposed;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
-import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.function.PyCode;
@@ -16,13 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** {@code _imp}: the native half of the import system. */
 final class ImpModule {
-  /** The frozen modules: what must be there before files can be imported. */
-  private static final String[][] FROZEN = {
-    {"_frozen_importlib", "importlib._bootstrap"},
-    {"_frozen_importlib_external", "importlib._bootstrap_external"},
-    {"zipimport", "zipimport"},
-  };
-
   private ImpModule() {}
 
   static void init(PyModule m) {
@@ -90,77 +83,82 @@ final class ImpModule {
     return 0;
   }
 
-  private static String origin(String name) {
-    for (String[] f : FROZEN) {
-      if (f[0].equals(name)) {
-        return f[1];
-      }
-    }
-    return null;
-  }
-
   static Code frozen(Interpreter interpreter, String name) {
-    String origin = origin(name);
-    return origin == null ? null : interpreter.library.code(origin, "<frozen " + origin + ">", interpreter.optimize);
+    FrozenModules.Frozen f = FrozenModules.enabled(interpreter, name);
+    return f == null ? null : FrozenModules.code(interpreter, f);
   }
 
   @Function(value = "is_frozen(name, /)", doc = "Whether there is a frozen module of that name.")
-  static boolean is_frozen(String name) {
-    return origin(name) != null;
+  static boolean is_frozen(String name, Interpreter interpreter) {
+    return FrozenModules.enabled(interpreter, name) != null;
   }
 
   @Function(value = "is_frozen_package(name, /)", doc = "Whether the frozen module is a package.")
-  static boolean is_frozen_package(String name) {
-    if (origin(name) == null) {
-      throw noFrozen(name);
+  static boolean is_frozen_package(String name, Interpreter interpreter) {
+    FrozenModules.Frozen f = FrozenModules.enabled(interpreter, name);
+    if (f == null) {
+      throw FrozenModules.missing(interpreter, name);
     }
-    return false;
+    return f.isPackage();
   }
 
   @Function(value = "find_frozen(name, /, *, withdata=False)", doc = "What is known of a frozen module, or None.")
-  static Object find_frozen(String name, boolean withdata) {
-    String origin = origin(name);
-    return origin == null ? Py.None : Py.tuple(Py.None, Boolean.FALSE, origin);
+  static Object find_frozen(String name, boolean withdata, Interpreter interpreter) {
+    FrozenModules.Frozen f = FrozenModules.enabled(interpreter, name);
+    return f == null ? Py.None : Py.tuple(Py.None, f.isPackage(), f.origin() == null ? Py.None : f.origin());
   }
 
   @Function(value = "get_frozen_object(name, data=None, /)", doc = "The code of a frozen module.")
   static Object get_frozen_object(String name, Object data, Interpreter interpreter) {
+    if (data != Py.None) {
+      byte[] bytes = dev.tuff.engine.bytes.Buffers.find(data);
+      if (bytes == null) {
+        throw dev.tuff.engine.bytes.Buffers.notBytesLike(data);
+      }
+      // as the module marshal writes code: a letter and the length before
+      byte[] code = bytes.length > 5 && (bytes[0] & 0x7F) == 'c' ? java.util.Arrays.copyOfRange(bytes, 5, bytes.length) : bytes;
+      if (!Marshal.isCurrent(code)) {
+        throw Errors.importError("Frozen object named " + Py.javaRepr(Py.str(name)) + " is invalid", Py.str(name), null);
+      }
+      return new PyCode(Marshal.load(code, null));
+    }
     Code code = frozen(interpreter, name);
     if (code == null) {
-      throw noFrozen(name);
+      throw FrozenModules.missing(interpreter, name);
     }
     return new PyCode(code);
   }
 
-  private static PyException noFrozen(String name) {
-    return Errors.importError("No such frozen object named " + name, Py.str(name), null);
-  }
-
   @Function(value = "init_frozen(name, /)", doc = "Runs a frozen module.")
   static Object init_frozen(String name, Interpreter interpreter) {
-    Code code = frozen(interpreter, name);
-    if (code == null) {
+    FrozenModules.Frozen f = FrozenModules.enabled(interpreter, name);
+    if (f == null) {
       return Py.None;
     }
     PyModule m = new PyModule(name);
-    m.set("__origname__", origin(name));
+    m.set("__origname__", f.origin() == null ? Py.None : f.origin());
+    if (f.isPackage()) {
+      m.set("__path__", new PyList());
+    }
     m.set("__builtins__", interpreter.builtins);
     interpreter.modules.putStr(name, m);
-    dev.tuff.engine.interp.Calls.runCode(new PyCode(code), m.dict(), m.dict());
+    dev.tuff.engine.interp.Calls.runCode(new PyCode(FrozenModules.code(interpreter, f)), m.dict(), m.dict());
     return m;
   }
 
   @Function(value = "_frozen_module_names()", doc = "The names of the frozen modules.")
   static Object _frozen_module_names() {
     PyList names = new PyList();
-    for (String[] f : FROZEN) {
-      names.add(f[0]);
+    for (String name : FrozenModules.names()) {
+      names.add(name);
     }
     return names;
   }
 
-  @Function(value = "_override_frozen_modules_for_tests(override, /)", doc = "Has no effect: no module is frozen that tests replace.")
-  static void _override_frozen_modules_for_tests(int override) {}
+  @Function(value = "_override_frozen_modules_for_tests(override, /)", doc = "Negative: only the modules that imports need stay frozen.")
+  static void _override_frozen_modules_for_tests(int override, Interpreter interpreter) {
+    FrozenModules.override(interpreter, override);
+  }
 
   @Function(value = "_override_multi_interp_extensions_check(override, /)", doc = "Has no effect: there are no extension modules.")
   static long _override_multi_interp_extensions_check(int override) {
