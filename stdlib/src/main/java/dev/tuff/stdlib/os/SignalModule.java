@@ -47,6 +47,7 @@ public final class SignalModule {
     if (Interpreter.current().ownsSignals && Py.is(state.handler(2), SignalState.DEFAULT)) {
       state.set(2, handler);
     }
+    state.imported = true;
   }
 
   /** Until the program imports the module, SIGINT raises KeyboardInterrupt all the same. */
@@ -62,6 +63,10 @@ public final class SignalModule {
   public static void simulate(Interpreter interpreter, int signal) {
     SignalState state = SignalState.of(interpreter);
     Object h = state.handler(signal);
+    if (signal == 2 && !state.imported && interpreter.ownsSignals) {
+      interpreter.mainThread.interrupt(() -> default_int_handler(signal, Py.None));
+      return;
+    }
     if (Py.is(h, SignalState.DEFAULT) || Py.is(h, SignalState.IGNORE)) {
       return;
     }

@@ -26,6 +26,9 @@ final class SignalState {
   int wakeupFd = -1;
   boolean warnOnFullBuffer = true;
 
+  /** Whether the program has the module, by which it could have set a handler. */
+  boolean imported;
+
   /** How many signals have arrived. */
   volatile int arrivals;
 
