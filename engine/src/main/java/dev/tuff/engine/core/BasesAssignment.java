@@ -36,12 +36,18 @@ final class BasesAssignment {
       self.base = best;
       recompute(self, changed, before);
     } catch (PyException e) {
-      self.bases = oldBases;
-      self.base = oldBase;
-      for (int i = 0; i < changed.size(); i++) {
-        changed.get(i).setMro(before.get(i));
+      // a metaclass's mro() may have assigned again: then that counts
+      if (self.bases == bases) {
+        self.bases = oldBases;
+        self.base = oldBase;
+        for (int i = 0; i < changed.size(); i++) {
+          changed.get(i).setMro(before.get(i));
+        }
       }
       throw e;
+    }
+    if (self.bases != bases) {
+      return;
     }
     for (Object b : oldBases.array()) {
       ((PyType) b).removeSubclass(self);

@@ -135,6 +135,9 @@ final class TypeCreation {
       if (b.has(PyType.FINAL)) {
         throw Errors.typeError("type '" + b.fullName() + "' is not an acceptable base type");
       }
+      if (b.incomplete) {
+        throw Errors.typeError("Cannot extend an incomplete type '" + b.name() + "'");
+      }
       PyType candidate = solidBase(b);
       if (solid == null || candidate != solid && candidate.isSubtype(solid)) {
         best = b;
@@ -304,6 +307,10 @@ final class TypeCreation {
   }
 
   private static void initSubclass(PyType type, PyDict kwargs) {
+    if (java.util.Arrays.asList(type.mro).indexOf(type) < 0) {
+      // its metaclass's mro() has left it out
+      throw Errors.typeError("super(type, obj): obj (type " + type.name() + ") is not an instance or subtype of type (" + type.name() + ").");
+    }
     Object f = type.lookupAfter(type, "__init_subclass__");
     if (f == null) {
       return;

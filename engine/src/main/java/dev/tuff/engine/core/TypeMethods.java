@@ -403,19 +403,26 @@ public final class TypeMethods {
     }
   }
 
+  /** Whether both lay out their instances alike: the same slots added to the same base, as often as slots were added. */
   private static boolean sameMembers(PyType a, PyType b) {
-    return memberNames(a).equals(memberNames(b));
+    a = definesSlots(a);
+    b = definesSlots(b);
+    return a == b || a.isHeap() && b.isHeap() && memberNames(a).equals(memberNames(b)) && definesSlots(a.base) == definesSlots(b.base);
+  }
+
+  /** The nearest class up the chain of bases that adds slots. */
+  private static PyType definesSlots(PyType t) {
+    while (t.isHeap() && t.rootShape.members == t.base.rootShape.members) {
+      t = t.base;
+    }
+    return t;
   }
 
   private static java.util.List<String> memberNames(PyType type) {
     java.util.List<String> names = new java.util.ArrayList<>();
-    for (PyType t = type; t != null; t = t.base) {
-      if (t.isHeap()) {
-        for (Object v : t.dictOfType().valuesArray()) {
-          if (v instanceof dev.tuff.engine.function.PyMemberDescr m) {
-            names.add(m.index() + m.name());
-          }
-        }
+    for (Object v : type.dictOfType().valuesArray()) {
+      if (v instanceof dev.tuff.engine.function.PyMemberDescr m) {
+        names.add(m.index() + m.name());
       }
     }
     java.util.Collections.sort(names);

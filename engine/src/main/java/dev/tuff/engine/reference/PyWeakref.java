@@ -7,7 +7,6 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
-import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.ClassMethod;
@@ -138,12 +137,7 @@ public final class PyWeakref extends PyObject {
     if (o == null) {
       return head + "dead>";
     }
-    Object name = null;
-    try {
-      name = Attributes.find(o, "__name__");
-    } catch (PyException e) {
-      // a repr must not fail for want of a name
-    }
+    Object name = Attributes.special(o, "__name__");
     return Py.str(head + "to '" + Py.typeOf(o).fullName() + "' at 0x" + Identity.hex(o)
         + (name != null && PyStr.isStr(name) ? " (" + PyStr.java(name) + ")>" : ">"));
   }

@@ -500,7 +500,7 @@ public final class PyFileIO extends PyIOBase {
     throw Errors.typeError("cannot pickle '" + self.type().name() + "' instances");
   }
 
-  @Getter(value = "closed", doc = "Whether the file is closed.")
+  @Getter(value = "closed", doc = "True if the file is closed")
   static boolean getClosed(PyFileIO self) {
     return self.fd < 0;
   }
