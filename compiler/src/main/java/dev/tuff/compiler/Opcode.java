@@ -509,7 +509,7 @@ public final class Opcode {
   static { adaptive(BINARY_OP_SUBSCR_TUPLE_INT, "BINARY_OP_SUBSCR_TUPLE_INT", BINARY_OP, "tuple[int]"); }
 
   public static final int COMPARE_OP_INT = 142;
-  static { adaptive(COMPARE_OP_INT, "COMPARE_OP_INT", COMPARE_OP, "int with int"); }
+  static { adaptive(COMPARE_OP_INT, "COMPARE_OP_INT", COMPARE_OP, "int with int, or float with float"); }
 
   public static final int BINARY_OP_NUMBERS = 143;
   static { adaptive(BINARY_OP_NUMBERS, "BINARY_OP_NUMBERS", BINARY_OP, "ints and floats, exact"); }
@@ -526,8 +526,11 @@ public final class Opcode {
   public static final int LOAD_FAST_LOAD_CONST = 147;
   static { adaptive(LOAD_FAST_LOAD_CONST, "LOAD_FAST_LOAD_CONST", LOAD_FAST, "the LOAD_CONST behind it too"); }
 
-  public static final int RESYNC = 255;
-  static { adaptive(RESYNC, "RESYNC", NOP, "takes stack height and place from the frame; instrumentation gives it, never code"); }
+  public static final int BINARY_OP_INT = 148;
+  static { adaptive(BINARY_OP_INT, "BINARY_OP_INT", BINARY_OP, "int with int by * & | ^ >> // % without overflow"); }
+
+  public static final int COMPARE_OP_STR = 149;
+  static { adaptive(COMPARE_OP_STR, "COMPARE_OP_STR", COMPARE_OP, "str == str or str != str"); }
 
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;

@@ -98,6 +98,11 @@ public class PyDict extends PyObject {
     return keysVersion == version ? v[entry] : null;
   }
 
+  /** Whether the keys are still those of a version that someone knows. */
+  public final boolean isVersion(Object version) {
+    return keysVersion == version;
+  }
+
   private void keysChanged() {
     if (keysVersion != null) {
       keysVersion = null;

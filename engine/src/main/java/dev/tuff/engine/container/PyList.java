@@ -3,6 +3,7 @@ package dev.tuff.engine.container;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import java.util.Arrays;
 
@@ -18,6 +19,9 @@ public final class PyList extends PyObject {
       PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF,
       "Built-in mutable sequence.\n\nWithout an argument the new list is empty.\nThe argument must be an iterable if specified.",
       new ListMethodsTable(), new ListOperatorsTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   private static final Object[] NONE = {};
 
@@ -56,6 +60,38 @@ public final class PyList extends PyObject {
   public Object getOrNull(int i) {
     Object[] a = items;
     return i < size && i < a.length ? a[i] : null;
+  }
+
+  /** Item {@code i}, negative ones from the end; null if it is not there. */
+  public Object getOrNull(long i) {
+    int n = size;
+    if (i < 0) {
+      i += n;
+    }
+    Object[] a = items;
+    return i >= 0 && i < n && i < a.length ? a[(int) i] : null;
+  }
+
+  /** Replaces item {@code i}, if that is there and takes no lock. */
+  public boolean replace(long i, Object value) {
+    Object[] a = items;
+    if (i < 0 || i >= size || i >= a.length || ThreadState.shared) {
+      return false;
+    }
+    a[(int) i] = value;
+    return true;
+  }
+
+  /** Appends, if there is room and it takes no lock. */
+  public boolean addInPlace(Object value) {
+    Object[] a = items;
+    int n = size;
+    if (n >= a.length || ThreadState.shared) {
+      return false;
+    }
+    a[n] = value;
+    size = n + 1;
+    return true;
   }
 
   /** Item {@code i}, negative ones from the end. */

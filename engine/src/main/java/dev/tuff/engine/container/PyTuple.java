@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -18,6 +19,9 @@ public final class PyTuple extends PyObject {
       "Built-in immutable sequence.\n\nWithout an argument the tuple is empty.\n"
       + "With an iterable it has the iterable's items; a tuple is returned as it is.", new PyTupleTable());
   public static final PyTuple EMPTY = new PyTuple(TYPE, new Object[0]);
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   /** How deep tuples in tuples are hashed. */
   private static final int MAX_NESTING = 100_000;
@@ -52,6 +56,14 @@ public final class PyTuple extends PyObject {
   }
 
   /** Item {@code i}, negative ones from the end. */
+  public Object getOrNull(long i) {
+    Object[] a = items;
+    if (i < 0) {
+      i += a.length;
+    }
+    return i >= 0 && i < a.length ? a[(int) i] : null;
+  }
+
   public Object getItem(long i) {
     if (i < 0) {
       i += items.length;

@@ -3,6 +3,7 @@ package dev.tuff.engine.function;
 import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.interp.CodeMonitoring;
@@ -18,15 +19,22 @@ public final class PyCode extends PyObject {
       new PyCodeMethodsTable());
 
   public final Code code;
+  public final Object name;
+  public final Object qualname;
   public final int flags;
   public final int argCount;
-  public final int stackSize;
 
   /** Number of fast locals: locals, cells, free variables. */
   public final int nfast;
 
+  /** Those and the operand stack. */
+  public final int frameSize;
+
   /** Parameters by position only, no defaults needed, no captures among them: arguments are just copied. */
   public final boolean plainArguments;
+
+  /** The number of arguments with which a call can copy them and go: a plain function of at most three, ready to run; else -1. */
+  public int fastCount = -1;
 
   /** Calling it makes a generator, coroutine or async generator. */
   public final boolean suspendable;
@@ -35,6 +43,7 @@ public final class PyCode extends PyObject {
   public int[] instructions;
   public Object[] consts;
   public String[] names;
+  /** The cache of an instruction lies at the index behind it: the loop has that at hand. */
   public Object[] caches;
   public int[] exceptionTable;
 
@@ -50,10 +59,12 @@ public final class PyCode extends PyObject {
   public PyCode(Code code) {
     super(TYPE);
     this.code = code;
+    name = Py.str(code.name);
+    qualname = Py.str(code.qualname);
     flags = code.flags;
     argCount = code.argCount;
-    stackSize = code.stackSize;
     nfast = code.localsPlusNames.length;
+    frameSize = nfast + code.stackSize;
     suspendable = (flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0;
     plainArguments = (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0 && code.kwOnlyArgCount == 0;
   }
@@ -88,10 +99,13 @@ public final class PyCode extends PyObject {
         names[i] = names[i].intern();
       }
       exceptionTable = code.exceptionTable();
-      caches = new Object[code.instructions().length];
+      caches = new Object[code.instructions().length + 1];
       int[] copy = code.instructions().clone();
       Pairs.join(copy);
       instructions = copy;
+      if (plainArguments && !suspendable && argCount <= 3) {
+        fastCount = argCount;
+      }
     }
     return instructions;
   }

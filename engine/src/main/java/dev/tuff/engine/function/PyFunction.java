@@ -57,6 +57,16 @@ public final class PyFunction extends PyObject {
     return qualname == null ? code.code.qualname : Py.javaString(qualname);
   }
 
+  /** {@code __name__}. */
+  public Object name() {
+    return name == null ? code.name : name;
+  }
+
+  /** {@code __qualname__}. */
+  public Object qualnameObject() {
+    return qualname == null ? code.qualname : qualname;
+  }
+
   /** {@code __annotate__} of a function is named after it. */
   public void nameAnnotate() {
     if (annotate instanceof PyFunction a && a.code.code.name.equals("__annotate__")) {

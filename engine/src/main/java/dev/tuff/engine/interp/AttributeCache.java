@@ -18,6 +18,20 @@ final class AttributeCache {
   /** A method, unbound. */
   final Object value;
 
+  /** Instead of a shape: the Java class of values that are no PyObject. */
+  final Class<?> javaClass;
+
+  /** A method of values that are no PyObject. */
+  AttributeCache(Class<?> javaClass, PyType type, Object version, Object value) {
+    shape = null;
+    this.type = type;
+    this.version = version;
+    index = 0;
+    next = null;
+    this.value = value;
+    this.javaClass = javaClass;
+  }
+
   AttributeCache(Shape shape, PyType type, Object version, int index, Shape next, Object value) {
     this.shape = shape;
     this.type = type;
@@ -25,5 +39,6 @@ final class AttributeCache {
     this.index = index;
     this.next = next;
     this.value = value;
+    javaClass = null;
   }
 }

@@ -11,6 +11,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
@@ -23,10 +24,15 @@ final class AttributeOps {
   private AttributeOps() {}
 
   /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
-  static int load(PyFrame f, int at, int sp) {
+  static void load(PyFrame f, int next, int sp) {
+    int at = next - 1;
+    f.lasti = at;
+    f.sp = loaded(f, at, sp);
+  }
+
+  private static int loaded(PyFrame f, int at, int sp) {
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     Object[] s = f.fast;
-    f.lasti = at;
     Object o = s[sp - 1];
     String name = f.code.names[instruction >> 9];
     boolean method = (instruction & 256) != 0;
@@ -58,7 +64,9 @@ final class AttributeOps {
             }
           }
         } else if (descr != null && method && isMethod(descr)) {
-          remember(f, at, LOAD_ATTR_METHOD, new AttributeCache(p == null ? null : p.shape, t, version, 0, null, descr));
+          remember(f, at, LOAD_ATTR_METHOD, p == null
+              ? new AttributeCache(o.getClass(), t, version, descr)
+              : new AttributeCache(p.shape, t, version, 0, null, descr));
           s[sp - 1] = descr;
           s[sp] = o;
           return sp + 1;
@@ -92,13 +100,13 @@ final class AttributeOps {
   }
 
   private static void remember(PyFrame f, int at, int opcode, AttributeCache cache) {
-    f.code.caches[at] = cache;
+    f.code.caches[at + 1] = cache;
     Quickening.rewrite(f.code, at, opcode);
   }
 
   private static int loadModule(PyFrame f, int instruction, int at, int sp, PyModule m, String name, boolean method) {
     PyDict d = m.dict();
-    Object c = f.code.caches[at];
+    Object c = f.code.caches[at + 1];
     if (c instanceof GlobalCache g && g.globalsKeys == d.keysVersion()) {
       return push(f.fast, sp, d.valueAt(g.entry), method);
     }
@@ -107,15 +115,26 @@ final class AttributeOps {
     if (e < 0 || PyModule.TYPE.lookup(name) != null) {
       return push(f.fast, sp, Attributes.get(m, name), method);
     }
-    f.code.caches[at] = new GlobalCache(keys, null, e);
+    f.code.caches[at + 1] = new GlobalCache(keys, null, e);
     Quickening.rewrite(f.code, at, LOAD_ATTR_OTHER);
     return push(f.fast, sp, d.valueAt(e), method);
   }
 
   /** STORE_ATTR: the object is on top, the value below it. */
-  static void store(PyFrame f, int at, int sp) {
+  static void store(PyFrame f, int pc, int sp) {
+    int at = pc - 1;
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     f.lasti = at;
+    f.sp = sp - 2;
+    if (f.code.caches[at + 1] instanceof AttributeCache c
+        && c.next != null
+        && f.fast[sp - 1] instanceof PyObject o
+        && o.shape == c.shape
+        && c.type.version == c.version
+        && !ThreadState.shared) {
+      o.grow(c.shape, c.next, f.fast[sp - 2]);
+      return;
+    }
     Object o = f.fast[sp - 1];
     Object value = f.fast[sp - 2];
     String name = f.code.names[instruction >> 8];

@@ -20,11 +20,23 @@ import java.util.Arrays;
 final class BuildOps {
   private BuildOps() {}
 
-  static boolean contains(Object container, Object item) {
-    if (container instanceof PyDict d && d.type() == PyDict.TYPE) {
-      return d.containsKey(item);
-    }
-    return Items.contains(container, item);
+  /** CONTAINS_OP: item, container; {@code invert} 1 for {@code not in}. */
+  static void contains(PyFrame f, int invert, int next, int sp) {
+    Object[] s = f.fast;
+    f.lasti = next - 1;
+    f.sp = sp - 1;
+    Object container = s[sp - 1];
+    Object item = s[sp - 2];
+    boolean found = container instanceof PyDict d && d.type() == PyDict.TYPE ? d.containsKey(item) : Items.contains(container, item);
+    s[sp - 2] = found == (invert == 0) ? Boolean.TRUE : Boolean.FALSE;
+  }
+
+  /** BUILD_TUPLE. */
+  static void tuple(PyFrame f, int n, int next, int sp) {
+    f.lasti = next - 1;
+    int from = sp - n;
+    f.sp = from + 1;
+    f.fast[from] = PyTuple.of(Arrays.copyOfRange(f.fast, from, sp));
   }
 
   /** UNPACK_SEQUENCE: the first item ends on top. */

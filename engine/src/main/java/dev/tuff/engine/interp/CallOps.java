@@ -26,11 +26,31 @@ import java.util.Arrays;
 final class CallOps {
   private CallOps() {}
 
-  /**
-   * CALL: for a Python function, the frame to go on with, its arguments in place; for anything else null, with the result where the callable
-   * was.
-   */
-  static PyFrame push(ThreadState ts, PyFrame caller, Object[] s, int at, int n) {
+  /** CALL of anything: a Python function's frame becomes the current one, or the result is where the callable was. */
+  static void call(ThreadState ts, PyFrame f, int next, int sp, int n) {
+    f.lasti = next - 1;
+    int at = sp - n - 2;
+    if (push(ts, f, f.fast, at, n) == null) {
+      f.sp = at + 1;
+      if (ts.interrupted) {
+        Interrupts.handle(ts);
+      }
+    }
+  }
+
+  /** CALL_KW, as {@link #call(ThreadState, PyFrame, int, int, int)}. */
+  static void callKeywords(ThreadState ts, PyFrame f, int next, int sp, int n) {
+    f.lasti = next - 1;
+    if (pushKeywords(ts, f, f.fast, sp, n) == null) {
+      f.sp = sp - n - 2;
+      if (ts.interrupted) {
+        Interrupts.handle(ts);
+      }
+    }
+  }
+
+  /** The frame of a Python function, entered, its arguments in place; null if the callable is none, its result then where it was. */
+  private static PyFrame push(ThreadState ts, PyFrame caller, Object[] s, int at, int n) {
     Object callee = s[at];
     if (callee instanceof PyMethod m && s[at + 1] == null) {
       callee = m.function;
@@ -86,6 +106,7 @@ final class CallOps {
       throw ExceptionOps.recursionLimit();
     }
     ts.depth++;
+    f.code.instructions();
     caller.sp = at;
     f.back = caller;
     ts.frame = f;
@@ -111,22 +132,26 @@ final class CallOps {
       Calls.bind(init, code, f.fast, Call.prepend(self, Arrays.copyOfRange(s, at + 2, at + 2 + n)), null);
     }
     s[at] = self;
-    f.constructs = true;
+    f.ending = PyFrame.CONSTRUCTS;
     return enter(ts, caller, f, at);
   }
 
-  /** Leaves a frame that has returned {@code result}; the caller's frame, with the result on its stack. */
-  static PyFrame pop(ThreadState ts, PyFrame f, Object result) {
+  /** RETURN_VALUE in a frame that this loop entered for a constructor call or a generator. */
+  static void end(ThreadState ts, PyFrame f, Object result) {
+    if (f.ending == PyFrame.SUSPENDS) {
+      Generators.returned(ts, f, result);
+      return;
+    }
     PyFrame caller = f.back;
-    ts.depth--;
-    ts.frame = caller;
-    if (!f.constructs) {
-      caller.fast[caller.sp] = result;
-    } else if (result != Py.None) {
+    if (result != Py.None) {
+      ts.depth--;
+      ts.frame = caller;
       throw ExceptionOps.inCaller(ts, f, Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'"));
     }
+    // the new object waits where the callable was
+    ts.depth--;
+    ts.frame = caller;
     caller.sp++;
-    return caller;
   }
 
   /** CALL of what is no Python function. */

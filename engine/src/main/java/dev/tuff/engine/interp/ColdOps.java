@@ -19,17 +19,58 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyCell;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.text.PyStr;
 
-/** The instructions that are not worth a place in {@link EvalLoop}. Each takes the height of the stack and gives the new one. */
+/** The instructions that are not worth a place in {@link EvalLoop}, and the rare cases of those that are. */
 final class ColdOps {
   private ColdOps() {}
 
-  static int run(ThreadState ts, PyFrame f, int instruction, int sp) {
+  static void run(ThreadState ts, PyFrame f, int instruction, int next, int sp) {
+    f.lasti = next - 1;
+    f.sp = run(ts, f, instruction, sp);
+  }
+
+  /** Takes the height of the stack and gives the new one. */
+  private static int run(ThreadState ts, PyFrame f, int instruction, int sp) {
     Object[] s = f.fast;
     int arg = instruction >> 8;
     switch (instruction & 0xFF) {
+      case TO_BOOL:
+        s[sp - 1] = Py.truth(s[sp - 1]) ? Boolean.TRUE : Boolean.FALSE;
+        return sp;
+      case IS_OP:
+        sp--;
+        s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (arg == 0) ? Boolean.TRUE : Boolean.FALSE;
+        return sp;
+      case UNARY_NEGATIVE:
+        s[sp - 1] = s[sp - 1] instanceof Long l && l != Long.MIN_VALUE ? (Object) Py.box(-l) : Operators.unary(Special.NEG, s[sp - 1]);
+        return sp;
+      case UNPACK_SEQUENCE:
+        return BuildOps.unpack(s, sp, arg);
+      case STORE_SUBSCR:
+        sp -= 3;
+        Items.set(s[sp + 1], s[sp + 2], s[sp]);
+        return sp;
+      case LIST_APPEND:
+        sp--;
+        ((PyList) s[sp - arg]).add(s[sp]);
+        return sp;
+      case LOAD_NAME:
+        s[sp] = NameOps.loadName(f, f.code.names[arg]);
+        return sp + 1;
+      case STORE_NAME:
+        NameOps.storeName(f, f.code.names[arg], s[sp - 1]);
+        return sp - 1;
+      case STORE_GLOBAL:
+        f.globals.putStr(f.code.names[arg], s[sp - 1]);
+        return sp - 1;
+      case LOAD_SUPER_ATTR:
+        return AttributeOps.loadSuper(f, arg, sp);
+      case MAKE_FUNCTION:
+        s[sp - 1] = new PyFunction((PyCode) s[sp - 1], f);
+        return sp;
       case BUILD_LIST:
         sp -= arg;
         s[sp] = PyList.of(java.util.Arrays.copyOfRange(s, sp, sp + arg));
@@ -215,6 +256,11 @@ final class ColdOps {
     Object[] s = f.fast;
     int arg = instruction >> 8;
     switch (instruction & 0xFF) {
+      case CHECK_EXC_MATCH:
+        s[sp - 1] = ExceptionOps.matches(s[sp - 2], s[sp - 1]);
+        return sp;
+      case RERAISE:
+        throw ExceptionOps.reraise(f, s, sp, arg);
       case RAISE_VARARGS:
         throw ExceptionOps.raise(ts, s, sp, arg);
       case CHECK_EG_MATCH: {

@@ -2,44 +2,40 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
-import dev.tuff.engine.container.PyDict;
+import dev.tuff.compiler.BinaryOp;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.container.PyTuple;
-import dev.tuff.engine.core.Items;
-import dev.tuff.engine.core.Iteration;
-import dev.tuff.engine.core.Operators;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
-import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyObject;
-import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
-import dev.tuff.engine.number.Arithmetic;
+import java.util.Objects;
 
 /**
  * The interpreter: one loop over the instructions of a frame.
  *
- * <p>The loop method stays under 8,000 bytes of JVM bytecode, or HotSpot would never compile it: what is not hot lies in the families beside
- * it ({@link AttributeOps}, {@link CallOps}, {@link NameOps}, {@link BuildOps}, {@link MatchOps}, {@link ExceptionOps}, {@link ColdOps}).
- * A generic instruction that keeps seeing the same kinds of operands is replaced in place by its specialised form; a specialised one whose
- * guard fails goes back through {@link Quickening}. The array of instructions is shared by all threads that run the code: a racing write
- * is harmless because either form is right for any operands.
+ * <p>The loop method stays under 8,000 bytes of JVM bytecode, or HotSpot would never compile it, and well under it, because C2 counts what it
+ * inlines against the same limit. What is not hot lies in the families beside it ({@link AttributeOps}, {@link CallOps}, {@link NameOps},
+ * {@link BuildOps}, {@link MatchOps}, {@link ExceptionOps}, {@link ColdOps}). A generic instruction that keeps seeing the same kinds of operands
+ * is replaced in place by its specialised form; a specialised one whose guard fails goes back through {@link Quickening}. The array of
+ * instructions is shared by all threads that run the code: a racing write is harmless because either form is right for any operands.
  *
  * <p>A negative instruction word is instrumented: {@link Instrumentation} is told before it runs.
  *
- * <p>A call of a Python function does not recurse in Java: its frame becomes the current one of the same loop, and its caller again when it
- * returns or raises. Only calls that come from Java code (a special method, a callback) enter the loop anew.
+ * <p><b>Registers.</b> HotSpot's compilers save no register across a call: a local variable that lives across one stays in memory in the whole
+ * loop, and every instruction pays for it. So none does. An instruction is either done here without any call, and ends in {@code continue}; or
+ * it hands the frame to a family, which reads and writes {@code frame.lasti} and {@code frame.sp}, and ends in {@code continue reload}, where
+ * the loop takes all its variables anew from {@code ts.frame}. That may then be another frame: a call of a Python function and the resumption of
+ * a generator do not recurse in Java, and a return or yield makes the caller the current frame again. Only calls that come from Java code (a
+ * special method, a callback) enter the loop anew.
  *
- * <p>The instruction word {@code i} is not used behind a call: C2 would keep it in memory from the dispatch on, in every instruction.
- *
- * <p>{@code frame.lasti} is written only before something that may look at the frame, and when an exception arrives: a store in every
- * instruction would cost a tenth of the speed.
+ * <p>So {@code frame.lasti} is up to date only where something may look at the frame.
  */
 final class EvalLoop {
   /** Opcode and mark of instrumentation of an instruction: equal to a bare opcode if there is no mark. */
@@ -48,604 +44,729 @@ final class EvalLoop {
   private EvalLoop() {}
 
   /**
-   * Runs a frame, and those of the Python functions that it calls, from after {@code frame.lasti} until it returns or yields; {@code thrown} is raised there first if it is not null. A yield
-   * leaves {@code frame.suspended} true.
+   * Runs a frame, which is the thread's current one, and those of the Python functions that it calls, from after {@code frame.lasti} until it
+   * returns or yields; {@code thrown} is raised there first if it is not null. A yield leaves {@code frame.suspended} true.
    */
   static Object run(ThreadState ts, final PyFrame entry, PyException thrown) {
-    PyFrame f = entry;
-    PyCode code = f.code;
-    int[] ins = code.instructions();
-    Object[] s = f.fast;
-    Object[] caches = code.caches;
-    int sp = f.sp;
-    int pc = f.lasti + 1;
-    PyException pending = thrown;
+    entry.code.instructions();
+    if (thrown != null) {
+      ExceptionOps.unwind(ts, entry, thrown);
+    }
     while (true) {
       try {
-        if (pending != null) {
-          PyException e = pending;
-          pending = null;
-          throw e;
-        }
+        reload:
         while (true) {
-          int i = ins[pc++];
-          if (i < 0) {
-            i = Instrumentation.before(ts, f, pc - 1, sp);
-          }
-          switch (i & 0xFF) {
-            case NOP, NOT_TAKEN:
-              continue;
-            case RESYNC:
+          PyFrame f = ts.frame;
+          int[] ins = f.code.instructions;
+          Object[] s = f.fast;
+          int sp = f.sp;
+          int pc = f.lasti + 1;
+          while (true) {
+            int i = ins[pc++];
+            if (i < 0) {
+              i = Instrumentation.before(ts, f, pc - 1, sp);
+              f = ts.frame;
+              ins = f.code.instructions;
+              s = f.fast;
               sp = f.sp;
               pc = f.lasti + 1;
-              continue;
-            case RESUME:
-              if (code.instrumentation != ts.interpreter.instrumentation) {
-                Monitoring.of(ts.interpreter).update(code);
-                pc--;
+            }
+            switch (i & 0xFF) {
+              case NOP, NOT_TAKEN:
+                continue;
+              case RESUME:
+                if (f.code.instrumentation != ts.interpreter.instrumentation || ts.interrupted) {
+                  Instrumentation.resume(ts, f, pc, sp);
+                  continue reload;
+                }
+                continue;
+              case JUMP_BACKWARD:
+                pc = i >>> 8;
+                if (ts.interrupted) {
+                  Interrupts.backward(ts, f, pc, sp);
+                  continue reload;
+                }
+                continue;
+              case JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD:
+                pc = i >>> 8;
+                continue;
+              case LOAD_FAST: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[i >>> 8];
+                sp = t + 1;
                 continue;
               }
-              if (ts.interrupted) {
-                f.lasti = pc - 1;
-                Interrupts.handle(ts);
+              case LOAD_FAST_LOAD_ATTR: {
+                // the attribute is the next instruction, in whatever form it has
+                int t = Objects.checkIndex(sp, s.length);
+                Object o = s[i >>> 8];
+                s[t] = o;
+                sp = t + 1;
+                int next = ins[pc];
+                if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_SLOT && o instanceof PyObject p) {
+                  AttributeCache c = (AttributeCache) f.code.caches[pc + 1];
+                  if (p.shape == c.shape && c.type.version == c.version) {
+                    Object v = p.slots[c.index];
+                    if (v != null) {
+                      pc++;
+                      s[t] = v;
+                      if ((next & 256) != 0) {
+                        s[t + 1] = null;
+                        sp = t + 2;
+                      }
+                    }
+                  }
+                } else if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_METHOD && o instanceof PyObject p) {
+                  AttributeCache c = (AttributeCache) f.code.caches[pc + 1];
+                  if (p.shape == c.shape && c.type.version == c.version) {
+                    pc++;
+                    s[t] = c.value;
+                    s[t + 1] = o;
+                    sp = t + 2;
+                  }
+                }
+                continue;
               }
-              continue;
-            case JUMP_BACKWARD:
-              pc = i >>> 8;
-              if (ts.interrupted) {
-                // what a handler raises is raised at the start of the loop
-                f.lasti = pc++;
-                Interrupts.handle(ts);
-                pc--;
+              case LOAD_FAST_LOAD_SMALL_INT: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[i >>> 8];
+                s[t + 1] = Py.box(ins[pc++] >> 8);
+                sp = t + 2;
+                continue;
               }
-              continue;
-            case JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD:
-              pc = i >>> 8;
-              continue;
-            case LOAD_FAST:
-              s[sp++] = s[i >> 8];
-              continue;
-            case LOAD_FAST_LOAD_ATTR: {
-              // the attribute is the next instruction, in whatever form it has
-              Object o = s[i >> 8];
-              if ((ins[pc] & 0xFF) == LOAD_ATTR_SLOT && o instanceof PyObject p) {
-                AttributeCache c = (AttributeCache) caches[pc];
-                if (p.shape == c.shape && c.type.version == c.version) {
-                  Object v = p.slots[c.index];
+              case LOAD_FAST_LOAD_CONST: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[i >>> 8];
+                s[t + 1] = f.code.consts[ins[pc++] >>> 8];
+                sp = t + 2;
+                continue;
+              }
+              case LOAD_FAST_LOAD_FAST: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[i >>> 12];
+                s[t + 1] = s[i >>> 8 & 15];
+                sp = t + 2;
+                continue;
+              }
+              case LOAD_FAST_CHECK: {
+                int t = Objects.checkIndex(sp, s.length);
+                Object v = s[i >>> 8];
+                if (v == null) {
+                  f.lasti = pc - 1;
+                  throw NameOps.unboundLocal(f, i >>> 8);
+                }
+                s[t] = v;
+                sp = t + 1;
+                continue;
+              }
+              case LOAD_FAST_AND_CLEAR: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[i >>> 8];
+                s[i >>> 8] = null;
+                sp = t + 1;
+                continue;
+              }
+              case STORE_FAST: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                s[i >>> 8] = s[t];
+                sp = t;
+                continue;
+              }
+              case STORE_FAST_LOAD_FAST: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                s[i >>> 12] = s[t];
+                s[t] = s[i >>> 8 & 15];
+                continue;
+              }
+              case STORE_FAST_STORE_FAST: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                s[i >>> 12] = s[t];
+                s[i >>> 8 & 15] = s[t - 1];
+                sp = t - 1;
+                continue;
+              }
+              case LOAD_CONST: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = f.code.consts[i >>> 8];
+                sp = t + 1;
+                continue;
+              }
+              case LOAD_SMALL_INT: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = Py.box(i >> 8);
+                sp = t + 1;
+                continue;
+              }
+              case PUSH_NULL: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = null;
+                sp = t + 1;
+                continue;
+              }
+              case POP_TOP, END_FOR, POP_ITER: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                s[t] = null;
+                sp = t;
+                continue;
+              }
+              case COPY: {
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = s[t - (i >>> 8)];
+                sp = t + 1;
+                continue;
+              }
+              case SWAP: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                int at = t + 1 - (i >>> 8);
+                Object v = s[at];
+                s[at] = s[t];
+                s[t] = v;
+                continue;
+              }
+              case LOAD_DEREF: {
+                int t = Objects.checkIndex(sp, s.length);
+                Object v = ((PyCell) s[i >>> 8]).value;
+                if (v == null) {
+                  f.lasti = pc - 1;
+                  throw NameOps.unboundDeref(f, i >>> 8);
+                }
+                s[t] = v;
+                sp = t + 1;
+                continue;
+              }
+              case STORE_DEREF: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                ((PyCell) s[i >>> 8]).value = s[t];
+                sp = t;
+                continue;
+              }
+              case LOAD_GLOBAL_MODULE: {
+                GlobalCache c = (GlobalCache) f.code.caches[pc];
+                Object v = f.globals.valueAt(c.globalsKeys, c.entry);
+                if (v == null) {
+                  NameOps.loadGlobal(f, pc, sp);
+                  continue reload;
+                }
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = v;
+                sp = t + 1;
+                if ((i & 256) != 0) {
+                  s[sp++] = null;
+                }
+                continue;
+              }
+              case LOAD_GLOBAL_BUILTIN: {
+                GlobalCache c = (GlobalCache) f.code.caches[pc];
+                Object v = f.globals.isVersion(c.globalsKeys) ? f.builtins.valueAt(c.builtinsKeys, c.entry) : null;
+                if (v == null) {
+                  NameOps.loadGlobal(f, pc, sp);
+                  continue reload;
+                }
+                int t = Objects.checkIndex(sp, s.length);
+                s[t] = v;
+                sp = t + 1;
+                if ((i & 256) != 0) {
+                  s[sp++] = null;
+                }
+                continue;
+              }
+              case LOAD_GLOBAL:
+                NameOps.loadGlobal(f, pc, sp);
+                continue reload;
+              case LOAD_ATTR_SLOT: {
+                AttributeCache c = (AttributeCache) f.code.caches[pc];
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof PyObject o && o.shape == c.shape && c.type.version == c.version) {
+                  Object v = o.slots[c.index];
                   if (v != null) {
-                    s[sp++] = v;
-                    if ((ins[pc++] & 256) != 0) {
-                      s[sp++] = null;
+                    s[t] = v;
+                    if ((i & 256) != 0) {
+                      s[t + 1] = null;
+                      sp = t + 2;
                     }
                     continue;
                   }
                 }
-              } else if ((ins[pc] & 0xFF) == LOAD_ATTR_METHOD && o instanceof PyObject p) {
-                AttributeCache c = (AttributeCache) caches[pc];
-                if (p.shape == c.shape && c.type.version == c.version) {
-                  pc++;
-                  s[sp++] = c.value;
-                  s[sp++] = o;
+                AttributeOps.load(f, pc, t + 1);
+                continue reload;
+              }
+              case LOAD_ATTR_METHOD: {
+                AttributeCache c = (AttributeCache) f.code.caches[pc];
+                int t = Objects.checkIndex(sp - 1, s.length);
+                Object o = s[t];
+                if ((o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version) {
+                  s[t] = c.value;
+                  s[t + 1] = o;
+                  sp = t + 2;
                   continue;
                 }
+                AttributeOps.load(f, pc, t + 1);
+                continue reload;
               }
-              s[sp++] = o;
-              continue;
-            }
-            case LOAD_FAST_LOAD_SMALL_INT:
-              s[sp++] = s[i >> 8];
-              s[sp++] = Py.box(ins[pc++] >> 8);
-              continue;
-            case LOAD_FAST_LOAD_CONST:
-              s[sp++] = s[i >> 8];
-              s[sp++] = code.consts[ins[pc++] >> 8];
-              continue;
-            case LOAD_FAST_LOAD_FAST:
-              s[sp++] = s[i >> 12];
-              s[sp++] = s[i >> 8 & 15];
-              continue;
-            case LOAD_FAST_CHECK: {
-              Object v = s[i >> 8];
-              if (v == null) {
-                throw NameOps.unboundLocal(f, i >> 8);
-              }
-              s[sp++] = v;
-              continue;
-            }
-            case LOAD_FAST_AND_CLEAR:
-              s[sp++] = s[i >> 8];
-              s[i >> 8] = null;
-              continue;
-            case STORE_FAST:
-              s[i >> 8] = s[--sp];
-              continue;
-            case STORE_FAST_LOAD_FAST:
-              s[i >> 12] = s[sp - 1];
-              s[sp - 1] = s[i >> 8 & 15];
-              continue;
-            case STORE_FAST_STORE_FAST:
-              s[i >> 12] = s[--sp];
-              s[i >> 8 & 15] = s[--sp];
-              continue;
-            case LOAD_CONST:
-              s[sp++] = code.consts[i >> 8];
-              continue;
-            case LOAD_SMALL_INT:
-              s[sp++] = Py.box(i >> 8);
-              continue;
-            case PUSH_NULL:
-              s[sp++] = null;
-              continue;
-            case POP_TOP, END_FOR, POP_ITER:
-              s[--sp] = null;
-              continue;
-            case COPY:
-              s[sp] = s[sp - (i >> 8)];
-              sp++;
-              continue;
-            case SWAP: {
-              int at = sp - (i >> 8);
-              Object v = s[at];
-              s[at] = s[sp - 1];
-              s[sp - 1] = v;
-              continue;
-            }
-            case LOAD_DEREF: {
-              Object v = ((PyCell) s[i >> 8]).value;
-              if (v == null) {
-                throw NameOps.unboundDeref(f, i >> 8);
-              }
-              s[sp++] = v;
-              continue;
-            }
-            case STORE_DEREF:
-              ((PyCell) s[i >> 8]).value = s[--sp];
-              continue;
-            case LOAD_GLOBAL_MODULE: {
-              GlobalCache c = (GlobalCache) caches[pc - 1];
-              if (f.globals.keysVersion() == c.globalsKeys) {
-                s[sp++] = f.globals.valueAt(c.entry);
-                if ((i & 256) != 0) {
-                  s[sp++] = null;
+              case LOAD_ATTR, LOAD_ATTR_OTHER:
+                AttributeOps.load(f, pc, sp);
+                continue reload;
+              case STORE_ATTR_SLOT: {
+                AttributeCache c = (AttributeCache) f.code.caches[pc];
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof PyObject o
+                    && o.shape == c.shape
+                    && c.next == null
+                    && c.type.version == c.version
+                    && !ThreadState.shared) {
+                  o.slots[c.index] = s[t - 1];
+                  sp = t - 1;
+                  continue;
                 }
-                continue;
+                AttributeOps.store(f, pc, t + 1);
+                continue reload;
               }
-              sp = NameOps.loadGlobal(f, pc - 1, sp);
-              continue;
-            }
-            case LOAD_GLOBAL_BUILTIN: {
-              GlobalCache c = (GlobalCache) caches[pc - 1];
-              if (f.globals.keysVersion() == c.globalsKeys && f.builtins.keysVersion() == c.builtinsKeys) {
-                s[sp++] = f.builtins.valueAt(c.entry);
-                if ((i & 256) != 0) {
-                  s[sp++] = null;
-                }
-                continue;
-              }
-              sp = NameOps.loadGlobal(f, pc - 1, sp);
-              continue;
-            }
-            case LOAD_GLOBAL:
-              sp = NameOps.loadGlobal(f, pc - 1, sp);
-              continue;
-            case LOAD_ATTR_SLOT: {
-              AttributeCache c = (AttributeCache) caches[pc - 1];
-              if (s[sp - 1] instanceof PyObject o && o.shape == c.shape && c.type.version == c.version) {
-                Object v = o.slots[c.index];
-                if (v != null) {
-                  s[sp - 1] = v;
-                  if ((i & 256) != 0) {
-                    s[sp++] = null;
+              case STORE_ATTR:
+                AttributeOps.store(f, pc, sp);
+                continue reload;
+              case CALL: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                int at = t - (i >>> 8) - 1;
+                if (s[at] instanceof PyFunction fn) {
+                  PyCode code = fn.code;
+                  int from = s[at + 1] == null ? at + 2 : at + 1;
+                  if (code.fastCount == t + 1 - from && ts.depth < ts.interpreter.recursionLimit) {
+                    PyFrame callee = new PyFrame(code, fn);
+                    Object[] locals = callee.fast;
+                    switch (t + 1 - from) {
+                      case 3:
+                        locals[2] = s[from + 2];
+                      // fall through
+                      case 2:
+                        locals[1] = s[from + 1];
+                      // fall through
+                      case 1:
+                        locals[0] = s[from];
+                      // fall through
+                      default:
+                    }
+                    f.lasti = pc - 1;
+                    f.sp = at;
+                    callee.back = f;
+                    ts.depth++;
+                    ts.frame = callee;
+                    f = callee;
+                    ins = code.instructions;
+                    s = locals;
+                    sp = callee.sp;
+                    pc = 0;
+                    continue;
                   }
-                  continue;
                 }
+                CallOps.call(ts, f, pc, t + 1, i >>> 8);
+                continue reload;
               }
-              sp = AttributeOps.load(f, pc - 1, sp);
-              continue;
-            }
-            case LOAD_ATTR_METHOD: {
-              AttributeCache c = (AttributeCache) caches[pc - 1];
-              Object o = s[sp - 1];
-              if ((o instanceof PyObject p ? p.shape == c.shape : Py.typeOf(o) == c.type) && c.type.version == c.version) {
-                s[sp - 1] = c.value;
-                s[sp++] = o;
-                continue;
-              }
-              sp = AttributeOps.load(f, pc - 1, sp);
-              continue;
-            }
-            case LOAD_ATTR, LOAD_ATTR_OTHER:
-              sp = AttributeOps.load(f, pc - 1, sp);
-              continue;
-            case STORE_ATTR_SLOT: {
-              AttributeCache c = (AttributeCache) caches[pc - 1];
-              if (s[sp - 1] instanceof PyObject o && o.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
-                if (c.next == null) {
-                  o.slots[c.index] = s[sp - 2];
-                } else {
-                  o.grow(c.shape, c.next, s[sp - 2]);
-                }
-                sp -= 2;
-                continue;
-              }
-              AttributeOps.store(f, pc - 1, sp);
-              sp -= 2;
-              continue;
-            }
-            case STORE_ATTR:
-              AttributeOps.store(f, pc - 1, sp);
-              sp -= 2;
-              continue;
-            case CALL: {
-              int n = i >> 8;
-              int at = sp - n - 2;
-              f.lasti = pc - 1;
-              PyFrame callee = CallOps.push(ts, f, s, at, n);
-              if (callee == null) {
-                sp = at + 1;
-                if (ts.interrupted) {
-                  Interrupts.handle(ts);
-                }
-                continue;
-              }
-              f = callee;
-              code = f.code;
-              ins = code.instructions();
-              s = f.fast;
-              caches = code.caches;
-              sp = f.sp;
-              pc = 0;
-              continue;
-            }
-            case CALL_KW: {
-              f.lasti = pc - 1;
-              int at = sp - (i >> 8) - 3;
-              PyFrame callee = CallOps.pushKeywords(ts, f, s, sp, i >> 8);
-              if (callee == null) {
-                sp = at + 1;
-                if (ts.interrupted) {
-                  Interrupts.handle(ts);
-                }
-                continue;
-              }
-              f = callee;
-              code = f.code;
-              ins = code.instructions();
-              s = f.fast;
-              caches = code.caches;
-              sp = f.sp;
-              pc = 0;
-              continue;
-            }
-            case RETURN_VALUE: {
-              Object r = s[--sp];
-              f.lasti = pc - 1;
-              if (f == entry) {
-                return r;
-              }
-              PyFrame caller = CallOps.pop(ts, f, r);
-              f = caller;
-              code = f.code;
-              ins = code.instructions;
-              s = f.fast;
-              caches = code.caches;
-              sp = f.sp;
-              pc = f.lasti + 1;
-              continue;
-            }
-            case BINARY_OP_ADD_INT:
-              if (s[sp - 2] instanceof Long a && s[sp - 1] instanceof Long b) {
-                long x = a;
-                long y = b;
-                long r = x + y;
-                if (((x ^ r) & (y ^ r)) >= 0) {
-                  int next = ins[pc];
-                  if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
-                    pc++;
-                    sp -= 2;
-                    s[next >> 8] = Py.box(r);
-                  } else {
-                    s[--sp - 1] = Py.box(r);
-                  }
-                  continue;
-                }
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_SUBTRACT_INT:
-              if (s[sp - 2] instanceof Long a && s[sp - 1] instanceof Long b) {
-                long x = a;
-                long y = b;
-                long r = x - y;
-                if (((x ^ y) & (x ^ r)) >= 0) {
-                  s[--sp - 1] = Py.box(r);
-                  continue;
-                }
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_ADD_FLOAT:
-              if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                double r = a + b;
-                int next = ins[pc];
-                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
-                  pc++;
-                  sp -= 2;
-                  s[next >> 8] = r;
-                } else {
-                  s[--sp - 1] = r;
-                }
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_SUBTRACT_FLOAT:
-              if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                double r = a - b;
-                int next = ins[pc];
-                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
-                  pc++;
-                  sp -= 2;
-                  s[next >> 8] = r;
-                } else {
-                  s[--sp - 1] = r;
-                }
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_MULTIPLY_FLOAT:
-              if (s[sp - 2] instanceof Double a && s[sp - 1] instanceof Double b) {
-                double r = a * b;
-                int next = ins[pc];
-                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
-                  pc++;
-                  sp -= 2;
-                  s[next >> 8] = r;
-                } else {
-                  s[--sp - 1] = r;
-                }
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_SUBSCR_LIST_INT:
-              if (s[sp - 1] instanceof Long k && s[sp - 2] instanceof PyList l && l.type() == PyList.TYPE) {
-                s[--sp - 1] = l.getItem(k);
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_SUBSCR_TUPLE_INT:
-              if (s[sp - 1] instanceof Long k && s[sp - 2] instanceof PyTuple t && t.type() == PyTuple.TYPE) {
-                s[--sp - 1] = t.getItem(k);
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP_NUMBERS: {
-              Object r = Arithmetic.binary(Quickening.operator(i >> 8), s[sp - 2], s[sp - 1]);
-              if (r != null) {
-                s[--sp - 1] = r;
-                continue;
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            }
-            case BINARY_OP_SUBSCR_DICT:
-              if (s[sp - 2] instanceof PyDict d && d.type() == PyDict.TYPE) {
+              case CALL_KW:
+                CallOps.callKeywords(ts, f, pc, sp, i >>> 8);
+                continue reload;
+              case RETURN_VALUE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                Object r = s[t];
                 f.lasti = pc - 1;
-                Object r = d.get(s[sp - 1]);
-                if (r != null) {
-                  s[--sp - 1] = r;
-                  continue;
+                if (f == entry) {
+                  return r;
                 }
-              }
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case BINARY_OP:
-              Quickening.binaryOp(f, pc - 1, sp);
-              sp--;
-              continue;
-            case COMPARE_OP: {
-              Object r = Quickening.compareOp(f, pc - 1, s[sp - 2], s[sp - 1]);
-              sp--;
-              int next = ins[pc];
-              if ((next & INSTRUMENTED_OPCODE) == POP_JUMP_IF_FALSE && r instanceof Boolean b) {
-                sp--;
-                pc = b ? pc + 2 : next >>> 8;
+                if (f.ending != PyFrame.RETURNS) {
+                  f.sp = t + 1;
+                  CallOps.end(ts, f, r);
+                  continue reload;
+                }
+                f = f.back;
+                ts.depth--;
+                ts.frame = f;
+                ins = f.code.instructions;
+                s = f.fast;
+                sp = f.sp;
+                s[sp++] = r;
+                pc = f.lasti + 1;
                 continue;
               }
-              s[sp - 1] = r;
-              continue;
-            }
-            case COMPARE_OP_INT:
-              if (s[sp - 2] instanceof Long a && s[sp - 1] instanceof Long b) {
-                // the mask in the argument says which outcomes make it true: 2 less, 4 greater, 8 equal
-                int outcome = a < b ? 2 : (long) a == b ? 8 : 4;
-                boolean r = (i >> 8 & outcome) != 0;
+              case BINARY_OP_ADD_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Long a && s[t] instanceof Long b) {
+                  long x = a;
+                  long y = b;
+                  long r = x + y;
+                  if (((x ^ r) & (y ^ r)) >= 0) {
+                    s[t - 1] = Py.box(r);
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_SUBTRACT_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Long a && s[t] instanceof Long b) {
+                  long x = a;
+                  long y = b;
+                  long r = x - y;
+                  if (((x ^ y) & (x ^ r)) >= 0) {
+                    s[t - 1] = Py.box(r);
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Long a && s[t] instanceof Long b) {
+                  long x = a;
+                  long y = b;
+                  long r;
+                  boolean done;
+                  switch (Quickening.operator(i >>> 8)) {
+                    case BinaryOp.NB_MULTIPLY:
+                      r = x * y;
+                      done = Math.multiplyHigh(x, y) == r >> 63;
+                      break;
+                    case BinaryOp.NB_AND:
+                      r = x & y;
+                      done = true;
+                      break;
+                    case BinaryOp.NB_OR:
+                      r = x | y;
+                      done = true;
+                      break;
+                    case BinaryOp.NB_XOR:
+                      r = x ^ y;
+                      done = true;
+                      break;
+                    case BinaryOp.NB_RSHIFT:
+                      r = x >> y;
+                      done = y >= 0 && y <= 63;
+                      break;
+                    case BinaryOp.NB_REMAINDER:
+                      done = y > 0;
+                      r = done ? x % y : 0;
+                      r = r < 0 ? r + y : r;
+                      break;
+                    case BinaryOp.NB_FLOOR_DIVIDE:
+                      done = y > 0;
+                      r = done ? x / y : 0;
+                      r = x < 0 && r * y != x ? r - 1 : r;
+                      break;
+                    default:
+                      r = 0;
+                      done = false;
+                  }
+                  if (done) {
+                    s[t - 1] = Py.box(r);
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_ADD_FLOAT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Double a && s[t] instanceof Double b) {
+                  s[t - 1] = a + b;
+                  sp = t;
+                  continue;
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_SUBTRACT_FLOAT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Double a && s[t] instanceof Double b) {
+                  s[t - 1] = a - b;
+                  sp = t;
+                  continue;
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_MULTIPLY_FLOAT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Double a && s[t] instanceof Double b) {
+                  s[t - 1] = a * b;
+                  sp = t;
+                  continue;
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_NUMBERS: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof Double a && s[t] instanceof Double b) {
+                  double y = b;
+                  if (y != 0 && Quickening.operator(i >>> 8) == BinaryOp.NB_TRUE_DIVIDE) {
+                    s[t - 1] = a / y;
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.numbers(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_SUBSCR_LIST_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof Long k && s[t - 1] instanceof PyList l && l.shape == PyList.SHAPE) {
+                  Object v = l.getOrNull(k);
+                  if (v != null) {
+                    s[t - 1] = v;
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_SUBSCR_TUPLE_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof Long k && s[t - 1] instanceof PyTuple l && l.shape == PyTuple.SHAPE) {
+                  Object v = l.getOrNull(k);
+                  if (v != null) {
+                    s[t - 1] = v;
+                    sp = t;
+                    continue;
+                  }
+                }
+                Quickening.binaryOp(f, pc, t + 1);
+                continue reload;
+              }
+              case BINARY_OP_SUBSCR_DICT:
+                Quickening.subscrDict(f, pc, sp);
+                continue reload;
+              case BINARY_OP:
+                Quickening.binaryOp(f, pc, sp);
+                continue reload;
+              case COMPARE_OP:
+                Quickening.compareOp(f, pc, sp);
+                continue reload;
+              case COMPARE_OP_INT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                // the mask in the argument says which outcomes make it true: 1 unordered, 2 less, 4 greater, 8 equal
+                int outcome;
+                if (s[t - 1] instanceof Long a && s[t] instanceof Long b) {
+                  long x = a;
+                  long y = b;
+                  outcome = x < y ? 2 : x == y ? 8 : 4;
+                } else if (s[t - 1] instanceof Double a && s[t] instanceof Double b) {
+                  double x = a;
+                  double y = b;
+                  outcome = x < y ? 2 : x == y ? 8 : x > y ? 4 : 1;
+                } else {
+                  Quickening.compareOp(f, pc, t + 1);
+                  continue reload;
+                }
+                boolean r = (i >>> 8 & outcome) != 0;
                 int next = ins[pc];
-                sp -= 2;
                 if ((next & INSTRUMENTED_OPCODE) == POP_JUMP_IF_FALSE) {
+                  sp = t - 1;
                   pc = r ? pc + 2 : next >>> 8;
                 } else {
-                  s[sp++] = r ? Boolean.TRUE : Boolean.FALSE;
+                  s[t - 1] = r ? Boolean.TRUE : Boolean.FALSE;
+                  sp = t;
                 }
                 continue;
               }
-              s[sp - 2] = Quickening.compareMiss(f, pc - 1, s[sp - 2], s[sp - 1]);
-              sp--;
-              continue;
-            case POP_JUMP_IF_FALSE:
-              pc = s[--sp] == Boolean.FALSE ? i >>> 8 : pc + 1;
-              continue;
-            case POP_JUMP_IF_TRUE:
-              pc = s[--sp] == Boolean.TRUE ? i >>> 8 : pc + 1;
-              continue;
-            case POP_JUMP_IF_NONE:
-              pc = s[--sp] == Py.None ? i >>> 8 : pc + 1;
-              continue;
-            case POP_JUMP_IF_NOT_NONE:
-              pc = s[--sp] != Py.None ? i >>> 8 : pc + 1;
-              continue;
-            case TO_BOOL:
-              f.lasti = pc - 1;
-              s[sp - 1] = Py.truth(s[sp - 1]) ? Boolean.TRUE : Boolean.FALSE;
-              continue;
-            case UNARY_NOT:
-              s[sp - 1] = s[sp - 1] == Boolean.FALSE ? Boolean.TRUE : Boolean.FALSE;
-              continue;
-            case UNARY_NEGATIVE:
-              f.lasti = pc - 1;
-              s[sp - 1] = s[sp - 1] instanceof Long l && l != Long.MIN_VALUE ? (Object) Py.box(-l) : Operators.unary(Special.NEG, s[sp - 1]);
-              continue;
-            case IS_OP:
-              sp--;
-              s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (ins[pc - 1] << 1 >> 9 == 0) ? Boolean.TRUE : Boolean.FALSE;
-              continue;
-            case CONTAINS_OP:
-              sp--;
-              f.lasti = pc - 1;
-              s[sp - 1] = BuildOps.contains(s[sp], s[sp - 1]) == (ins[pc - 1] << 1 >> 9 == 0) ? Boolean.TRUE : Boolean.FALSE;
-              continue;
-            case GET_ITER:
-              f.lasti = pc - 1;
-              s[sp - 1] = Iteration.iter(s[sp - 1]);
-              continue;
-            case FOR_ITER: {
-              Object it = s[sp - 1];
-              Object v = it instanceof PyRangeIterator r
-                  ? r.next()
-                  : it instanceof PyListIterator l
-                      ? l.next()
-                      : generalNext(f, pc - 1, it);
-              if (v == null) {
-                pc = (ins[pc - 1] << 1 >>> 9) + 1;
+              case COMPARE_OP_STR: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t - 1] instanceof String a && s[t] instanceof String b) {
+                  // == or !=: all outcomes but equal are the same
+                  s[t - 1] = (i >>> 8 & (a.equals(b) ? 8 : 1)) != 0 ? Boolean.TRUE : Boolean.FALSE;
+                  sp = t;
+                  continue;
+                }
+                Quickening.compareOp(f, pc, t + 1);
+                continue reload;
+              }
+              case POP_JUMP_IF_FALSE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                pc = s[t] == Boolean.FALSE ? i >>> 8 : pc + 1;
+                sp = t;
                 continue;
               }
-              int next = ins[pc];
-              if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
-                pc++;
-                s[next >> 8] = v;
-              } else {
-                s[sp++] = v;
+              case POP_JUMP_IF_TRUE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                pc = s[t] == Boolean.TRUE ? i >>> 8 : pc + 1;
+                sp = t;
+                continue;
               }
-              continue;
-            }
-            case UNPACK_SEQUENCE:
-              f.lasti = pc - 1;
-              sp = BuildOps.unpack(s, sp, i >> 8);
-              continue;
-            case BUILD_TUPLE: {
-              int n = i >> 8;
-              Object[] items = new Object[n];
-              sp -= n;
-              System.arraycopy(s, sp, items, 0, n);
-              s[sp++] = PyTuple.of(items);
-              continue;
-            }
-            case LIST_APPEND:
-              sp--;
-              ((PyList) s[sp - (i >> 8)]).add(s[sp]);
-              continue;
-            case STORE_SUBSCR:
-              sp -= 3;
-              f.lasti = pc - 1;
-              Items.set(s[sp + 1], s[sp + 2], s[sp]);
-              continue;
-            case LOAD_NAME:
-              f.lasti = pc - 1;
-              s[sp++] = NameOps.loadName(f, code.names[i >> 8]);
-              continue;
-            case STORE_NAME:
-              f.lasti = pc - 1;
-              NameOps.storeName(f, code.names[i >> 8], s[--sp]);
-              continue;
-            case STORE_GLOBAL:
-              f.globals.putStr(code.names[i >> 8], s[--sp]);
-              continue;
-            case SEND: {
-              f.lasti = pc - 1;
-              Object r = Generators.send(ts, s[sp - 2], s[sp - 1], f);
-              if (r != null) {
-                s[sp - 1] = r;
-              } else {
-                s[sp - 1] = f.extras().sendResult;
-                f.extras().sendResult = null;
-                pc = ins[pc - 1] << 1 >>> 9;
+              case POP_JUMP_IF_NONE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                pc = s[t] == Py.None ? i >>> 8 : pc + 1;
+                sp = t;
+                continue;
               }
-              continue;
+              case POP_JUMP_IF_NOT_NONE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                pc = s[t] != Py.None ? i >>> 8 : pc + 1;
+                sp = t;
+                continue;
+              }
+              case TO_BOOL: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                Object v = s[t];
+                if (v instanceof Boolean) {
+                  continue;
+                }
+                if (v instanceof Long x) {
+                  s[t] = x != 0 ? Boolean.TRUE : Boolean.FALSE;
+                  continue;
+                }
+                if (v == Py.None) {
+                  s[t] = Boolean.FALSE;
+                  continue;
+                }
+                ColdOps.run(ts, f, i, pc, t + 1);
+                continue reload;
+              }
+              case UNARY_NOT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                s[t] = s[t] == Boolean.FALSE ? Boolean.TRUE : Boolean.FALSE;
+                continue;
+              }
+              case IS_OP: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                Object a = s[t - 1];
+                Object b = s[t];
+                if (a == b || a instanceof PyObject || b instanceof PyObject) {
+                  s[t - 1] = (a == b) == (i >>> 8 == 0) ? Boolean.TRUE : Boolean.FALSE;
+                  sp = t;
+                  continue;
+                }
+                ColdOps.run(ts, f, i, pc, t + 1);
+                continue reload;
+              }
+              case CONTAINS_OP:
+                BuildOps.contains(f, i >>> 8, pc, sp);
+                continue reload;
+              case BUILD_TUPLE:
+                BuildOps.tuple(f, i >>> 8, pc, sp);
+                continue reload;
+              case GET_ITER:
+                Generators.getIter(f, pc, sp);
+                continue reload;
+              case FOR_ITER: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                Object it = s[t];
+                Object v;
+                if (it instanceof PyRangeIterator r) {
+                  v = r.next();
+                } else if (it instanceof PyListIterator l) {
+                  v = l.next();
+                } else {
+                  Generators.forIter(ts, f, pc, t + 1);
+                  continue reload;
+                }
+                if (v == null) {
+                  pc = (i >>> 8) + 1;
+                  continue;
+                }
+                int next = ins[pc];
+                if ((next & INSTRUMENTED_OPCODE) == STORE_FAST) {
+                  pc++;
+                  s[next >>> 8] = v;
+                } else {
+                  s[t + 1] = v;
+                  sp = t + 2;
+                }
+                continue;
+              }
+              case UNPACK_SEQUENCE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof PyTuple l && l.shape == PyTuple.SHAPE) {
+                  Object[] items = l.array();
+                  if (items.length == i >>> 8 && items.length == 2) {
+                    s[t] = items[1];
+                    s[t + 1] = items[0];
+                    sp = t + 2;
+                    continue;
+                  }
+                  if (items.length == i >>> 8 && items.length == 3) {
+                    s[t] = items[2];
+                    s[t + 1] = items[1];
+                    s[t + 2] = items[0];
+                    sp = t + 3;
+                    continue;
+                  }
+                }
+                ColdOps.run(ts, f, i, pc, t + 1);
+                continue reload;
+              }
+              case LIST_APPEND: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (((PyList) s[t - (i >>> 8)]).addInPlace(s[t])) {
+                  sp = t;
+                  continue;
+                }
+                ColdOps.run(ts, f, i, pc, t + 1);
+                continue reload;
+              }
+              case STORE_SUBSCR: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                if (s[t] instanceof Long k && s[t - 1] instanceof PyList l && l.shape == PyList.SHAPE && l.replace(k, s[t - 2])) {
+                  sp = t - 2;
+                  continue;
+                }
+                ColdOps.run(ts, f, i, pc, t + 1);
+                continue reload;
+              }
+              case SEND:
+                Generators.send(ts, f, pc, sp);
+                continue reload;
+              case YIELD_VALUE: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                f.lasti = pc - 1;
+                f.sp = t;
+                f.suspended = true;
+                if (f == entry) {
+                  return s[t];
+                }
+                Generators.yielded(ts, f, s[t]);
+                continue reload;
+              }
+              case RETURN_GENERATOR:
+                // the frame is run by its generator already: what was sent is on the stack
+                continue;
+              case PUSH_EXC_INFO: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                PyBaseException previous = ts.handling.value;
+                PyBaseException e = (PyBaseException) s[t];
+                s[t] = previous == null ? Py.None : previous;
+                s[t + 1] = e;
+                sp = t + 2;
+                ts.handling.value = e;
+                continue;
+              }
+              case POP_EXCEPT: {
+                int t = Objects.checkIndex(sp - 1, s.length);
+                ts.handling.value = s[t] instanceof PyBaseException e ? e : null;
+                sp = t;
+                continue;
+              }
+              case COPY_FREE_VARS: {
+                PyCell[] closure = f.function.closure;
+                System.arraycopy(closure, 0, s, f.code.nfast - closure.length, closure.length);
+                f.lasti = pc - 1;
+                f.sp = sp;
+                continue reload;
+              }
+              case MAKE_CELL:
+                s[i >>> 8] = new PyCell(s[i >>> 8]);
+                continue;
+              default:
+                ColdOps.run(ts, f, i, pc, sp);
+                continue reload;
             }
-            case YIELD_VALUE:
-              f.lasti = pc - 1;
-              f.sp = sp - 1;
-              f.suspended = true;
-              return s[sp - 1];
-            case RETURN_GENERATOR:
-              // the frame is run by its generator already: what was sent is on the stack
-              continue;
-            case PUSH_EXC_INFO: {
-              PyBaseException previous = ts.handling.value;
-              PyBaseException e = (PyBaseException) s[sp - 1];
-              s[sp - 1] = previous == null ? Py.None : previous;
-              s[sp++] = e;
-              ts.handling.value = e;
-              continue;
-            }
-            case POP_EXCEPT:
-              ts.handling.value = s[--sp] instanceof PyBaseException e ? e : null;
-              continue;
-            case CHECK_EXC_MATCH:
-              s[sp - 1] = ExceptionOps.matches(s[sp - 2], s[sp - 1]);
-              continue;
-            case RERAISE:
-              throw ExceptionOps.reraise(f, s, sp, i >> 8);
-            case COPY_FREE_VARS: {
-              PyCell[] closure = f.function.closure;
-              System.arraycopy(closure, 0, s, code.nfast - closure.length, closure.length);
-              continue;
-            }
-            case MAKE_CELL:
-              s[i >> 8] = new PyCell(s[i >> 8]);
-              continue;
-            case LOAD_SUPER_ATTR:
-              f.lasti = pc - 1;
-              sp = AttributeOps.loadSuper(f, i >> 8, sp);
-              continue;
-            case MAKE_FUNCTION:
-              s[sp - 1] = new PyFunction((PyCode) s[sp - 1], f);
-              continue;
-            default:
-              f.lasti = pc - 1;
-              sp = ColdOps.run(ts, f, i, sp);
-              continue;
           }
         }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        f.lasti = pc - 1;
-        f = ExceptionOps.unwind(ts, f, entry, e);
-        code = f.code;
-        ins = code.instructions;
-        s = f.fast;
-        caches = code.caches;
-        sp = f.sp;
-        pc = f.lasti;
+        ExceptionOps.unwind(ts, entry, e);
       }
     }
-  }
-
-  /** The next item of any iterator. */
-  private static Object generalNext(PyFrame f, int at, Object it) {
-    f.lasti = at;
-    return it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
   }
 }

@@ -24,9 +24,11 @@ final class ExceptionOps {
 
   /**
    * Finds the handler of an exception: in the frame, or in its callers as far as {@code entry}; each frame left is added to the traceback.
-   * Returns the frame to go on with, its {@code lasti} at the handler and its {@code sp} above the exception; throws on if there is none.
+   * The frame to go on with is the current one then, its {@code lasti} before the handler and its {@code sp} above the exception; throws on if
+   * there is none.
    */
-  static PyFrame unwind(ThreadState ts, PyFrame f, PyFrame entry, Throwable thrown) {
+  static void unwind(ThreadState ts, PyFrame entry, Throwable thrown) {
+    PyFrame f = ts.frame;
     PyException e = thrown instanceof PyException p ? p
         : thrown instanceof StackOverflowError ? recursionLimit()
         : thrown instanceof RuntimeException r ? internal(r) : Errors.memoryError();
@@ -40,11 +42,11 @@ final class ExceptionOps {
     while (true) {
       if (handle(f, e)) {
         PyException other = Instrumentation.listens(ts) ? toldOf(ts, f, Events.EXCEPTION_HANDLED, e) : e;
+        f.lasti--;
         if (other == e) {
-          return f;
+          return;
         }
         // the handler has not begun: its own cleanup is not for this one
-        f.lasti--;
         e = other;
         continue;
       }
@@ -55,9 +57,13 @@ final class ExceptionOps {
       if (f == entry) {
         throw e;
       }
-      ts.depth--;
-      f = f.back;
-      ts.frame = f;
+      if (f.ending == PyFrame.SUSPENDS) {
+        ((Suspendable) f.generator).leave(ts, Suspendable.State.CLOSED);
+      } else {
+        ts.depth--;
+        ts.frame = f.back;
+      }
+      f = ts.frame;
       if (Instrumentation.listens(ts)) {
         e = told(ts, f, e);
       }

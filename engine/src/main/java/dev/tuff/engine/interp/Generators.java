@@ -1,6 +1,7 @@
 package dev.tuff.engine.interp;
 
 import dev.tuff.compiler.Code;
+import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
@@ -8,6 +9,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
@@ -20,7 +22,88 @@ import java.util.List;
 public final class Generators {
   private Generators() {}
 
-  /** SEND: the next value of the receiver; null when it is finished, its result then in {@code frame.extras().sendResult}. */
+  /** GET_ITER. */
+  static void getIter(PyFrame f, int next, int sp) {
+    f.lasti = next - 1;
+    f.sp = sp;
+    f.fast[sp - 1] = Iteration.iter(f.fast[sp - 1]);
+  }
+
+  /** FOR_ITER over anything. */
+  static void forIter(ThreadState ts, PyFrame f, int next, int sp) {
+    f.lasti = next - 1;
+    f.sp = sp;
+    Object it = f.fast[sp - 1];
+    if (it instanceof PyGenerator g && g.enter(ts, f, Py.None)) {
+      return;
+    }
+    Object v = it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
+    if (v != null) {
+      received(f, v);
+    } else {
+      finished(f, null);
+    }
+  }
+
+  /** SEND. */
+  static void send(ThreadState ts, PyFrame f, int next, int sp) {
+    f.lasti = next - 1;
+    f.sp = sp;
+    Object receiver = f.fast[sp - 2];
+    Object value = f.fast[sp - 1];
+    if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator) && g.enter(ts, f, value)) {
+      return;
+    }
+    Object v = send(ts, receiver, value, f);
+    if (v != null) {
+      received(f, v);
+    } else {
+      Object result = f.extras().sendResult;
+      f.extras().sendResult = null;
+      finished(f, result);
+    }
+  }
+
+  /** YIELD_VALUE in a generator that this loop entered: its caller's instruction has a value. */
+  static void yielded(ThreadState ts, PyFrame f, Object value) {
+    ((Suspendable) f.generator).leave(ts, Suspendable.State.SUSPENDED);
+    received(ts.frame, value);
+  }
+
+  /** RETURN_VALUE in a generator that this loop entered. */
+  static void returned(ThreadState ts, PyFrame f, Object result) {
+    Suspendable g = (Suspendable) f.generator;
+    g.leave(ts, Suspendable.State.CLOSED);
+    g.release();
+    finished(ts.frame, result);
+  }
+
+  /** Completes the FOR_ITER or SEND at which the frame stands with the next value. */
+  private static void received(PyFrame f, Object value) {
+    if (forIterates(f)) {
+      f.fast[f.sp++] = value;
+    } else {
+      f.fast[f.sp - 1] = value;
+    }
+  }
+
+  /** Completes the FOR_ITER or SEND at which the frame stands, when the iterator is at its end. */
+  private static void finished(PyFrame f, Object result) {
+    int target = (f.code.instructions[f.lasti] & Integer.MAX_VALUE) >> 8;
+    if (forIterates(f)) {
+      // END_FOR is for tools only
+      f.lasti = target;
+    } else {
+      f.fast[f.sp - 1] = result;
+      f.lasti = target - 1;
+    }
+  }
+
+  private static boolean forIterates(PyFrame f) {
+    return (f.code.instructions[f.lasti] & 0xFF) == Opcode.FOR_ITER;
+  }
+
+  /** SEND without entering a frame here: the next value; null when finished, the result then in {@code frame.extras().sendResult}. */
   static Object send(ThreadState ts, Object receiver, Object value, PyFrame frame) {
     if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
       Object v = g.send(ts, value);

@@ -31,8 +31,8 @@ final class Instrumentation {
   private Instrumentation() {}
 
   /**
-   * Tells tools of the instruction at {@code at}. Returns the instruction to run: the one there without its mark, or RESYNC if it has been
-   * run already or a tool made the frame go on elsewhere.
+   * Tells tools of the instruction at {@code at}. Returns the instruction to run: the one there without its mark, or NOP if it has been
+   * run already or a tool made the frame go on elsewhere. The frame says where and with what height of the stack.
    */
   static int before(ThreadState ts, PyFrame f, int at, int sp) {
     f.lasti = at;
@@ -56,7 +56,7 @@ final class Instrumentation {
     if (m.startsLine(at) && (m.active & 1 << Events.LINE) != 0) {
       line(ts, f, at, m.line(at));
       if (jumped(f)) {
-        return RESYNC;
+        return NOP;
       }
     }
     if ((m.active & 1 << Events.INSTRUCTION) != 0 && op != RESUME) {
@@ -107,11 +107,25 @@ final class Instrumentation {
           jumped(ts, f, at, Events.BRANCH_RIGHT, Opcode.arg(instruction) + 2);
           f.lasti = Opcode.arg(instruction);
         }
-        return RESYNC;
+        return NOP;
       }
       default -> {}
     }
-    return jumped(f) ? RESYNC : instruction;
+    return jumped(f) ? NOP : instruction;
+  }
+
+  /** RESUME when instrumentation has changed since the code was marked, or another thread wants something of this one. */
+  static void resume(ThreadState ts, PyFrame f, int next, int sp) {
+    int at = next - 1;
+    f.lasti = at;
+    f.sp = sp;
+    if (f.code.instrumentation != ts.interpreter.instrumentation) {
+      Monitoring.of(ts.interpreter).update(f.code);
+      // once more, marked or not
+      f.lasti = at - 1;
+    } else {
+      Interrupts.handle(ts);
+    }
   }
 
   /** Whether a trace function has set the frame's line: the frame then stands before the instruction to go on with. */
@@ -154,7 +168,7 @@ final class Instrumentation {
     f.sp = sp;
     if (r != null) {
       s[sp - 1] = r;
-      return RESYNC;
+      return NOP;
     }
     Object value = f.extras().sendResult;
     f.extras().sendResult = null;
@@ -166,7 +180,7 @@ final class Instrumentation {
       exception(ts, f, Events.RAISE, Suspendable.stopIteration(value).value);
     }
     f.lasti = end - 1;
-    return RESYNC;
+    return NOP;
   }
 
   static int offset(PyCode code, int at) {
@@ -285,7 +299,7 @@ final class Instrumentation {
     s[sp - 1] = null;
     f.lasti = at;
     f.sp = (arg & 1) != 0 ? sp - 1 : sp - 2;
-    return RESYNC;
+    return NOP;
   }
 
   private static void told(ThreadState ts, PyFrame f, int at, Object callable, Object first) {
@@ -297,7 +311,7 @@ final class Instrumentation {
     f.sp = sp;
     fire(ts, f, Events.C_RETURN, at, Py.box(offset(f.code, at)), callable, first);
     Tracing.nativeCall(ts, f, "c_return", callable);
-    return RESYNC;
+    return NOP;
   }
 
   private static PyException failed(ThreadState ts, PyFrame f, int at, Object callable, Object first, PyException e) {

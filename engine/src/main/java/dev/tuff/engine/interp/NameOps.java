@@ -16,8 +16,10 @@ final class NameOps {
   private NameOps() {}
 
   /** LOAD_GLOBAL, and what its specialised forms fall back to. */
-  static int loadGlobal(PyFrame f, int at, int sp) {
+  static void loadGlobal(PyFrame f, int next, int sp) {
+    int at = next - 1;
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
+    f.lasti = at;
     String name = f.code.names[instruction >> 9];
     PyDict globals = f.globals;
     Object[] s = f.fast;
@@ -28,7 +30,7 @@ final class NameOps {
       s[sp++] = global(f, name);
     } else if (e >= 0) {
       s[sp++] = globals.valueAt(e);
-      f.code.caches[at] = new GlobalCache(globalsKeys, null, e);
+      f.code.caches[next] = new GlobalCache(globalsKeys, null, e);
       Quickening.rewrite(f.code, at, LOAD_GLOBAL_MODULE);
     } else {
       PyDict builtins = f.builtins;
@@ -38,13 +40,13 @@ final class NameOps {
         throw notDefined(name);
       }
       s[sp++] = builtins.valueAt(e);
-      f.code.caches[at] = new GlobalCache(globalsKeys, builtinsKeys, e);
+      f.code.caches[next] = new GlobalCache(globalsKeys, builtinsKeys, e);
       Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
     }
     if ((instruction & 256) != 0) {
       s[sp++] = null;
     }
-    return sp;
+    f.sp = sp;
   }
 
   static Object global(PyFrame f, String name) {

@@ -4,6 +4,7 @@ import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 
@@ -16,6 +17,9 @@ import dev.tuff.engine.function.PyFunction;
  */
 public final class PyFrame extends PyObject {
   public static final PyType TYPE = PyType.builtin("frame", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null, new PyFrameMethodsTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   public final PyCode code;
   public final PyFunction function;
@@ -35,8 +39,16 @@ public final class PyFrame extends PyObject {
   /** The caller, while running. */
   public PyFrame back;
 
+  /** What its end means for the frame below it: {@link #RETURNS} (a plain call), {@link #CONSTRUCTS} or {@link #SUSPENDS}. */
+  byte ending;
+
+  static final byte RETURNS = 0;
+
   /** Runs the {@code __init__} of a new object, which is what the call gives. */
-  boolean constructs;
+  static final byte CONSTRUCTS = 1;
+
+  /** Belongs to a generator or coroutine. */
+  static final byte SUSPENDS = 2;
 
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
   boolean suspended;
@@ -76,12 +88,12 @@ public final class PyFrame extends PyObject {
   }
 
   private PyFrame(PyFunction function, PyCode code, PyDict globals, PyDict builtins) {
-    super(TYPE.rootShape);
+    super(SHAPE);
     this.code = code;
     this.function = function;
     this.globals = globals;
     this.builtins = builtins;
-    fast = new Object[code.nfast + code.stackSize];
+    fast = new Object[code.frameSize];
     sp = code.nfast;
   }
 

@@ -3,6 +3,7 @@ package dev.tuff.engine.interp;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.BinaryOp;
+import dev.tuff.compiler.CompareOp;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
@@ -12,6 +13,7 @@ import dev.tuff.engine.core.Operators;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.number.Arithmetic;
 
 /** Replaces instructions by their specialised forms and back; the generic forms of operators. */
 final class Quickening {
@@ -29,13 +31,15 @@ final class Quickening {
     code.instructions[at] = code.instructions[at] & ~0xFF | opcode;
   }
 
-  /** BINARY_OP on any operands: replaces the lower of the two by the result; respecialises the instruction by what it saw. */
-  static void binaryOp(PyFrame f, int at, int sp) {
+  /** BINARY_OP on any operands; respecialises the instruction by what it saw. */
+  static void binaryOp(PyFrame f, int next, int sp) {
+    int at = next - 1;
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     Object[] s = f.fast;
     Object a = s[sp - 2];
     Object b = s[sp - 1];
     f.lasti = at;
+    f.sp = sp - 1;
     int op = instruction >> 8;
     int form = form(op, a, b);
     if (form != (instruction & 0xFF)) {
@@ -44,10 +48,38 @@ final class Quickening {
     s[sp - 2] = binary(op, a, b);
   }
 
+  /** BINARY_OP_NUMBERS. */
+  static void numbers(PyFrame f, int next, int sp) {
+    int at = next - 1;
+    Object[] s = f.fast;
+    Object r = Arithmetic.binary(operator((f.code.instructions[at] & Integer.MAX_VALUE) >> 8), s[sp - 2], s[sp - 1]);
+    if (r == null) {
+      binaryOp(f, next, sp);
+    } else {
+      f.lasti = at;
+      f.sp = sp - 1;
+      s[sp - 2] = r;
+    }
+  }
+
+  /** BINARY_OP_SUBSCR_DICT. */
+  static void subscrDict(PyFrame f, int next, int sp) {
+    int at = next - 1;
+    Object[] s = f.fast;
+    f.lasti = at;
+    Object r;
+    if (s[sp - 2] instanceof PyDict d && d.type() == PyDict.TYPE && (r = d.get(s[sp - 1])) != null) {
+      f.sp = sp - 1;
+      s[sp - 2] = r;
+    } else {
+      binaryOp(f, next, sp);
+    }
+  }
+
   private static void respecialise(PyCode code, int at, int form) {
-    Misses m = (Misses) code.caches[at];
+    Misses m = (Misses) code.caches[at + 1];
     if (m == null) {
-      code.caches[at] = m = new Misses();
+      code.caches[at + 1] = m = new Misses();
     }
     if (m.count < MAX_MISSES) {
       m.count++;
@@ -62,6 +94,10 @@ final class Quickening {
       return switch (op) {
         case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_INT;
         case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_INT;
+        case BinaryOp.NB_MULTIPLY, BinaryOp.NB_MULTIPLY + Special.REFLECTED, BinaryOp.NB_AND, BinaryOp.NB_AND + Special.REFLECTED, BinaryOp.NB_OR,
+            BinaryOp.NB_OR + Special.REFLECTED, BinaryOp.NB_XOR, BinaryOp.NB_XOR + Special.REFLECTED, BinaryOp.NB_RSHIFT,
+            BinaryOp.NB_RSHIFT + Special.REFLECTED, BinaryOp.NB_REMAINDER, BinaryOp.NB_REMAINDER + Special.REFLECTED, BinaryOp.NB_FLOOR_DIVIDE,
+            BinaryOp.NB_FLOOR_DIVIDE + Special.REFLECTED -> BINARY_OP_INT;
         case BinaryOp.NB_POWER, BinaryOp.NB_POWER + Special.REFLECTED, BinaryOp.NB_SUBSCR -> BINARY_OP;
         default -> BINARY_OP_NUMBERS;
       };
@@ -113,26 +149,26 @@ final class Quickening {
     return r;
   }
 
-  /** A COMPARE_OP_INT that met something else: generic from now on. */
-  static Object compareMiss(PyFrame f, int at, Object a, Object b) {
+  /** COMPARE_OP on any operands; specialises once, and stays generic after a failed guard. */
+  static void compareOp(PyFrame f, int next, int sp) {
+    int at = next - 1;
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
+    Object[] s = f.fast;
+    Object a = s[sp - 2];
+    Object b = s[sp - 1];
     f.lasti = at;
-    rewrite(f.code, at, COMPARE_OP);
-    Misses m = (Misses) f.code.caches[at];
-    if (m == null) {
-      f.code.caches[at] = m = new Misses();
+    f.sp = sp - 1;
+    if ((instruction & 0xFF) != COMPARE_OP) {
+      rewrite(f.code, at, COMPARE_OP);
+      f.code.caches[at + 1] = new Misses();
+    } else if (f.code.caches[at + 1] == null) {
+      int operator = instruction >> 13;
+      if (a instanceof Long && b instanceof Long || a instanceof Double && b instanceof Double) {
+        rewrite(f.code, at, COMPARE_OP_INT);
+      } else if (a instanceof String && b instanceof String && (operator == CompareOp.EQ || operator == CompareOp.NE)) {
+        rewrite(f.code, at, COMPARE_OP_STR);
+      }
     }
-    m.count = MAX_MISSES;
-    return compareOp(instruction >> 8, a, b);
-  }
-
-  /** COMPARE_OP in its generic form: specialises when it sees ints. */
-  static Object compareOp(PyFrame f, int at, Object a, Object b) {
-    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
-    f.lasti = at;
-    if (a instanceof Long && b instanceof Long && f.code.caches[at] == null) {
-      rewrite(f.code, at, COMPARE_OP_INT);
-    }
-    return compareOp(instruction >> 8, a, b);
+    s[sp - 2] = compareOp(instruction >> 8, a, b);
   }
 }

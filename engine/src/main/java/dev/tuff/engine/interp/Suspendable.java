@@ -44,8 +44,9 @@ public abstract class Suspendable extends PyIterator {
     super(type);
     this.frame = frame;
     frame.generator = this;
-    name = frame.function == null ? Py.str(frame.code.code.name) : Attributes.get(frame.function, "__name__");
-    qualname = frame.function == null ? Py.str(frame.code.code.qualname) : Py.str(frame.function.qualname());
+    frame.ending = PyFrame.SUSPENDS;
+    name = frame.function == null ? frame.code.name : frame.function.name();
+    qualname = frame.function == null ? frame.code.qualname : frame.function.qualnameObject();
   }
 
   /** How messages call it: generator, coroutine, async generator. */
@@ -61,21 +62,12 @@ public abstract class Suspendable extends PyIterator {
     if (thrown != null && first) {
       f.lasti = start();
     }
-    PyFrame back = ts.frame;
     if (ts.depth >= ts.interpreter.recursionLimit) {
       throw ExceptionOps.recursionLimit();
     }
-    f.back = back;
-    f.suspended = false;
-    f.fast[f.sp++] = sent;
-    state = State.RUNNING;
-    handling.outer = ts.handling;
-    ts.handling = handling;
     int depth = ts.depth;
-    ts.depth = depth + 1;
-    ts.frame = f;
-    boolean ended = true;
-    boolean returned = false;
+    start(ts, ts.frame, sent);
+    State next = State.CLOSED;
     try {
       PyException raised = thrown;
       if (thrown != null && Instrumentation.listens(ts)) {
@@ -83,31 +75,59 @@ public abstract class Suspendable extends PyIterator {
       }
       Object v = EvalLoop.run(ts, f, raised);
       if (f.suspended) {
-        ended = false;
-        state = State.SUSPENDED;
+        next = State.SUSPENDED;
         return v;
       }
       result = v;
-      returned = true;
+      release();
       return null;
     } finally {
+      leave(ts, next);
       ts.depth = depth;
-      ts.frame = back;
-      ts.handling = handling.outer;
-      handling.outer = null;
-      f.back = null;
-      if (ended) {
-        state = State.CLOSED;
-        handling.value = null;
-        if (returned) {
-          release();
-        }
-      }
+    }
+  }
+
+  /**
+   * Resumes it without recursion: its frame becomes the current one of the loop that runs {@code caller}, whose instruction (FOR_ITER, SEND)
+   * {@link Generators} completes when the frame is left. False if it cannot be resumed so: {@link #send} says why.
+   */
+  final boolean enter(ThreadState ts, PyFrame caller, Object sent) {
+    boolean ready = state == State.SUSPENDED || state == State.CREATED && sent == Py.None;
+    if (!ready || ts.depth >= ts.interpreter.recursionLimit) {
+      return false;
+    }
+    frame.code.instructions();
+    start(ts, caller, sent);
+    return true;
+  }
+
+  private void start(ThreadState ts, PyFrame caller, Object sent) {
+    PyFrame f = frame;
+    f.back = caller;
+    f.suspended = false;
+    f.fast[f.sp++] = sent;
+    state = State.RUNNING;
+    handling.outer = ts.handling;
+    ts.handling = handling;
+    ts.depth++;
+    ts.frame = f;
+  }
+
+  /** Makes the caller's frame the current one again: after a yield (SUSPENDED), or at the end. */
+  final void leave(ThreadState ts, State next) {
+    ts.depth--;
+    ts.frame = frame.back;
+    ts.handling = handling.outer;
+    handling.outer = null;
+    frame.back = null;
+    state = next;
+    if (next == State.CLOSED) {
+      handling.value = null;
     }
   }
 
   /** Lets go of what the locals hold, once the generator is done with. */
-  private void release() {
+  final void release() {
     java.util.Arrays.fill(frame.fast, null);
   }
 
