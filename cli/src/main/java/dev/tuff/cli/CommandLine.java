@@ -63,6 +63,12 @@ final class CommandLine {
   int versions;
   boolean warnDefaultEncoding;
   int intMaxStrDigits = 4300;
+  /** -1: not given. */
+  int gil = -1;
+  int cpuCount = -1;
+  int importTime;
+  /** -R: the environment's seed does not count. */
+  boolean randomHash;
   /** -1: random. */
   long hashSeed = -1;
   String checkHashBasedPycs = "default";
@@ -202,6 +208,7 @@ final class CommandLine {
       case 'O' -> optimize++;
       case 'P' -> safePath = true;
       case 'q' -> quiet++;
+      case 'R' -> randomHash = true;
       case 's' -> noUserSite++;
       case 'S' -> noSite++;
       case 'u' -> unbuffered = 1;
@@ -235,10 +242,15 @@ final class CommandLine {
     safePath |= variable("PYTHONSAFEPATH") != null;
     devMode = implementation.containsKey("dev") || count("PYTHONDEVMODE") > 0;
     warnDefaultEncoding = implementation.containsKey("warn_default_encoding") || count("PYTHONWARNDEFAULTENCODING") > 0;
-    pycachePrefix = implementation.get("pycache_prefix") instanceof String prefix ? prefix : variable("PYTHONPYCACHEPREFIX");
+    Object prefix = implementation.get("pycache_prefix");
+    pycachePrefix = prefix == null ? variable("PYTHONPYCACHEPREFIX") : prefix instanceof String s && !s.isEmpty() ? s : null;
     readUtf8Mode();
     readDigits();
     readHashSeed();
+    readCpuCount();
+    readImportTime();
+    gil = zeroOrOne("gil", "PYTHON_GIL", "config_read_gil: ", "PYTHON_GIL / -X gil must be \"0\" or \"1\"", null);
+    zeroOrOne("tlbc", "PYTHON_TLBC", "config_init_tlbc: ", "-X tlbc=n: n is missing or invalid", "PYTHON_TLBC=N: N is missing or invalid");
 
     // sys.warnoptions: the weakest first, as a later filter stands before an earlier one
     List<String> warnings = new ArrayList<>();
@@ -301,9 +313,56 @@ final class CommandLine {
     }
   }
 
+  /** An option or variable that is 0 or 1; -1 if neither is given. */
+  private int zeroOrOne(String option, String variable, String where, String badOption, String badVariable) throws ConfigurationException {
+    Object given = implementation.get(option);
+    String value = given == null ? variable(variable) : given.toString();
+    if (value == null) {
+      return -1;
+    }
+    if (!value.equals("0") && !value.equals("1")) {
+      throw new ConfigurationException(where + (given == null && badVariable != null ? badVariable : badOption));
+    }
+    return value.charAt(0) - '0';
+  }
+
+  private void readCpuCount() throws ConfigurationException {
+    Object given = implementation.get("cpu_count");
+    String value = given == null ? variable("PYTHON_CPU_COUNT") : given.toString();
+    if (value == null || value.equals("default")) {
+      return;
+    }
+    try {
+      cpuCount = Integer.parseInt(value);
+    } catch (NumberFormatException word) {
+      cpuCount = -1;
+    }
+    if (cpuCount < 1) {
+      throw new ConfigurationException("config_init_cpu_count: " + (given == null
+          ? "PYTHON_CPU_COUNT=<N>: N is invalid, N must be greater than 0"
+          : "-X cpu_count=<n> option: n is missing or an invalid number, n must be greater than 0"));
+    }
+  }
+
+  private void readImportTime() throws ConfigurationException {
+    Object given = implementation.get("importtime");
+    String value = given == null ? variable("PYTHONPROFILEIMPORTTIME") : given.toString();
+    if (value == null) {
+      return;
+    }
+    try {
+      importTime = Integer.parseInt(value);
+    } catch (NumberFormatException word) {
+      importTime = 1;
+    }
+    if (given != null && (importTime < 0 || importTime > 2)) {
+      throw new ConfigurationException("config_init_import_time: -X importtime: values other than 1 and 2 are reserved for future use.");
+    }
+  }
+
   private void readHashSeed() throws ConfigurationException {
     String value = variable("PYTHONHASHSEED");
-    if (value == null || value.equals("random")) {
+    if (randomHash || value == null || value.equals("random")) {
       return;
     }
     try {

@@ -28,6 +28,8 @@ final class InterpreterSetup {
     interpreter.bytesWarning = line.bytesWarning;
     interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;
     interpreter.intMaxStrDigits = line.intMaxStrDigits;
+    interpreter.cpuCount = line.cpuCount;
+    interpreter.importTime = line.importTime;
     byte[] key = new byte[16];
     if (line.hashSeed < 0) {
       host.entropy().fill(key);
@@ -68,6 +70,9 @@ final class InterpreterSetup {
     flags.put("verbose", line.verbose);
     flags.put("bytes_warning", line.bytesWarning);
     flags.put("quiet", line.quiet > 0 ? 1 : 0);
+    if (line.gil >= 0) {
+      flags.put("gil", line.gil);
+    }
     flags.put("hash_randomization", line.hashSeed == 0 ? 0 : 1);
     flags.put("isolated", line.isolated > 0 ? 1 : 0);
     flags.put("dev_mode", line.devMode ? 1 : 0);
@@ -83,6 +88,6 @@ final class InterpreterSetup {
     List<String> original = new ArrayList<>();
     original.add(executable);
     original.addAll(line.original);
-    return new Settings(line.argv, original, executable, path, line.warnOptions, line.implementation, flags);
+    return new Settings(line.argv, original, executable, path, line.warnOptions, line.implementation, line.pycachePrefix, flags);
   }
 }

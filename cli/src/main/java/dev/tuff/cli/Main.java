@@ -3,6 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyThread;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.host.CommandArguments;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    System.exit(run(arguments, System.getenv()));
+    System.exit(run(CommandArguments.exact(arguments), System.getenv()));
   }
 
   private static int run(String[] arguments, Map<String, String> environment) throws InterruptedException {

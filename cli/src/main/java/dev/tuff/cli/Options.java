@@ -37,6 +37,7 @@ final class Options {
       new Option("OO", null, "-O, and leave out docstrings"),
       new Option("P", null, "do not put a potentially unsafe folder before sys.path; also PYTHONSAFEPATH"),
       new Option("q", null, "no version and copyright lines at an interactive start"),
+      new Option("R", null, "hashes of str and bytes are random, whatever PYTHONHASHSEED says"),
       new Option("s", null, "leave the user's site folder out of sys.path; also PYTHONNOUSERSITE=x"),
       new Option("S", null, "do not import site at start"),
       new Option("u", null, "do not buffer standard output and error; also PYTHONUNBUFFERED=x"),
@@ -79,17 +80,21 @@ final class Options {
       new Named("PYTHONVERBOSE", "as -v"),
       new Named("PYTHONWARNDEFAULTENCODING", "as -X warn_default_encoding"),
       new Named("PYTHONWARNINGS", "as -W, several divided by commas"),
-      new Named("PYTHON_CPU_COUNT", "as -X cpu_count"));
+      new Named("PYTHON_CPU_COUNT", "as -X cpu_count"),
+      new Named("PYTHON_GIL", "as -X gil"),
+      new Named("PYTHON_TLBC", "as -X tlbc"));
 
   static final List<Named> IMPLEMENTATION = List.of(
       new Named("cpu_count=N", "what os.cpu_count() says"),
       new Named("dev", "development mode: more warnings and checks"),
       new Named("dump=bytecode", "print the code objects of the program before it runs, and what was specialised when it ends"),
       new Named("faulthandler", "import and enable faulthandler"),
-      new Named("importtime", "say how long each import takes"),
+      new Named("gil=0|1", "what sys.flags.gil says; there is no such lock"),
+      new Named("importtime[=2]", "say how long each import takes; 2: and what was loaded already"),
       new Named("int_max_str_digits=N", "limit of int and str conversions; 0: none"),
       new Named("no_debug_ranges", "no column positions in code objects"),
       new Named("pycache_prefix=PATH", "write compiled files to a tree of their own"),
+      new Named("tlbc=0|1", "accepted, does nothing: bytecode is shared between threads"),
       new Named("utf8[=0|1]", "UTF-8 mode"),
       new Named("warn_default_encoding", "warn where encoding=None picks the locale's encoding"));
 

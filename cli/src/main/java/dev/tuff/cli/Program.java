@@ -110,6 +110,14 @@ final class Program {
 
   private int command() {
     prependPath("");
+    Object text = Py.str(line.target);
+    try {
+      Call.attribute(text, "encode");
+    } catch (PyException notText) {
+      System.err.print("Unable to decode the command from the command line:\n" + ExceptionDisplay.plain(notText.value));
+      return 1;
+    }
+    line.target = Dedent.dedent(line.target);
     String source = line.target + "\n";
     PyModule main = mainModule();
     Object code = compile(Py.str(source), "<string>");

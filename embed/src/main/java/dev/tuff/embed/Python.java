@@ -57,7 +57,7 @@ public final class Python implements AutoCloseable {
     interpreter.hashKey1 = java.nio.ByteBuffer.wrap(key).getLong(8);
     interpreter.ignoreEnvironment = true;
     main = enter(() -> {
-      Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), Map.of("no_site", 1)));
+      Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), null, Map.of("no_site", 1)));
       return (PyModule) interpreter.modules.getStr("__main__");
     });
   }

@@ -75,6 +75,12 @@ final class ChildProcesses implements Processes {
     String program = command.get(0);
     File directory = launch.directory() == null ? host.disk().directoryForChildren() : host.disk().resolve(launch.directory()).toFile();
     check(program, directory);
+    for (String word : command) {
+      if (ShellWords.losesBytes(word)) {
+        command = new ArrayList<>(List.of("/bin/sh", "-c", ShellWords.script(command)));
+        break;
+      }
+    }
     if (launch.umask() >= 0) {
       command.addAll(0, List.of("/bin/sh", "-c", "umask " + Integer.toOctalString(launch.umask()) + "; exec \"$0\" \"$@\""));
     }

@@ -54,6 +54,12 @@ public final class Interpreter {
   /** {@code -X dev}: checks that cost time are made. */
   public boolean devMode;
 
+  /** What {@code os.cpu_count()} is to say; -1: the truth. */
+  public int cpuCount = -1;
+
+  /** {@code -X importtime}: 1 for imports, 2 for those of loaded modules too. */
+  public int importTime;
+
   /** {@code sys.setrecursionlimit}. */
   public int recursionLimit = 1000;
 

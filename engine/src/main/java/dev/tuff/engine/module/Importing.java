@@ -32,11 +32,13 @@ public final class Importing {
     Object module = loaded(interpreter, absolute);
     if (module == null) {
       try {
-        module = Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute), importFunction(interpreter));
+        module = find(interpreter, absolute);
       } catch (PyException e) {
         trim(e);
         throw e;
       }
+    } else if (interpreter.importTime > 1) {
+      ImportTimes.of(interpreter).cached(absolute);
     }
     boolean hasFrom = fromlist != Py.None && Py.truth(fromlist);
     if (hasFrom) {
@@ -59,6 +61,18 @@ public final class Importing {
       throw Errors.keyError(Py.str(Py.javaRepr(Py.str(top)) + " not in sys.modules as expected"));
     }
     return m;
+  }
+
+  private static Object find(Interpreter interpreter, String absolute) {
+    ImportTimes times = interpreter.importTime == 0 ? null : ImportTimes.of(interpreter);
+    long[] started = times == null ? null : times.begin();
+    try {
+      return Call.attribute(interpreter.importlib, "_find_and_load", Py.str(absolute), importFunction(interpreter));
+    } finally {
+      if (times != null) {
+        times.end(absolute, started);
+      }
+    }
   }
 
   /**

@@ -12,12 +12,13 @@ import java.util.Map;
  * @param path what comes before the library on {@code sys.path}
  * @param warnOptions {@code -W}
  * @param xoptions {@code -X}: a String, or True
+ * @param pycachePrefix {@code sys.pycache_prefix}; null for none
  * @param flags by the names of {@code sys.flags}
  */
 public record Settings(
     List<String> argv, List<String> origArgv, String executable, List<String> path, List<String> warnOptions, Map<String, Object> xoptions,
-    Map<String, Integer> flags) {
-  public static final Settings DEFAULT = new Settings(List.of(""), List.of(), "", List.of(), List.of(), Map.of(), Map.of());
+    String pycachePrefix, Map<String, Integer> flags) {
+  public static final Settings DEFAULT = new Settings(List.of(""), List.of(), "", List.of(), List.of(), Map.of(), null, Map.of());
 
   public int flag(String name) {
     return flags.getOrDefault(name, 0);

@@ -27,6 +27,9 @@ public final class Startup {
     interpreter.sys = SysModule.create(interpreter, settings);
     interpreter.modules.putStr("sys", interpreter.sys);
     interpreter.builtins.set("__debug__", interpreter.optimize == 0);
+    if (settings.flag("verbose") != 0) {
+      interpreter.sys.set("stderr", new PyStandardPrinter(interpreter));
+    }
     imports(interpreter);
     interpreter.nativeModules.openStreams(interpreter, settings);
     PyModule main = new PyModule("__main__");

@@ -38,7 +38,7 @@ final class SysConstants {
     m.set("path_hooks", new PyList());
     m.set("path_importer_cache", new PyDict());
     m.set("meta_path", new PyList());
-    m.set("pycache_prefix", Py.None);
+    m.set("pycache_prefix", s.pycachePrefix() == null ? Py.None : Py.str(s.pycachePrefix()));
     m.set("dont_write_bytecode", s.flag("dont_write_bytecode") != 0);
     m.set("warnoptions", strings(s.warnOptions()));
     PyDict x = new PyDict();
@@ -104,7 +104,7 @@ final class SysConstants {
         Py.box(s.flag("ignore_environment")), Py.box(s.flag("verbose")), Py.box(s.flag("bytes_warning")), Py.box(s.flag("quiet")),
         Py.box(s.flags().getOrDefault("hash_randomization", 1)), Py.box(s.flag("isolated")), s.flag("dev_mode") != 0,
         Py.box(s.flags().getOrDefault("utf8_mode", 1)), Py.box(s.flag("warn_default_encoding")), s.flag("safe_path") != 0,
-        Py.box(interpreter.intMaxStrDigits), Py.box(0), Py.box(s.flags().getOrDefault("thread_inherit_context", 1)),
+        Py.box(interpreter.intMaxStrDigits), s.flags().containsKey("gil") ? Py.box(s.flag("gil")) : Py.None, Py.box(s.flags().getOrDefault("thread_inherit_context", 1)),
         Py.box(s.flags().getOrDefault("context_aware_warnings", 1))));
   }
 

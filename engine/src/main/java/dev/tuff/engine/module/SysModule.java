@@ -258,11 +258,6 @@ final class SysModule {
 
   // ---- settings
 
-  @Function(value = "_get_cpu_count_config()", doc = "-1: the number of processors is not overridden.")
-  static long getCpuCountConfig() {
-    return -1;
-  }
-
   @Function(value = "getdefaultencoding()", doc = "The default encoding of str: utf-8.")
   static String getdefaultencoding() {
     return "utf-8";
@@ -280,10 +275,7 @@ final class SysModule {
 
   @Function(value = "_get_cpu_count_config()", doc = "What -X cpu_count says; -1 if it is not given.")
   static int getCpuCountConfig(Interpreter interpreter) {
-    Object options = interpreter.sys.dict().getStr("_xoptions");
-    Object given = options instanceof PyDict x ? x.getStr("cpu_count") : null;
-    String count = given == null ? interpreter.environment("PYTHON_CPU_COUNT") : Py.javaString(given);
-    return count == null || !count.matches("[0-9]{1,9}") ? -1 : Integer.parseInt(count);
+    return interpreter.cpuCount;
   }
 
   @Function(value = "getswitchinterval()", doc = "Seconds between thread switches; threads run in parallel here.")

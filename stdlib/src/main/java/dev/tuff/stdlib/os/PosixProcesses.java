@@ -143,7 +143,7 @@ final class PosixProcesses {
 
   @Function(value = "cpu_count()", doc = "The number of processors.")
   static long cpu_count(Interpreter interpreter) {
-    return processes(interpreter).cpuCount();
+    return interpreter.cpuCount > 0 ? interpreter.cpuCount : processes(interpreter).cpuCount();
   }
 
   @Function("sched_getaffinity(pid, /)")
