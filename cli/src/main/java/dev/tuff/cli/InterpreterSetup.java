@@ -60,7 +60,7 @@ final class InterpreterSetup {
 
   static Settings settings(CommandLine line, String executable) {
     Map<String, Integer> flags = new HashMap<>();
-    flags.put("debug", line.debug);
+    flags.put("debug", line.debug > 0 ? 1 : 0);
     flags.put("inspect", line.inspect);
     flags.put("interactive", line.interactive);
     flags.put("dont_write_bytecode", line.dontWriteBytecode > 0 ? 1 : 0);

@@ -245,6 +245,7 @@ final class Program {
   /** {@code sys.path[0]}; a folder or zip file that is the program itself goes there even with -P. */
   private void prependPath(String entry, boolean always) {
     if (!line.safePath || always) {
+      interpreter.programPath = always ? null : entry;
       Call.attribute(interpreter.sys.dict().getStr("path"), "insert", Py.box(0), Py.str(entry));
     }
   }

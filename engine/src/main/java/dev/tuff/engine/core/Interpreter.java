@@ -54,6 +54,9 @@ public final class Interpreter {
   /** {@code -X dev}: checks that cost time are made. */
   public boolean devMode;
 
+  /** What the program put before {@code sys.path} at its start: its folder; null if nothing. */
+  public String programPath;
+
   /** What {@code os.cpu_count()} is to say; -1: the truth. */
   public int cpuCount = -1;
 
@@ -151,7 +154,10 @@ public final class Interpreter {
   /** A module of {@code sys.modules}, or null; the program may have replaced the dict. */
   public Object modulesGet(String name) {
     Object m = sys == null ? null : sys.dict().getStr("modules");
-    return m instanceof PyDict d ? d.getStr(name) : modules.getStr(name);
+    PyDict d = m instanceof PyDict given ? given : modules;
+    Object found = d.getStr(name);
+    // a name with surrogates is no Java string as a key
+    return found == null && dev.tuff.engine.text.PyWideStr.needed(name) ? d.get(Py.str(name)) : found;
   }
 
   /** Raises an audit event (PEP 578). */

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.module.MissingAttribute;
 import dev.tuff.engine.text.PyStr;
 
 /** IMPORT_NAME and IMPORT_FROM. */
@@ -41,19 +42,28 @@ final class ImportOps {
     String shown = packageName == null || !PyStr.isStr(packageName) ? "<unknown module name>" : PyStr.java(packageName);
     Object spec = Attributes.find(module, "__spec__");
     Object file = Attributes.find(module, "__file__");
-    boolean initializing = false;
-    if (spec != null && spec != Py.None) {
-      Object i = Attributes.find(spec, "_initializing");
-      initializing = i != null && Py.truth(i);
+    String origin = spec == null || spec == Py.None ? null : MissingAttribute.origin(spec);
+    if (origin == null && file != null && PyStr.isStr(file)) {
+      origin = PyStr.java(file);
     }
-    boolean hasFile = file != null && PyStr.isStr(file);
-    String origin = hasFile ? PyStr.java(file) : "unknown location";
-    String message = initializing
-        ? "cannot import name '" + name + "' from partially initialized module '" + shown
-            + "' (most likely due to a circular import) (" + origin + ")"
-        : "cannot import name '" + name + "' from '" + shown + "' (" + origin + ")";
-    PyException e = Errors.importError(message, packageName, hasFile ? file : null);
+    boolean shadowing = MissingAttribute.shadowing(origin);
+    String message = "cannot import name '" + name + "' from ";
+    if (shadowing && packageName != null && MissingAttribute.isLibraryName(packageName)) {
+      message += "'" + shown + "' (consider renaming '" + origin + "' since it has the same name as the standard library module named '"
+          + shown + "' and prevents importing that standard library module)";
+    } else if (MissingAttribute.initializing(spec)) {
+      message += shadowing
+          ? "'" + shown + "' (consider renaming '" + origin + "' if it has the same name as a library you intended to import)"
+          : "partially initialized module '" + shown + "' (most likely due to a circular import) (" + location(origin) + ")";
+    } else {
+      message += "'" + shown + "' (" + location(origin) + ")";
+    }
+    PyException e = Errors.importError(message, packageName, origin == null ? null : Py.str(origin));
     Attributes.set(e.value, "name_from", Py.str(name));
     return e;
+  }
+
+  private static String location(String origin) {
+    return origin == null ? "unknown location" : origin;
   }
 }

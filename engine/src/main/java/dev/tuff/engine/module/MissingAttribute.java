@@ -1,7 +1,7 @@
 package dev.tuff.engine.module;
 
 import dev.tuff.engine.container.PyDict;
-import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PySetBase;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Items;
@@ -63,16 +63,11 @@ public final class MissingAttribute {
     return v != null && Py.truth(v);
   }
 
-  /** Whether the file lies in the directory of the program, the first of {@code sys.path}. */
+  /** Whether the file lies in the directory of the program: what {@code sys.path} began with. */
   public static boolean shadowing(String origin) {
-    PyModule sys = Interpreter.current().sys;
-    if (origin == null || sys == null) {
-      return false;
-    }
-    Object flags = sys.dictGet("flags");
-    Object safe = flags == null ? null : Attributes.find(flags, "safe_path");
-    if (safe != null && Py.truth(safe) || !(sys.dictGet("path") instanceof PyList path) || path.size() == 0
-        || !PyStr.isStr(path.get(0))) {
+    Interpreter interpreter = Interpreter.current();
+    String first = interpreter.programPath;
+    if (origin == null || first == null) {
       return false;
     }
     int slash = origin.lastIndexOf('/');
@@ -83,14 +78,13 @@ public final class MissingAttribute {
     if (origin.substring(slash + 1).equals("__init__.py")) {
       root = root.substring(0, Math.max(root.lastIndexOf('/'), 0));
     }
-    String first = PyStr.java(path.get(0));
-    return root.equals(first.isEmpty() ? System.getProperty("user.dir") : first);
+    return root.equals(first.isEmpty() ? interpreter.host.files().cwd() : first);
   }
 
   /** Whether the standard library has a module of that name. */
   public static boolean isLibraryName(Object name) {
     PyModule sys = Interpreter.current().sys;
     Object names = sys == null ? null : sys.dictGet("stdlib_module_names");
-    return names != null && Items.contains(names, name);
+    return names instanceof PySetBase && Items.contains(names, name);
   }
 }
