@@ -28,6 +28,11 @@ public abstract class PyIterator extends PyObject {
     return v;
   }
 
+  /** What an iterator that has just ended has as the value of its StopIteration; asked for once. */
+  public Object returned() {
+    return Py.None;
+  }
+
   /** The StopIteration of an exhausted iterator; a generator's carries its return value. */
   protected PyException stop() {
     return Errors.stopIteration();

@@ -46,6 +46,10 @@ public final class ThreadState {
   public Object asyncgenFirstiter;
   public Object asyncgenFinalizer;
 
+  /** asyncio: the event loop that this thread runs, and the task that the loop runs; null for none. */
+  public Object runningLoop;
+  public Object runningTask;
+
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int coroutineOriginDepth;
 

@@ -114,6 +114,13 @@ public final class Generators {
       return v;
     }
     try {
+      if (value == Py.None && receiver instanceof PyIterator it && !it.type().isHeap()) {
+        Object v = it.next();
+        if (v == null) {
+          frame.extras().sendResult = it.returned();
+        }
+        return v;
+      }
       if (value == Py.None && Py.typeOf(receiver).slot(Special.NEXT) != null) {
         return Call.method(Py.typeOf(receiver).slot(Special.NEXT), receiver);
       }
@@ -127,8 +134,13 @@ public final class Generators {
     }
   }
 
+  /** One step of a coroutine or generator for its scheduler; null when it has returned: {@link Suspendable#returned}. */
+  public static Object step(ThreadState ts, Suspendable g, PyException thrown) {
+    return thrown == null ? g.send(ts, Py.None) : g.raise(ts, thrown);
+  }
+
   /** The value of a StopIteration. */
-  static Object stopValue(PyBaseException e) {
+  public static Object stopValue(PyBaseException e) {
     Object v = Attributes.find(e, "value");
     return v == null ? Py.None : v;
   }

@@ -163,6 +163,11 @@ public final class PyCoroutine extends Suspendable {
     }
 
     @Override
+    public Object returned() {
+      return coroutine.returned();
+    }
+
+    @Override
     protected PyException stop() {
       return coroutine.stop();
     }

@@ -169,10 +169,15 @@ public abstract class Suspendable extends PyIterator {
   }
 
   @Override
-  protected PyException stop() {
+  public final Object returned() {
     Object r = result;
     result = Py.None;
-    return stopIteration(r);
+    return r;
+  }
+
+  @Override
+  protected PyException stop() {
+    return stopIteration(returned());
   }
 
   /** StopIteration with a value: a tuple or an exception is kept whole. */

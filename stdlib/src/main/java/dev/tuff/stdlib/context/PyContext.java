@@ -19,7 +19,7 @@ import java.util.Arrays;
  * {@code contextvars.Context}: variables and their values. The arrays are never changed but replaced, so that a copy of a context is free;
  * programs have few variables, so that a search in an array is quick.
  */
-final class PyContext extends PyObject {
+public final class PyContext extends PyObject {
   static final PyType TYPE = PyType.builtin("_contextvars.Context", PyType.OBJECT, PyType.FINAL | PyType.UNHASHABLE | PyType.WEAKREF,
       "Context variables and their values.", new PyContextTable());
   private static final Object[] NONE = {};
@@ -28,7 +28,7 @@ final class PyContext extends PyObject {
   private Object[] values = NONE;
 
   /** Whether a {@code run()} of this context is under way, and what to go back to then. */
-  private boolean entered;
+  private volatile boolean entered;
 
   PyContext() {
     super(TYPE);
@@ -43,14 +43,14 @@ final class PyContext extends PyObject {
   }
 
   /** The context of a thread. */
-  static PyContext current(ThreadState ts) {
+  public static PyContext current(ThreadState ts) {
     if (ts.context == null) {
       ts.context = new PyContext();
     }
     return (PyContext) ts.context;
   }
 
-  PyContext copyOf() {
+  public PyContext copyOf() {
     PyContext c = new PyContext();
     c.vars = vars;
     c.values = values;
@@ -104,20 +104,30 @@ final class PyContext extends PyObject {
 
   @Method(value = "run(self, callable, /, *args, **kwargs)", doc = "Calls a function in this context.", textSignature = false)
   static Object run(PyContext self, Object callable, Object[] args, PyDict kwargs, ThreadState ts) {
-    synchronized (self) {
-      if (self.entered) {
-        throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(self) + " is already entered");
-      }
-      self.entered = true;
-    }
-    Object before = ts.context;
-    ts.context = self;
+    Object before = self.enter(ts);
     try {
       return call(callable, args, kwargs);
     } finally {
-      ts.context = before;
-      self.entered = false;
+      self.leave(ts, before);
     }
+  }
+
+  /** Makes this the context of the thread; the one before, for {@link #leave}. */
+  public Object enter(ThreadState ts) {
+    synchronized (this) {
+      if (entered) {
+        throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(this) + " is already entered");
+      }
+      entered = true;
+    }
+    Object before = ts.context;
+    ts.context = this;
+    return before;
+  }
+
+  public void leave(ThreadState ts, Object before) {
+    ts.context = before;
+    entered = false;
   }
 
   private static Object call(Object callable, Object[] args, PyDict kwargs) {
