@@ -73,6 +73,11 @@ public abstract class OpenFile {
     return true;
   }
 
+  /** Whether this is a writing end of which all reading ends are closed, as far as can be told. */
+  public boolean peerGone() {
+    return false;
+  }
+
   /** The flags of {@code open} that still matter: access mode and append. */
   public int flags() {
     return FileSystem.O_RDWR;

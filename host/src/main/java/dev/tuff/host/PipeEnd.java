@@ -99,6 +99,11 @@ final class PipeEnd extends OpenFile {
   }
 
   @Override
+  public boolean peerGone() {
+    return sink != null && reopenable != null && SystemCalls.isBroken(Integer.parseInt(reopenable.getName()));
+  }
+
+  @Override
   public int flags() {
     return source != null ? FileSystem.O_RDONLY : FileSystem.O_WRONLY;
   }

@@ -11,6 +11,8 @@ import java.lang.invoke.MethodHandle;
  * costs tens of milliseconds.
  */
 final class SystemCalls {
+  private static final int POLLERR = 8;
+
   private SystemCalls() {}
 
   /** Handles made at the first call. */
@@ -19,6 +21,7 @@ final class SystemCalls {
     private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
     static final MethodHandle KILL = handle("kill", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     static final MethodHandle MKFIFO = handle("mkfifo", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+    static final MethodHandle POLL = handle("poll", ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT);
     static final MethodHandle UMASK = handle("umask", ValueLayout.JAVA_INT);
 
     private static MethodHandle handle(String name, java.lang.foreign.MemoryLayout... args) {
@@ -53,6 +56,21 @@ final class SystemCalls {
 
   static void mkfifo(String path, int mode) {
     call((state, arena) -> (int) Handles.MKFIFO.invokeExact(state, arena.allocateFrom(path), mode));
+  }
+
+  /** Whether a descriptor of the kernel's has an error pending: a pipe that nobody reads. Says no where that cannot be told. */
+  static boolean isBroken(int number) {
+    try {
+      return call((state, arena) -> {
+        // struct pollfd: int fd, short events, short revents
+        MemorySegment entry = arena.allocate(8, 4);
+        entry.set(ValueLayout.JAVA_INT, 0, number);
+        int ready = (int) Handles.POLL.invokeExact(state, entry, 1L, 0);
+        return ready > 0 ? entry.get(ValueLayout.JAVA_SHORT, 6) & POLLERR : ready;
+      }) != 0;
+    } catch (HostException e) {
+      return false;
+    }
   }
 
   static int umask(int mask) {

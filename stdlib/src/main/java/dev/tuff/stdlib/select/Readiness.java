@@ -8,6 +8,7 @@ import dev.tuff.host.HostException;
 import dev.tuff.host.OpenFile;
 import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.Pipe;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -172,11 +173,16 @@ final class Readiness implements AutoCloseable {
 
   private boolean polled() {
     for (Interest i : interests) {
-      if (i.key == null) {
+      if (i.key == null || watchesPeer(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Reading from the writing end of a pipe: how programs hear that nobody reads any more. No channel tells of that. */
+  private static boolean watchesPeer(Interest i) {
+    return (i.wanted & READ) != 0 && i.key != null && i.key.channel() instanceof Pipe.SinkChannel;
   }
 
   private int now() {
@@ -215,6 +221,9 @@ final class Readiness implements AutoCloseable {
     if (i.key.channel() instanceof SocketChannel s && !s.isConnected() && !s.isConnectionPending()) {
       // a socket that was never connected is at its end both ways
       r |= READ | WRITE;
+    }
+    if (watchesPeer(i) && i.file.peerGone()) {
+      r |= READ;
     }
     return r & i.wanted;
   }
