@@ -356,6 +356,7 @@ final class Program {
         return 0;
       });
     }
+    interpreter.references().runAtExit();
     interpreter.finalizing = true;
     boolean written;
     try {

@@ -107,14 +107,27 @@ public final class Interpreter {
   final IdentityTable identities = new IdentityTable();
   private final Map<Object, Object> nativeStates = new ConcurrentHashMap<>();
 
-  private References references;
+  private volatile References references;
 
   /** Weak references with callbacks, and objects to be finalised. */
-  public synchronized References references() {
+  public References references() {
+    References r = references;
+    return r == null ? makeReferences() : r;
+  }
+
+  private synchronized References makeReferences() {
     if (references == null) {
       references = new References();
     }
     return references;
+  }
+
+  /** After a collection of the JVM: runs callbacks of weak references and finalizers, if that is this thread's task. */
+  void runAfterCollection(ThreadState ts) {
+    References r = references;
+    if (r != null && r.pending(ts)) {
+      r.run();
+    }
   }
 
   /** The interpreter of the running thread. */

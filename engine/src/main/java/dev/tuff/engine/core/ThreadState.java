@@ -132,11 +132,12 @@ public final class ThreadState {
     while (true) {
       Runnable next;
       synchronized (pending) {
-        if (pending.isEmpty()) {
-          return;
-        }
         next = pending.poll();
         interrupted = !pending.isEmpty();
+      }
+      if (next == null) {
+        interpreter.runAfterCollection(this);
+        return;
       }
       next.run();
     }

@@ -77,6 +77,9 @@ final class CallOps {
     }
     if (code.suspendable) {
       s[at] = Calls.generator(f);
+      if (s[at] instanceof PyCoroutine c && Generators.isDropped(caller)) {
+        c.die(ts);
+      }
       return null;
     }
     return enter(ts, caller, f, at);

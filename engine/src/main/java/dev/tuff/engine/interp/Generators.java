@@ -6,6 +6,7 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -13,6 +14,7 @@ import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import java.util.ArrayList;
@@ -137,6 +139,26 @@ public final class Generators {
   /** One step of a coroutine or generator for its scheduler; null when it has returned: {@link Suspendable#returned}. */
   public static Object step(ThreadState ts, Suspendable g, PyException thrown) {
     return thrown == null ? g.send(ts, Py.None) : g.raise(ts, thrown);
+  }
+
+  /** Whether the coroutine that the instruction of a frame makes goes to {@code await} at once. */
+  static boolean isAwaited(PyFrame f) {
+    return f != null && (f.code.instructions[f.lasti + 1] & 0x800000FF) == Opcode.GET_AWAITABLE;
+  }
+
+  /** Whether what the instruction of a frame makes is dropped at once. */
+  static boolean isDropped(PyFrame f) {
+    return (f.code.instructions[f.lasti + 1] & 0x800000FF) == Opcode.POP_TOP;
+  }
+
+  /** The warning for a coroutine that was dropped before it ran. */
+  static void warnNeverAwaited(PyCoroutine c) {
+    try {
+      Object warnings = Interpreter.current().importModule("warnings");
+      Call.call(Attributes.get(warnings, "_warn_unawaited_coroutine"), c);
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while finalizing coroutine " + Py.javaRepr(c));
+    }
   }
 
   /** The value of a StopIteration. */

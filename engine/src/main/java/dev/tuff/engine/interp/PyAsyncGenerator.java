@@ -3,8 +3,10 @@ package dev.tuff.engine.interp;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -43,6 +45,25 @@ public final class PyAsyncGenerator extends Suspendable {
   @Override
   String kind() {
     return "async generator";
+  }
+
+  /** An event loop wants to hear of all that are not finished. */
+  @Override
+  boolean needsClosing() {
+    return finalizer != Py.None && !finished || super.needsClosing();
+  }
+
+  @Override
+  public void die(ThreadState ts) {
+    if (finalizer == Py.None || finished) {
+      super.die(ts);
+      return;
+    }
+    try {
+      Call.call(finalizer, this);
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while finalizing generator " + Py.javaRepr(this));
+    }
   }
 
   /** Tells the event loop of the first iteration (PEP 525, {@code sys.set_asyncgen_hooks}). */

@@ -12,10 +12,11 @@ import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.Setter;
+import dev.tuff.engine.reference.References;
 import dev.tuff.engine.typing.PyGenericAlias;
 
 /** {@code coroutine}. */
-public final class PyCoroutine extends Suspendable {
+public final class PyCoroutine extends Suspendable implements References.AtExit {
   public static final PyType TYPE = PyType.builtin("coroutine", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW | PyType.WEAKREF, null,
       new PyCoroutineTable());
 
@@ -29,10 +30,29 @@ public final class PyCoroutine extends Suspendable {
   static PyCoroutine of(PyFrame frame) {
     PyCoroutine c = new PyCoroutine(frame);
     ThreadState ts = ThreadState.current();
+    if (!Generators.isAwaited(ts.frame)) {
+      c.watch(ts);
+    }
     if (ts.coroutineOriginDepth > 0) {
       c.origin = Generators.origin(ts, ts.coroutineOriginDepth);
     }
     return c;
+  }
+
+  /** Also one that was never awaited. */
+  @Override
+  public boolean isUnfinished() {
+    return state == State.CREATED || super.isUnfinished();
+  }
+
+  @Override
+  public void die(ThreadState ts) {
+    if (state != State.CREATED) {
+      super.die(ts);
+      return;
+    }
+    Generators.warnNeverAwaited(this);
+    state = State.CLOSED;
   }
 
   @Override

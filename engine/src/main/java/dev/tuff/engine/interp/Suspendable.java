@@ -11,16 +11,19 @@ import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.reference.Finalizable;
+import dev.tuff.engine.reference.References;
 import dev.tuff.engine.text.PyStr;
 
 /**
  * A frame that can be left and entered again: what generators, coroutines and async generators share ("Yield expressions" of the language
  * reference, PEP 342, 380, 492).
  */
-public abstract class Suspendable extends PyIterator {
+public abstract class Suspendable extends PyIterator implements Finalizable {
   /** Where in its life it is. */
   enum State {
     CREATED,
@@ -28,6 +31,8 @@ public abstract class Suspendable extends PyIterator {
     RUNNING,
     CLOSED
   }
+
+  private static final int RESUME_DEPTH1 = 4;
 
   final PyFrame frame;
   State state = State.CREATED;
@@ -38,6 +43,10 @@ public abstract class Suspendable extends PyIterator {
   /** {@code __name__} and {@code __qualname__}. */
   Object name;
   Object qualname;
+
+  /** Whether it is among {@link References#watch} objects; then perhaps what those are kept by. */
+  boolean watched;
+  private Object guard;
   private final ThreadState.ExceptionState handling = new ThreadState.ExceptionState(null);
 
   Suspendable(PyType type, PyFrame frame) {
@@ -123,6 +132,44 @@ public abstract class Suspendable extends PyIterator {
     state = next;
     if (next == State.CLOSED) {
       handling.value = null;
+    } else if (!watched && needsClosing()) {
+      watch(ts);
+    }
+  }
+
+  // ---- what is left to do when the program has lost it
+
+  /** Whether closing it would run anything: it is suspended inside a {@code try} or {@code with}. */
+  boolean needsClosing() {
+    // behind each yield is a RESUME that says whether the one handler around is that for StopIteration
+    return (frame.code.instructions[frame.lasti + 1] << 1 >>> 9 & RESUME_DEPTH1) == 0;
+  }
+
+  final void watch(ThreadState ts) {
+    watched = true;
+    ts.interpreter.references().watch(this);
+  }
+
+  @Override
+  public boolean isUnfinished() {
+    return state == State.SUSPENDED && needsClosing();
+  }
+
+  @Override
+  public final void keep(Object guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void die(ThreadState ts) {
+    guard = null;
+    if (!isUnfinished()) {
+      return;
+    }
+    try {
+      close(ts);
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while closing generator " + Py.javaRepr(this));
     }
   }
 

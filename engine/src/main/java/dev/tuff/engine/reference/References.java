@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The weak references of an interpreter, and what is to be run for objects that the collector found dead: callbacks of weak references and
@@ -67,7 +68,12 @@ public final class References {
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadLinks = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<PyObject> finalizable = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Finalizable> lost = new ConcurrentLinkedQueue<>();
+  private final Watched watched = new Watched();
   private volatile boolean waiting;
+
+  /** Whether {@link #run} is under way. */
+  private final AtomicBoolean running = new AtomicBoolean();
   private long links;
 
   /** The thread that runs what the dead left. */
@@ -137,14 +143,49 @@ public final class References {
     afterCollection();
   }
 
-  /** Whether {@link #run} may have something to do. */
-  public boolean pending() {
-    return waiting;
+  /** Sees to it that {@code o} is told of its death if it is still unfinished then. Once for each object. */
+  public void watch(Finalizable o) {
+    watched.add(this, o);
   }
 
-  /** Runs what the dead left behind; returns how many callbacks and finalizers it ran. */
+  void addDead(Finalizable o) {
+    lost.add(o);
+    afterCollection();
+  }
+
+  /** At the end of the program: what was never finished. */
+  public void runAtExit() {
+    ThreadState ts = ThreadState.current();
+    for (Finalizable o : watched.all()) {
+      if (o instanceof AtExit && o.isUnfinished()) {
+        o.die(ts);
+      }
+    }
+  }
+
+  /** What is finalised at the end of the program even if it is still referred to. */
+  public interface AtExit extends Finalizable {}
+
+  /** Whether {@link #run} may have something to do in this thread. */
+  public boolean pending(ThreadState ts) {
+    return waiting && ts == runner;
+  }
+
+  /** Runs what the dead left behind; returns how many callbacks and finalizers it ran. None if it is under way already. */
   public int run() {
+    if (!running.compareAndSet(false, true)) {
+      return 0;
+    }
+    try {
+      return runAll();
+    } finally {
+      running.set(false);
+    }
+  }
+
+  private int runAll() {
     waiting = false;
+    watched.release(this);
     int count = 0;
     List<Link> dead = new ArrayList<>(0);
     for (Reference<?> r; (r = deadLinks.poll()) != null; ) {
@@ -175,12 +216,24 @@ public final class References {
         Unraisable.report(e.value, "Exception ignored while calling deallocator " + Py.javaRepr(del));
       }
     }
+    ThreadState ts = ThreadState.current();
+    for (Finalizable o; (o = lost.poll()) != null; ) {
+      count++;
+      o.die(ts);
+    }
     return count;
   }
 
-  /** Has the JVM collect, waits until dead references are in their queues, and runs what is to be run. */
+  /**
+   * Has the JVM collect, waits until dead references are in their queues, and runs what is to be run. Does nothing, as in CPython, if a
+   * finalizer that this runs asks for it.
+   */
   public int collect() {
+    if (running.get()) {
+      return 0;
+    }
     DeadOperands.clear(ThreadState.current());
+    watched.release(this);
     int count = 0;
     for (int round = 0; round < 2; round++) {
       ReferenceQueue<Object> queue = new ReferenceQueue<>();

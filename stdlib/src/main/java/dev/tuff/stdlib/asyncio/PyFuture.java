@@ -10,9 +10,13 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.reference.Finalizable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +26,7 @@ import java.util.Set;
  * {@code _asyncio.Future}: the result of something to come. Its methods for Python are in {@link FutureMethods}. Not for several threads at
  * a time.
  */
-public class PyFuture extends PyObject {
+public class PyFuture extends PyObject implements Finalizable {
   static final PyType TYPE = PyType.builtin("_asyncio.Future", PyType.OBJECT, PyType.HAS_DICT | PyType.WEAKREF,
       "A result that will be there later, or an exception; awaiting it waits for that.", new FutureMethodsTable(),
       new FutureAttributesTable());
@@ -63,8 +67,39 @@ public class PyFuture extends PyObject {
   Object sourceTraceback = Py.None;
   private Set<PyFuture> awaitedBy;
 
+  private boolean watched;
+  private Object guard;
+
   PyFuture(PyType type) {
     super(type);
+  }
+
+  /** To be called once {@link #isUnfinished}. */
+  final void watch() {
+    if (!watched) {
+      watched = true;
+      ThreadState.current().interpreter.references().watch(this);
+    }
+  }
+
+  @Override
+  public boolean isUnfinished() {
+    return logTraceback;
+  }
+
+  @Override
+  public final void keep(Object guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public final void die(ThreadState ts) {
+    guard = null;
+    try {
+      Call.method(type().slot(Special.DEL), this);
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while calling deallocator " + Py.javaRepr(type().slot(Special.DEL)));
+    }
   }
 
   final void init(Object givenLoop) {
@@ -81,7 +116,7 @@ public class PyFuture extends PyObject {
     cancelMessage = Py.None;
     cancelledError = null;
     sourceTraceback = Py.None;
-    loop = givenLoop == Py.None ? AsyncioModule.get_event_loop(dev.tuff.engine.core.ThreadState.current()) : givenLoop;
+    loop = givenLoop == Py.None ? AsyncioModule.get_event_loop(ThreadState.current()) : givenLoop;
     if (Py.truth(Call.attribute(loop, "get_debug")) && !in.finalizing) {
       sourceTraceback = Call.call(library.library("traceback", "extract_stack"));
     }
@@ -244,6 +279,7 @@ public class PyFuture extends PyObject {
     state = State.FINISHED;
     done();
     logTraceback = true;
+    watch();
   }
 
   /** The result; raises the exception if that is what it ended with. */

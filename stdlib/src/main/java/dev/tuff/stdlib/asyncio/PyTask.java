@@ -65,12 +65,18 @@ public final class PyTask extends PyFuture {
     self.cancelRequests = 0;
     self.coroutine = coro;
     self.name = name == Py.None ? Py.str(self.library.nextTaskName()) : name instanceof String ? name : Py.str(name);
+    self.watch();
     if (eager && Py.truth(Call.attribute(self.loop, "is_running"))) {
       TaskStep.startEagerly(self, ts);
       return;
     }
     TaskStep.soon(self, null);
     self.library.register(self);
+  }
+
+  @Override
+  public boolean isUnfinished() {
+    return state == State.PENDING && logDestroyPending || super.isUnfinished();
   }
 
   @Override
