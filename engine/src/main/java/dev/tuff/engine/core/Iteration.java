@@ -21,7 +21,9 @@ public final class Iteration {
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.ITER);
     if (f == null) {
-      if (t.slot(Special.GETITEM) != null && !t.isSubtype(dev.tuff.engine.container.PyDict.TYPE)) {
+      // a builtin type with the method but without __iter__ is a mapping
+      Object item = t.slot(Special.GETITEM);
+      if (item != null && !(item instanceof dev.tuff.engine.function.PyMethodDescr)) {
         return new PySequenceIterator(o);
       }
       throw Errors.typeError("'" + t.fullName() + "' object is not iterable");

@@ -188,6 +188,11 @@ public final class PyUnion extends PyObject {
     return self.parameters;
   }
 
+  @Getter("__module__")
+  static Object getModule(PyUnion self) {
+    return "typing";
+  }
+
   @Getter(value = "__origin__", doc = "Always returns the type")
   static Object getOrigin(PyUnion self) {
     return TYPE;

@@ -108,11 +108,19 @@ final class Substitution {
     Object subst = Attributes.find(arg, "__typing_subst__");
     Object result;
     if (subst != null) {
-      result = Call.call(subst, values[indexOf(params, arg)]);
+      int i = indexOf(params, arg);
+      if (i < 0) {
+        throw Errors.typeError("argument " + Py.javaRepr(arg) + " with __typing_subst__ was not found in __parameters__");
+      }
+      result = Call.call(subst, values[i]);
     } else {
       result = inside(arg, params, values);
     }
-    if (spread != null && Py.truth(spread) && result instanceof PyTuple t) {
+    if (spread != null && Py.truth(spread)) {
+      if (!(result instanceof PyTuple t)) {
+        throw Errors.typeError("expected __typing_subst__ of " + Py.typeOf(arg).name() + " objects to return a tuple, not "
+            + Py.typeOf(result).name());
+      }
       out.addAll(List.of(t.array()));
     } else {
       out.add(result);

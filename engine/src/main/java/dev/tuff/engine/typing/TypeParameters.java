@@ -63,9 +63,7 @@ public final class TypeParameters {
   /** {@code __module__} of what a call makes: the module of the calling code. */
   static void setModule(PyObject o) {
     Object module = callerModule();
-    if (module != null) {
-      o.dictSet("__module__", module);
-    }
+    o.dictSet("__module__", module == null ? Py.None : module);
   }
 
   static Object callerModule() {
