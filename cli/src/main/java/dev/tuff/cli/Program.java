@@ -358,6 +358,12 @@ final class Program {
     }
     interpreter.references().runAtExit();
     interpreter.finalizing = true;
+    if (interpreter.modulesGet("__main__") instanceof PyModule main) {
+      guarded(() -> {
+        interpreter.references().atExit(main.dict());
+        return 0;
+      });
+    }
     boolean written;
     try {
       written = interpreter.nativeModules.flushStreams(interpreter);

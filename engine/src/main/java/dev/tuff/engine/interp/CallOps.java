@@ -125,7 +125,7 @@ final class CallOps {
     if (init == null || init.code.suspendable) {
       return null;
     }
-    PyInstance self = new PyInstance(type);
+    PyInstance self = PyInstance.create(type);
     PyCode code = init.code;
     PyFrame f = new PyFrame(code, init);
     if (code.plainArguments && code.argCount == n + 1) {

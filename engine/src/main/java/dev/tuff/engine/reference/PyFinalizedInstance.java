@@ -16,6 +16,7 @@ public final class PyFinalizedInstance extends PyInstance {
   public PyFinalizedInstance(PyType type) {
     super(type);
     references = Interpreter.current().references();
+    references.finalizers = true;
   }
 
   /** Whether {@code __del__} has been called, or is about to be. */
@@ -23,10 +24,18 @@ public final class PyFinalizedInstance extends PyInstance {
     return finalized;
   }
 
+  /** Takes on calling {@code __del__}; false if somebody has. */
+  synchronized boolean claim() {
+    boolean free = !finalized;
+    finalized = true;
+    return free;
+  }
+
   @Override
   @SuppressWarnings({"deprecation", "removal"})
   protected void finalize() {
-    finalized = true;
-    references.addFinalizable(this);
+    if (claim()) {
+      references.addFinalizable(this);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tuff.engine.reference;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -74,7 +75,13 @@ public final class References {
 
   /** Whether {@link #run} is under way. */
   private final AtomicBoolean running = new AtomicBoolean();
+
+  /** Whether there has been an instance with {@code __del__}. */
+  volatile boolean finalizers;
+
   private long links;
+
+  private static final long SMALL_HEAP = 256L << 20;
 
   /** The thread that runs what the dead left. */
   private final ThreadState runner = ThreadState.current();
@@ -222,6 +229,27 @@ public final class References {
       o.die(ts);
     }
     return count;
+  }
+
+  /**
+   * At the end of the program: {@code __del__} of what the main module's names hold, in their order, then of what is unreachable. Other
+   * living objects end with the JVM; Python promises no more.
+   */
+  public void atExit(PyDict main) {
+    if (!finalizers) {
+      return;
+    }
+    for (Object value : main.valuesArray()) {
+      if (value instanceof PyFinalizedInstance f && f.claim()) {
+        finalizable.add(f);
+      }
+    }
+    run();
+    Runtime memory = Runtime.getRuntime();
+    // a collection of a large heap would be felt
+    if (memory.totalMemory() - memory.freeMemory() < SMALL_HEAP) {
+      collect();
+    }
   }
 
   /**

@@ -28,9 +28,7 @@ public final class PyRLock extends PyObject {
 
   @New(value = "RLock(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
-    if (cls == TYPE && (args.length > 0 || kwargs.size() > 0)) {
-      throw Errors.typeError("RLock() takes no arguments (" + (args.length + kwargs.size()) + " given)");
-    }
+    // threading.RLock warns of arguments; here, as in CPython, they are let pass
     return new PyRLock(cls);
   }
 

@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -89,6 +90,9 @@ final class PyThreadHandle extends PyObject {
     }
     if (self.state == RUNNING && self.ident == ts.ident()) {
       throw Errors.runtimeError("Cannot join current thread");
+    }
+    if (self.state == RUNNING && ts.interpreter.finalizing) {
+      throw Errors.make(Exceptions.PythonFinalizationError, "cannot join thread at interpreter shutdown");
     }
     self.await(ts, nanos);
   }

@@ -20,6 +20,7 @@ import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.stdlib.io.Paths;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -125,12 +126,23 @@ public final class ThreadModule {
 
   @Function("set_name(name)")
   static void set_name(String name) {
+    // whole, for the tools of the JVM
     Thread.currentThread().setName(name);
+  }
+
+  /** The bytes that the system would keep of a name: up to a null, and no more than 15. */
+  private static byte[] shortened(String name) {
+    byte[] bytes = Paths.encode(name);
+    int n = 0;
+    while (n < bytes.length && n < 15 && bytes[n] != 0) {
+      n++;
+    }
+    return java.util.Arrays.copyOf(bytes, n);
   }
 
   @Function("_get_name()")
   static Object _get_name() {
-    return Py.str(Thread.currentThread().getName());
+    return Py.str(Paths.decode(shortened(Thread.currentThread().getName())));
   }
 
   @Function("interrupt_main(signum=2, /)")
