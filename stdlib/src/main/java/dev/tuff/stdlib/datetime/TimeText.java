@@ -131,7 +131,11 @@ final class TimeText {
           Object name = self.tzinfo() == Py.None ? Py.None : PyTzinfo.name(self.tzinfo(), argument);
           if (name != Py.None) {
             // strftime comes after
-            out.add(PyStr.points(Call.attribute(name, "replace", "%", "%%")));
+            Object escaped = Call.attribute(name, "replace", "%", "%%");
+            if (!PyStr.isStr(escaped)) {
+              throw Errors.typeError("tzname.replace() did not return a string");
+            }
+            out.add(PyStr.points(escaped));
           }
         }
         case 'f' -> out.add(digits(new StringBuilder(), self.microseconds(), 6).toString());
