@@ -28,9 +28,9 @@ public final class BytesConstructor {
       return new byte[0];
     }
     if (enc == null && err == null && kind.equals("bytes")) {
-      byte[] own = special(source);
+      PyBytes own = special(source);
       if (own != null) {
-        return own;
+        return own.array();
       }
     }
     if (PyStr.isStr(source)) {
@@ -58,7 +58,8 @@ public final class BytesConstructor {
     return PyStr.java(o);
   }
 
-  private static byte[] special(Object source) {
+  /** What {@code __bytes__} gives, or null if the type has none. */
+  static PyBytes special(Object source) {
     if (source instanceof ByteSequence b && !b.type().isHeap()) {
       return null;
     }
@@ -73,7 +74,7 @@ public final class BytesConstructor {
     if (!(r instanceof PyBytes b)) {
       throw Errors.typeError("__bytes__ returned non-bytes (type " + Py.typeOf(r).name() + ")");
     }
-    return b.array();
+    return b;
   }
 
   private static byte[] zeros(Object count) {
@@ -99,8 +100,8 @@ public final class BytesConstructor {
     if (o instanceof PyBytes b && b.type() == PyBytes.TYPE) {
       return b.array();
     }
-    byte[] own = special(o);
-    return own != null ? own : contents(o, "bytes");
+    PyBytes own = special(o);
+    return own != null ? own.array() : contents(o, "bytes");
   }
 
   /** The bytes of a buffer or of an iterable of ints. */

@@ -72,6 +72,13 @@ public final class PyBytes extends ByteSequence {
     if (source instanceof PyBytes b && b.type() == TYPE && encoding == null && errors == null) {
       return type == TYPE ? b : new PyBytes(type, b.value);
     }
+    if (type == TYPE && source != null && encoding == null && errors == null) {
+      PyBytes own = BytesConstructor.special(source);
+      if (own != null) {
+        // it may be of a subclass
+        return own;
+      }
+    }
     byte[] v = BytesConstructor.make(source, encoding, errors, "bytes");
     return type == TYPE && v.length == 0 ? EMPTY : new PyBytes(type, v);
   }

@@ -78,7 +78,8 @@ public final class PyStruct extends PyObject {
 
   @Getter(value = "size", doc = "struct size in bytes")
   static Object getSize(PyStruct self) {
-    return Py.box(self.format().size);
+    // unlike all the rest, this is no error before __init__
+    return Py.box(self.format == null ? -1 : self.format.size);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -9,6 +9,7 @@ import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Sums, products and norms of many numbers, without the loss of adding floats one by one. */
@@ -110,13 +111,14 @@ final class Sums {
     Object a = Iteration.iter(p);
     Object b = Iteration.iter(q);
     Object total = Py.box(0);
+    long ints = 0;
     // a running sum of float products as a triple of floats
     double hi = 0;
     double lo = 0;
     double tiny = 0;
     boolean floats = false;
-    // ints first, then floats, then the operators of whatever comes: never back, so that the order of additions stays
-    boolean intsOnly = true;
+    // small ints first, then floats, then the operators of whatever comes: never back, so that the order of additions stays
+    boolean intsAllowed = true;
     boolean floatsAllowed = true;
     while (true) {
       Object x = Iteration.next(a);
@@ -124,47 +126,56 @@ final class Sums {
       if (x == null != (y == null)) {
         throw Errors.valueError("Inputs are not the same length");
       }
-      if (x == null) {
-        return floats ? Operators.binary(Special.ADD, total, triple(hi, lo, tiny)) : total;
+      if (intsAllowed) {
+        if (x instanceof Long i && y instanceof Long j) {
+          long product = i * j;
+          long sum = ints + product;
+          if (Math.multiplyHigh(i, j) == product >> 63 && ((ints ^ sum) & (product ^ sum)) >= 0) {
+            ints = sum;
+            continue;
+          }
+        }
+        intsAllowed = false;
+        total = Py.box(ints);
       }
-      intsOnly &= isExactInt(x) && isExactInt(y);
-      if (floatsAllowed && (x instanceof Double || y instanceof Double) && isReal(x) && isReal(y)) {
-        double u = PyFloat.toDouble(x instanceof Boolean ? PyInt.value(x) : x);
-        double v = PyFloat.toDouble(y instanceof Boolean ? PyInt.value(y) : y);
-        double product = u * v;
-        double productLow = Math.fma(u, v, -product);
-        double sum = hi + product;
-        if (Double.isFinite(sum) && Double.isFinite(product)) {
-          double sumLow = low(hi, product, sum);
-          double r1 = lo + productLow;
-          double r1Low = low(lo, productLow, r1);
-          double r2 = r1 + sumLow;
-          double r2Low = low(r1, sumLow, r2);
-          hi = sum;
-          lo = r2;
-          tiny += r1Low + r2Low;
-          floats = true;
-          continue;
+      if (floatsAllowed) {
+        if ((x instanceof Double || y instanceof Double) && isReal(x) && isReal(y)) {
+          double u = real(x);
+          double v = real(y);
+          double product = u * v;
+          double productLow = Math.fma(u, v, -product);
+          double sum = hi + product;
+          if (Double.isFinite(sum) && Double.isFinite(product)) {
+            double sumLow = low(hi, product, sum);
+            double r1 = lo + productLow;
+            double r1Low = low(lo, productLow, r1);
+            double r2 = r1 + sumLow;
+            double r2Low = low(r1, sumLow, r2);
+            hi = sum;
+            lo = r2;
+            tiny += r1Low + r2Low;
+            floats = true;
+            continue;
+          }
+        }
+        floatsAllowed = false;
+        if (floats) {
+          total = Operators.binary(Special.ADD, total, triple(hi, lo, tiny));
         }
       }
-      if (floats) {
-        total = Operators.binary(Special.ADD, total, triple(hi, lo, tiny));
-        hi = 0;
-        lo = 0;
-        tiny = 0;
-        floats = false;
+      if (x == null) {
+        return total;
       }
-      floatsAllowed &= intsOnly;
       total = Operators.binary(Special.ADD, total, Operators.binary(Special.MUL, x, y));
     }
   }
 
-  private static boolean isExactInt(Object o) {
-    return o instanceof Long || o instanceof java.math.BigInteger;
+  private static boolean isReal(Object o) {
+    return o instanceof Double || o instanceof Long || o instanceof Boolean || o instanceof BigInteger i && i.bitLength() < 1024;
   }
 
-  private static boolean isReal(Object o) {
-    return o instanceof Double || o instanceof Long || o instanceof Boolean;
+  private static double real(Object o) {
+    return o instanceof Double d ? d : PyInt.toDouble(PyInt.value(o));
   }
 
   /** What rounding took from {@code a + b = sum}. */

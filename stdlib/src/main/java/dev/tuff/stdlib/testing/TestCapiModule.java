@@ -35,6 +35,7 @@ public final class TestCapiModule {
     m.set("FLT_MIN", (double) Float.MIN_NORMAL);
     m.set("DBL_MAX", Double.MAX_VALUE);
     m.set("DBL_MIN", Double.MIN_NORMAL);
+    m.set("nan_msb_is_signaling", Boolean.FALSE);
     m.set("WITH_PYMALLOC", Boolean.FALSE);
     m.set("WITH_MIMALLOC", Boolean.FALSE);
   }
