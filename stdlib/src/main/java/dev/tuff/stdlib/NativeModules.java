@@ -16,6 +16,7 @@ import dev.tuff.stdlib.compile.TokenizeModule;
 import dev.tuff.stdlib.context.ContextvarsModule;
 import dev.tuff.stdlib.csv.CsvModule;
 import dev.tuff.stdlib.datetime.DatetimeModule;
+import dev.tuff.stdlib.dbm.DbmModule;
 import dev.tuff.stdlib.decimal.DecimalModule;
 import dev.tuff.stdlib.functools.FunctoolsModule;
 import dev.tuff.stdlib.hash.Blake2Module;
@@ -136,6 +137,7 @@ public final class NativeModules implements NativeModuleTable {
     "atexit",
     "binascii",
     "cmath",
+    "dbm",
     "errno",
     "faulthandler",
     "fcntl",
@@ -216,6 +218,7 @@ public final class NativeModules implements NativeModuleTable {
       case "atexit" -> AtexitModule.init(m);
       case "binascii" -> BinasciiModule.init(m);
       case "cmath" -> CmathModule.init(m);
+      case "dbm" -> DbmModule.init(m);
       case "errno" -> ErrnoModule.init(m);
       case "faulthandler" -> FaulthandlerModule.init(m);
       case "fcntl" -> FcntlModule.init(m);
