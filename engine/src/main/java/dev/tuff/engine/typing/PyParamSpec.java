@@ -42,7 +42,7 @@ public final class PyParamSpec extends PyObject {
     p.inferVariance = TypeParameters.truth(TypeParameters.take(kwargs, "infer_variance"));
     TypeParameters.noMore("paramspec", kwargs);
     TypeParameters.checkVariance(p.covariant, p.contravariant, p.inferVariance);
-    p.bound = TypeParameters.bound(bound);
+    p.bound = bound == null ? null : Lazy.of(bound);
     p.defaultValue = Lazy.of(fallback == null ? PyNoDefault.VALUE : fallback);
     TypeParameters.setModule(p);
     return p;
