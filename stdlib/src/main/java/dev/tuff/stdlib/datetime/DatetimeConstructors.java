@@ -100,6 +100,7 @@ final class DatetimeConstructors {
     if (t == null) {
       throw IsoFormat.invalid(string);
     }
+    Object tzinfo = t.tzinfo();
     int hour = t.hour;
     // what is no date at all is told below
     if (hour == 24 && month >= 1 && month <= 12 && day <= Calendar.daysIn(year, month) && t.isMidnight()) {
@@ -110,6 +111,6 @@ final class DatetimeConstructors {
         month = month % 12 + 1;
       }
     }
-    return PyDatetime.make(cls, year, month, day, hour, t.minute, t.second, t.microsecond, t.tzinfo(), 0);
+    return PyDatetime.make(cls, year, month, day, hour, t.minute, t.second, t.microsecond, tzinfo, 0);
   }
 }

@@ -152,18 +152,19 @@ final class IsoFormat {
       zone++;
     }
     IsoFormat time = new IsoFormat(text, start);
-    if (!time.clock(zone)) {
+    int rest = time.clock(zone);
+    if (rest < 0) {
       return null;
     }
     if (zone == text.length) {
-      return time;
+      return rest == 0 ? time : null;
     }
     if (text[zone] == 'Z') {
       time.offset = PyTimedelta.ZERO;
       return zone + 1 == text.length ? time : null;
     }
     IsoFormat o = new IsoFormat(text, zone + 1);
-    if (!o.clock(text.length)) {
+    if (o.clock(text.length) != 0) {
       return null;
     }
     int sign = text[zone] == '-' ? -1 : 1;
@@ -171,43 +172,57 @@ final class IsoFormat {
     return time;
   }
 
-  /** Reads hours, minutes, seconds and a fraction up to {@code end}. */
-  private boolean clock(int end) {
-    hour = number(2);
-    if (hour < 0 || at > end) {
-      return false;
-    }
-    boolean colons = at < end && peek() == ':';
-    for (int part = 1; part < 3 && at < end; part++) {
-      if (colons && !take(':')) {
-        return false;
-      }
+  /**
+   * Reads hours, minutes, seconds and a fraction up to {@code end}: -1 if there are none, 0 if that is all, 1 if something follows. CPython
+   * lets a stray character stand before an offset, such as a space, and so anything after six digits of a fraction; programs rely on it.
+   */
+  private int clock(int end) {
+    boolean colons = true;
+    for (int part = 0; part < 3; part++) {
       int n = number(2);
       if (n < 0 || at > end) {
-        return false;
+        return -1;
       }
-      if (part == 1) {
-        minute = n;
-      } else {
-        second = n;
-        return at == end || fraction(end);
+      switch (part) {
+        case 0 -> hour = n;
+        case 1 -> minute = n;
+        default -> second = n;
+      }
+      int c = peek();
+      if (part == 0) {
+        colons = c == ':';
+      }
+      if (at < end && (c == '.' || c == ',')) {
+        at++;
+        return part < 2 || at == end ? -1 : fraction(end);
+      }
+      if (at + 1 >= end && c < 0x80) {
+        return c == 0 ? 0 : 1;
+      }
+      if (colons) {
+        if (c != ':' || part == 2) {
+          return -1;
+        }
+        at++;
       }
     }
-    return at == end;
+    return fraction(end);
   }
 
   /** Digits beyond the sixth are dropped. */
-  private boolean fraction(int end) {
-    if (!take('.') && !take(',') || at == end) {
-      return false;
+  private int fraction(int end) {
+    int digits = Math.min(6, end - at);
+    microsecond = number(digits);
+    if (microsecond < 0) {
+      return -1;
     }
-    for (int unit = 100_000; at < end; at++, unit /= 10) {
-      if (!isDigit(peek())) {
-        return false;
-      }
-      microsecond += (text[at] - '0') * unit;
+    for (int i = digits; i < 6; i++) {
+      microsecond *= 10;
     }
-    return true;
+    while (isDigit(peek())) {
+      at++;
+    }
+    return peek() == 0 ? 0 : 1;
   }
 
   /** Whether the hour is 24, which means 0 of the next day and allows nothing after it. */
