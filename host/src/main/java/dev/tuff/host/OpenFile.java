@@ -78,6 +78,11 @@ public abstract class OpenFile {
     return false;
   }
 
+  /** Whether writing would not block now; asked of what is not selectable. */
+  public boolean writeReady() {
+    return true;
+  }
+
   /** The flags of {@code open} that still matter: access mode and append. */
   public int flags() {
     return FileSystem.O_RDWR;

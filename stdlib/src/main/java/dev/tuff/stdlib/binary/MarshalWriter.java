@@ -15,7 +15,6 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.number.PyComplex;
-import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.PyWideStr;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

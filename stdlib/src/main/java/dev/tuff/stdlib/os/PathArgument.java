@@ -87,7 +87,7 @@ record PathArgument(Object object, String text, boolean bytes, int fd) {
   /** A descriptor number. */
   static int fd(Object o) {
     if (o instanceof Boolean) {
-      dev.tuff.engine.core.Warnings.warn(dev.tuff.engine.exception.Exceptions.RuntimeWarning, "bool is used as a file descriptor", 1);
+      warnBool();
     }
     Object i = PyInt.index(o);
     if (i instanceof Long l && l == (int) (long) l) {
@@ -97,8 +97,15 @@ record PathArgument(Object object, String text, boolean bytes, int fd) {
     throw Errors.overflowError(negative ? "fd is less than minimum" : "fd is greater than maximum");
   }
 
+  private static void warnBool() {
+    dev.tuff.engine.core.Warnings.warn(dev.tuff.engine.exception.Exceptions.RuntimeWarning, "bool is used as a file descriptor", 1);
+  }
+
   /** An object with a descriptor: a number, or anything with {@code fileno()}. */
   static int descriptor(Object o) {
+    if (o instanceof Boolean) {
+      warnBool();
+    }
     if (PyInt.isInt(o)) {
       return Convert.toInt(o instanceof Boolean b ? Py.box(b ? 1 : 0) : o);
     }

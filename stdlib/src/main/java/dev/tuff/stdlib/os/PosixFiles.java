@@ -430,9 +430,9 @@ final class PosixFiles {
   }
 
   @Function("fpathconf(fd, name, /)")
-  static long fpathconf(int fd, Object name, Interpreter interpreter) {
+  static long fpathconf(Object fd, Object name, Interpreter interpreter) {
     try {
-      interpreter.host.descriptors().get(fd);
+      interpreter.host.descriptors().get(PathArgument.descriptor(fd));
     } catch (HostException e) {
       throw HostErrors.of(e);
     }

@@ -23,6 +23,9 @@ public final class PosixModule {
     Exposed.define(m, "posix", new PosixFilesTable());
     Exposed.define(m, "posix", new PosixDescriptorsTable());
     Exposed.define(m, "posix", new PosixProcessesTable());
+    Exposed.define(m, "posix", new PosixSpawnTable());
+    Exposed.define(m, "posix", new PosixIdentityTable());
+    Exposed.define(m, "posix", new PosixEventsTable());
     PosixConstants.define(PosixConstants.NUMBERS, m.dict());
     m.set("environ", PosixProcesses._create_environ(Interpreter.current()));
     m.set("error", Exceptions.OSError);

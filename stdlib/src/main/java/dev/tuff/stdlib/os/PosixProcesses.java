@@ -3,13 +3,10 @@ package dev.tuff.stdlib.os;
 import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
-import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.container.StructSequence;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.HostErrors;
 import dev.tuff.engine.core.Interpreter;
-import dev.tuff.engine.core.Items;
-import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.host.Errno;
@@ -17,8 +14,6 @@ import dev.tuff.host.HostException;
 import dev.tuff.host.OpenFile;
 import dev.tuff.host.Processes;
 import dev.tuff.stdlib.io.Paths;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -405,44 +400,13 @@ final class PosixProcesses {
 
   @Function(value = "execve(path, argv, env)", doc = "Runs a program in the place of this one, with another environment.")
   static void execve(Object path, Object argv, Object env, Interpreter interpreter) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    if (Py.typeOf(env).slot(dev.tuff.engine.core.Special.GETITEM) == null || dev.tuff.engine.core.Attributes.find(env, "keys") == null) {
-      throw Errors.typeError("execve: environment must be a mapping object");
-    }
-    for (Object k : Iteration.toArray(Py.callMethod(env, "keys"))) {
-      String key = Paths.text(k);
-      if (key.indexOf('=') >= 0) {
-        throw Errors.valueError("illegal environment variable name");
-      }
-      variables.put(key, Paths.text(Items.get(env, k)));
-    }
+    Map<String, String> variables = PosixSpawn.environment("execve", env);
     exec("execve", path, argv, variables, interpreter);
   }
 
   /** The JVM cannot turn into another program: it runs that as a child and ends as it ends. */
   private static void exec(String function, Object path, Object argv, Map<String, String> env, Interpreter interpreter) {
-    PathArgument p = PathArgument.of(function, path);
-    if (!(argv instanceof PyTuple) && !(argv instanceof PyList)) {
-      throw Errors.typeError(function + ": argv must be a tuple or list");
-    }
-    Object[] args = Iteration.toArray(argv);
-    if (args.length == 0) {
-      throw Errors.valueError(function + ": argv must not be empty");
-    }
-    List<String> command = new ArrayList<>();
-    command.add(p.text());
-    for (int i = 0; i < args.length; i++) {
-      String a = Paths.text(args[i]);
-      if (i == 0 && a.isEmpty()) {
-        throw Errors.valueError(function + ": argv first element cannot be empty");
-      }
-      if (i > 0) {
-        command.add(a);
-      }
-    }
-    if (p.text().indexOf('/') < 0) {
-      command.set(0, "./" + p.text());
-    }
+    List<String> command = PosixSpawn.command(function, path, argv);
     try {
       long pid = processes(interpreter).start(new Processes.Launch(command, env, null, ownStreams(interpreter), false, -1));
       int status = processes(interpreter).await(pid, true).status();

@@ -25,7 +25,7 @@ final class PyScandirIterator extends PyIterator {
   }
 
   @Override
-  public Object next() {
+  public synchronized Object next() {
     if (entries == null) {
       return null;
     }
@@ -48,7 +48,7 @@ final class PyScandirIterator extends PyIterator {
     return directory.endsWith("/") ? directory + name : directory + "/" + name;
   }
 
-  private void finish() {
+  private synchronized void finish() {
     FileSystem.Entries e = entries;
     entries = null;
     if (e != null) {

@@ -206,7 +206,7 @@ final class Readiness implements AutoCloseable {
         // closed: whoever tries will hear of it
         return i.wanted;
       }
-      int r = i.wanted & WRITE;
+      int r = i.file.writeReady() ? i.wanted & WRITE : 0;
       return (i.wanted & READ) != 0 && i.file.readReady() ? r | READ : r;
     }
     if (!i.key.isValid()) {
