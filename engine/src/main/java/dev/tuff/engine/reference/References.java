@@ -73,6 +73,9 @@ public final class References {
   private final Watched watched = new Watched();
   private volatile boolean waiting;
 
+  /** After a collection that found nothing to run at last; null after others. */
+  private Settled settled;
+
   /** Whether {@link #run} is under way. */
   private final AtomicBoolean running = new AtomicBoolean();
 
@@ -260,7 +263,16 @@ public final class References {
     if (running.get()) {
       return 0;
     }
-    DeadOperands.clear(ThreadState.current());
+    ThreadState ts = ThreadState.current();
+    if (settled != null && settled.isStill(ts.frame)) {
+      return 0;
+    }
+    settled = null;
+    return collectAll(ts);
+  }
+
+  private int collectAll(ThreadState ts) {
+    DeadOperands.clear(ts);
     watched.release(this);
     int count = 0;
     for (int round = 0; round < 2; round++) {
@@ -279,6 +291,7 @@ public final class References {
       int ran = run();
       count += ran;
       if (ran == 0) {
+        settled = ts.frame == null ? null : new Settled(ts.frame);
         break;
       }
     }
