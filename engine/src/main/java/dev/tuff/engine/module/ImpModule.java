@@ -78,6 +78,23 @@ final class ImpModule {
     return CoreModules.init(name, m) || interpreter.nativeModules.init(name, m) ? m : null;
   }
 
+  @Function(value = "create_dynamic(spec, file=None, /)", doc = "Would load an extension module: there are none here.")
+  static Object create_dynamic(Object spec, Object file) {
+    Object name = Attributes.get(spec, "name");
+    Object origin = Attributes.get(spec, "origin");
+    for (Object text : new Object[] {name, origin}) {
+      if (PyStr.isStr(text) && PyStr.java(text).indexOf('\0') >= 0) {
+        throw Errors.valueError("embedded null character");
+      }
+    }
+    throw Errors.importError("extension modules are not supported", name, origin);
+  }
+
+  @Function(value = "exec_dynamic(mod, /)", doc = "Would initialize an extension module.")
+  static long exec_dynamic(Object module) {
+    return 0;
+  }
+
   @Function(value = "exec_builtin(mod, /)", doc = "Initializes a native module: nothing is left to do.")
   static long exec_builtin(Object module) {
     return 0;

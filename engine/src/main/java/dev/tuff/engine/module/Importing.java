@@ -43,7 +43,12 @@ public final class Importing {
     boolean hasFrom = fromlist != Py.None && Py.truth(fromlist);
     if (hasFrom) {
       if (Attributes.find(module, "__path__") != null) {
-        return Call.attribute(interpreter.importlib, "_handle_fromlist", module, fromlist, importFunction(interpreter));
+        try {
+          return Call.attribute(interpreter.importlib, "_handle_fromlist", module, fromlist, importFunction(interpreter));
+        } catch (PyException e) {
+          trim(e);
+          throw e;
+        }
       }
       return module;
     }

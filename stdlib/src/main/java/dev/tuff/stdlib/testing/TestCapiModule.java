@@ -50,6 +50,11 @@ public final class TestCapiModule {
     };
   }
 
+  @Function(value = "run_in_subinterp(code, /)", doc = "Runs a program in another interpreter; 0, or -1 if it raised.")
+  static long run_in_subinterp(String code, Interpreter interpreter) {
+    return SubInterpreter.run(interpreter, code);
+  }
+
   @Function("raise_memoryerror()")
   static void raise_memoryerror() {
     throw Errors.memoryError();

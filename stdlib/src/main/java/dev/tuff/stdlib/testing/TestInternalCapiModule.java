@@ -22,6 +22,12 @@ public final class TestInternalCapiModule {
     return obj instanceof PyObject o && o.hasDict() && !o.shape.dictMode;
   }
 
+  /** The configuration says what the interpreters share, which here is nothing in any case. */
+  @Function(value = "run_in_subinterp_with_config(code, config, xi=False)", doc = "Runs a program in another interpreter.")
+  static long run_in_subinterp_with_config(String code, Object config, boolean xi, ThreadState ts) {
+    return SubInterpreter.run(ts.interpreter, code);
+  }
+
   @Function(value = "get_recursion_depth()", doc = "How deep calls are nested.")
   static long get_recursion_depth(ThreadState ts) {
     return ts.depth;
