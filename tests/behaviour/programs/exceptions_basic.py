@@ -69,7 +69,7 @@ e = Custom(5, 'x')
 e.add_note('a note')
 print(e, repr(e), e.args, e.__notes__, isinstance(e, Exception), Exception('a', 1), repr(Exception('a', 1)), str(Exception()), repr(ValueError()), str(KeyError('k')), BaseException.__subclasses__()[0].__name__)
 # expect: code 5 Custom(5, 'x') (5, 'x') ['a note'] True ('a', 1) Exception('a', 1)  ValueError() 'k' BaseExceptionGroup
-for action in ('raise', 'raise 5', 'raise ValueError from 5', 'raise Custom', 'raise int', 'raise NotImplemented', 'try: 1/0\nexcept 5: pass', 'try: 1/0\nexcept (ValueError, "x"): pass', 'raise StopIteration(3)', 'assert 0', 'assert [], "message"', 'raise KeyError("a", "b")', 'raise SystemExit', 'raise UnicodeDecodeError("ascii", b"x", 0, 1, "why")', 'import nope', 'from os import nope', 'nope', 'import os.nope', '(1).nope', 'None.nope = 1', 'int.nope', 'del nope', 'object().x = 1', 'int.x = 1', '"a".b', 'import sys; sys.nope'):
+for action in ('raise', 'raise 5', 'raise ValueError from 5', 'raise Custom', 'raise int', 'raise NotImplemented', 'try: 1/0\nexcept 5: pass', 'try: 1/0\nexcept (ValueError, "x"): pass', 'raise StopIteration(3)', 'assert 0', 'assert [], "message"', 'raise KeyError("a", "b")', 'raise SystemExit', 'raise UnicodeDecodeError("ascii", b"x", 0, 1, "why")', 'import nope', 'from sys import nope', 'nope', 'import os.nope', '(1).nope', 'None.nope = 1', 'int.nope', 'del nope', 'object().x = 1', 'int.x = 1', '"a".b', 'import sys; sys.nope'):
     try:
         exec(action)
     except BaseException as e:
@@ -89,7 +89,7 @@ for action in ('raise', 'raise 5', 'raise ValueError from 5', 'raise Custom', 'r
 # expect: 'raise SystemExit' -> SystemExit
 # expect: 'raise UnicodeDecodeError("ascii", b"x", 0, 1, "why")' -> UnicodeDecodeError 'ascii' codec can't decode byte 0x78 in position 0: why
 # expect: 'import nope' -> ModuleNotFoundError No module named 'nope'
-# expect: 'from os import nope' -> ImportError cannot import name 'nope' from 'os' (/root/.cache/python-peers/root/usr/lib/python3.14/os.py)
+# expect: 'from sys import nope' -> ImportError cannot import name 'nope' from 'sys' (unknown location)
 # expect: 'nope' -> NameError name 'nope' is not defined
 # expect: 'import os.nope' -> ModuleNotFoundError No module named 'os.nope'; 'os' is not a package
 # expect: '(1).nope' -> AttributeError 'int' object has no attribute 'nope'

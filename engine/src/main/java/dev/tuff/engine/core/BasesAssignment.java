@@ -24,6 +24,9 @@ final class BasesAssignment {
       }
     }
     PyType best = TypeCreation.bestBase(bases);
+    if (best.isHeap() != self.base.isHeap() || !best.isHeap() && best != self.base) {
+      throw Errors.typeError("__bases__ assignment: '" + best.name() + "' deallocator differs from '" + self.base.name() + "'");
+    }
     if (best.layout != self.base.layout || best.rootShape.members != self.base.rootShape.members) {
       throw Errors.typeError("__bases__ assignment: '" + best.name() + "' object layout differs from '" + self.base.name() + "'");
     }

@@ -185,6 +185,11 @@ public final class PyType extends PyObject {
   }
 
   /** Name with module for builtin types outside builtins, as C code prints it ({@code tp_name}). */
+  /** {@code __qualname__}. */
+  public String qualifiedName() {
+    return qualname == null ? name() : dev.tuff.engine.text.PyStr.java(qualname);
+  }
+
   public String fullName() {
     return name;
   }

@@ -58,6 +58,9 @@ public final class ThreadState {
 
   private final java.util.ArrayDeque<Runnable> pending = new java.util.ArrayDeque<>();
 
+  /** Texts of containers in containers take time by the square of the depth; CPython's stack ends at a like depth. */
+  private static final int DEEPEST_REPR = 20_000;
+
   /** Objects whose repr is under way, for {@code ...} in recursive containers. */
   final java.util.ArrayList<Object> reprStack = new java.util.ArrayList<>();
 
@@ -168,6 +171,9 @@ public final class ThreadState {
       if (p == o) {
         return false;
       }
+    }
+    if (reprStack.size() >= DEEPEST_REPR) {
+      throw Errors.recursionError("maximum recursion depth exceeded while getting the repr of an object");
     }
     reprStack.add(o);
     return true;

@@ -315,12 +315,11 @@ final class TypeCreation {
     if (f == null) {
       return;
     }
-    Object bound = dev.tuff.engine.function.Descriptors.get(f, null, type);
     if (f == PyType.OBJECT.lookup("__init_subclass__") && (kwargs == null || kwargs.size() == 0)) {
       return;
     }
     // super(type, type).__init_subclass__(**kwargs): bound to the new class, not to where it was found
-    bound = dev.tuff.engine.function.Descriptors.bindSuper(f, type, type);
+    Object bound = dev.tuff.engine.function.Descriptors.bindSuper(f, type, type);
     Call.call(bound, withKeywords(PyObject.NO_SLOTS, kwargs), keywordNames(kwargs));
   }
 }

@@ -14,8 +14,12 @@ import dev.tuff.engine.expose.New;
 import dev.tuff.engine.expose.Setter;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyGetSetDescr;
+import dev.tuff.engine.module.BuiltinsModule;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The methods and attributes of {@code type}. */
 public final class TypeMethods {
@@ -24,6 +28,9 @@ public final class TypeMethods {
   @New(value = "type(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType meta, Object[] args, PyDict kwargs) {
     if (args.length != 3) {
+      if (meta == PyType.TYPE) {
+        throw Errors.typeError(args.length == 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
+      }
       throw Errors.typeError("type.__new__() takes exactly 3 arguments (" + args.length + " given)");
     }
     check(args[0], PyStr.TYPE, 1);
@@ -127,7 +134,16 @@ public final class TypeMethods {
 
   @Method(value = "__subclasses__(self, /)", doc = "Return a list of immediate subclasses.")
   static Object __subclasses__(PyType self) {
-    return PyList.of(self.subclasses().toArray());
+    List<Object> all = new ArrayList<>();
+    if (!self.isHeap()) {
+      for (PyType t : BuiltinsModule.types()) {
+        if (Arrays.asList(t.bases().array()).contains(self)) {
+          all.add(t);
+        }
+      }
+    }
+    all.addAll(self.subclasses());
+    return PyList.of(all.toArray());
   }
 
   @ClassMethod(value = "__prepare__(type, *args, **kwargs)", doc = "Create the namespace for the class statement")

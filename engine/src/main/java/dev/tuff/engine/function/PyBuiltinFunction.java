@@ -35,7 +35,7 @@ public final class PyBuiltinFunction extends PyObject {
     super(TYPE);
     this.table = table;
     this.def = def;
-    binding = def.kind() == MethodDef.Kind.NEW ? def.named(((PyType) self).name()) : def;
+    binding = def.kind() == MethodDef.Kind.NEW ? def.named(constructorName((PyType) self)) : def;
     this.self = self;
     this.module = module;
     id = def.id();
@@ -43,6 +43,11 @@ public final class PyBuiltinFunction extends PyObject {
     int bound = def.kind() == MethodDef.Kind.NEW ? 0 : def.receiver();
     fastMin = def.fastMin() < 0 ? Integer.MAX_VALUE : def.fastMin() - bound;
     fastMax = def.fastMax() - bound;
+  }
+
+  /** Errors of a constructor's arguments name its type; but this one's C name has always shown. */
+  private static String constructorName(PyType type) {
+    return type.name().equals("TypeAliasType") ? "typealias" : type.name();
   }
 
   public String name() {

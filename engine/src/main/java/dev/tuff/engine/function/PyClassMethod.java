@@ -1,5 +1,6 @@
 package dev.tuff.engine.function;
 
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -34,8 +35,15 @@ public final class PyClassMethod extends PyObject {
     return new PyClassMethod(cls, Py.None);
   }
 
-  @Method("__init__(self, function, /)")
-  static void __init__(PyClassMethod self, Object function) {
+  @Method("__init__(self, /, *args, **kwargs)")
+  static void __init__(PyClassMethod self, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    if (kwargs.size() > 0) {
+      throw Errors.typeError("classmethod() takes no keyword arguments");
+    }
+    if (args.length != 1) {
+      throw Errors.typeError("classmethod expected 1 argument, got " + args.length);
+    }
+    Object function = args[0];
     self.function = function;
     Wrapping.copyAttributes(self, function);
   }

@@ -50,7 +50,7 @@ public final class PyMemberDescr extends PyObject {
     check(self);
     PyObject o = (PyObject) self;
     if (value == null && o.slots[index] == null) {
-      throw Errors.attributeError(self, name);
+      throw Errors.make(dev.tuff.engine.exception.Exceptions.AttributeError, name);
     }
     o.slots[index] = value;
   }

@@ -65,9 +65,9 @@ public final class PyMethodDescr extends PyObject {
   private PyException wrongReceiver(Object self) {
     return isWrapper()
         ? Errors.typeError("descriptor '" + def.name() + "' requires a '" + owner.fullName() + "' object but received a '"
-            + Py.typeOf(self).name() + "'")
+            + Py.typeOf(self).fullName() + "'")
         : Errors.typeError("descriptor '" + def.name() + "' for '" + owner.fullName() + "' objects doesn't apply to a '"
-            + Py.typeOf(self).name() + "' object");
+            + Py.typeOf(self).fullName() + "' object");
   }
 
   @Override

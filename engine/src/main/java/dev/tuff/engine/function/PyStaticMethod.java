@@ -1,6 +1,7 @@
 package dev.tuff.engine.function;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -40,8 +41,15 @@ public final class PyStaticMethod extends PyObject {
     return new PyStaticMethod(cls, Py.None);
   }
 
-  @Method("__init__(self, function, /)")
-  static void __init__(PyStaticMethod self, Object function) {
+  @Method("__init__(self, /, *args, **kwargs)")
+  static void __init__(PyStaticMethod self, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    if (kwargs.size() > 0) {
+      throw Errors.typeError("staticmethod() takes no keyword arguments");
+    }
+    if (args.length != 1) {
+      throw Errors.typeError("staticmethod expected 1 argument, got " + args.length);
+    }
+    Object function = args[0];
     self.function = function;
     Wrapping.copyAttributes(self, function);
   }

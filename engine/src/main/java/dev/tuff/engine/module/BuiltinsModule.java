@@ -6,7 +6,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.exception.Exceptions;
 
 /** Fills {@code builtins}: functions, constants, types. */
-final class BuiltinsModule {
+public final class BuiltinsModule {
   private BuiltinsModule() {}
 
   static PyModule create() {
@@ -25,15 +25,21 @@ final class BuiltinsModule {
     for (PyType t : types()) {
       m.set(t.name(), t);
     }
-    for (PyType t : Exceptions.all()) {
-      m.set(t.name(), t);
-    }
     m.set("EnvironmentError", Exceptions.OSError);
     m.set("IOError", Exceptions.OSError);
     return m;
   }
 
-  private static PyType[] types() {
+  /** The builtin types and exceptions, in the order that {@code __subclasses__()} has them. */
+  public static PyType[] types() {
+    PyType[] own = ownTypes();
+    PyType[] exceptions = Exceptions.all();
+    PyType[] all = java.util.Arrays.copyOf(own, own.length + exceptions.length);
+    System.arraycopy(exceptions, 0, all, own.length, exceptions.length);
+    return all;
+  }
+
+  private static PyType[] ownTypes() {
     return new PyType[] {
       dev.tuff.engine.number.PyBool.TYPE,
       dev.tuff.engine.bytes.PyMemoryView.TYPE,

@@ -181,7 +181,7 @@ final class IntConversion {
   @Method(value = "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
       doc = "Return an array of bytes of the given length that represents the integer.")
   static Object to_bytes(Object self, long length, Object byteorder, boolean signed) {
-    boolean little = isLittle(byteorder);
+    boolean little = isLittle("to_bytes", byteorder);
     if (length < 0) {
       throw Errors.valueError("length argument must be non-negative");
     }
@@ -221,9 +221,9 @@ final class IntConversion {
     return out;
   }
 
-  private static boolean isLittle(Object byteorder) {
+  private static boolean isLittle(String method, Object byteorder) {
     if (!PyStr.isStr(byteorder)) {
-      throw Errors.typeError("byteorder must be str, not " + Py.typeOf(byteorder).name());
+      throw Errors.typeError(method + "() argument 'byteorder' must be str, not " + Py.typeOf(byteorder).name());
     }
     String order = PyStr.java(byteorder);
     if (!order.equals("little") && !order.equals("big")) {
@@ -243,7 +243,7 @@ final class IntConversion {
   @ClassMethod(value = "from_bytes(type, /, bytes, byteorder='big', *, signed=False)",
       doc = "Return the integer represented by the given array of bytes.")
   static Object from_bytes(PyType type, Object bytes, Object byteorder, boolean signed) throws PyException {
-    boolean little = isLittle(byteorder);
+    boolean little = isLittle("from_bytes", byteorder);
     byte[] b = BytesText.toBytes(bytes);
     Object v = fromBytes(b, little, signed);
     return type == PyInt.TYPE ? v : Call.call(type, v);
