@@ -1,18 +1,19 @@
 package dev.tuff.engine.core;
 
+import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Numbers for the objects whose {@code id()} was asked for, each unique while the object lives. */
 final class IdentityTable {
-  private static final class Key extends WeakReference<Object> {
+  /** Not a weak reference, which would be cleared before a finaliser runs: an object that one brings back has the number that it had. */
+  private static final class Key extends PhantomReference<Object> {
     final int hash;
 
-    Key(Object o, ReferenceQueue<Object> queue) {
+    Key(Object o, int hash, ReferenceQueue<Object> queue) {
       super(o, queue);
-      hash = System.identityHashCode(o);
+      this.hash = hash;
     }
 
     @Override
@@ -22,11 +23,24 @@ final class IdentityTable {
 
     @Override
     public boolean equals(Object other) {
-      return this == other || other instanceof Key k && k.get() != null && k.get() == get();
+      return this == other;
     }
   }
 
-  private final Map<Key, Long> ids = new HashMap<>();
+  /** Finds the key of an object. */
+  private record Probe(Object object, int hash) {
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key k && k.refersTo(object);
+    }
+  }
+
+  private final Map<Object, Long> ids = new HashMap<>();
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private long next = 0x7f00_0000_1000L;
 
@@ -34,12 +48,12 @@ final class IdentityTable {
     for (Object k; (k = dead.poll()) != null; ) {
       ids.remove(k);
     }
-    Key key = new Key(o, dead);
-    Long id = ids.get(key);
+    int hash = System.identityHashCode(o);
+    Long id = ids.get(new Probe(o, hash));
     if (id == null) {
       id = next;
       next += 16;
-      ids.put(key, id);
+      ids.put(new Key(o, hash, dead), id);
     }
     return id;
   }

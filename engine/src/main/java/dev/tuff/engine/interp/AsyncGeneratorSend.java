@@ -16,6 +16,9 @@ final class AsyncGeneratorSend extends AsyncGeneratorStep {
 
   private final Object value;
 
+  /** The value that was yielded, for who waits for it; null if there is none. */
+  private Object result;
+
   AsyncGeneratorSend(PyAsyncGenerator generator, Object value) {
     super(TYPE, generator);
     this.value = value;
@@ -33,6 +36,44 @@ final class AsyncGeneratorSend extends AsyncGeneratorStep {
       stage = Stage.ITERATING;
       generator.runningAsync = true;
     }
+  }
+
+  @Override
+  String method() {
+    return "asend";
+  }
+
+  /** As {@link #sendStep}, but without an exception for a value that is there. */
+  @Override
+  public Object next() {
+    Object sent = stage == Stage.INIT ? value : Py.None;
+    start();
+    Object r;
+    try {
+      r = generator.send(ThreadState.current(), sent);
+    } catch (PyException e) {
+      failed(e);
+      throw e;
+    }
+    if (r instanceof PyAsyncGenerator.Value v) {
+      generator.runningAsync = false;
+      stage = Stage.CLOSED;
+      result = v.value;
+      return null;
+    }
+    return unwrap(r);
+  }
+
+  @Override
+  public Object returned() {
+    Object r = result;
+    result = null;
+    return r == null ? Py.None : r;
+  }
+
+  @Override
+  protected PyException stop() {
+    return Suspendable.stopIteration(returned());
   }
 
   @Override

@@ -7,9 +7,10 @@ import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.reference.Finalizable;
 
 /** One step of an async generator under way: the awaitable that {@code asend()}, {@code athrow()} or {@code aclose()} gave. */
-abstract class AsyncGeneratorStep extends PyIterator {
+abstract class AsyncGeneratorStep extends PyIterator implements Finalizable {
   enum Stage {
     INIT,
     ITERATING,
@@ -19,9 +20,37 @@ abstract class AsyncGeneratorStep extends PyIterator {
   final PyAsyncGenerator generator;
   Stage stage = Stage.INIT;
 
+  private Object guard;
+
   AsyncGeneratorStep(PyType type, PyAsyncGenerator generator) {
     super(type);
     this.generator = generator;
+  }
+
+  /** The method of the generator that made it. */
+  abstract String method();
+
+  /** To be called if it is not certain to be awaited. */
+  final AsyncGeneratorStep watched(ThreadState ts) {
+    ts.interpreter.references().watch(this);
+    return this;
+  }
+
+  @Override
+  public final boolean isUnfinished() {
+    return stage == Stage.INIT;
+  }
+
+  @Override
+  public final void keep(Object guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public final void die(ThreadState ts) {
+    guard = null;
+    Generators.warnNeverAwaited("coroutine method '" + method() + "' of " + Py.javaRepr(generator.qualname) + " was never awaited",
+        "Exception ignored while finalizing " + Py.javaRepr(this));
   }
 
   abstract Object sendStep(ThreadState ts, Object value);

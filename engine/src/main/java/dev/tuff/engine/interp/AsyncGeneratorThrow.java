@@ -22,6 +22,11 @@ final class AsyncGeneratorThrow extends AsyncGeneratorStep {
     this.exception = exception;
   }
 
+  @Override
+  String method() {
+    return exception == null ? "aclose" : "athrow";
+  }
+
   private String call() {
     return exception == null ? "aclose()" : "athrow()";
   }

@@ -15,6 +15,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.core.Unraisable;
+import dev.tuff.engine.core.Warnings;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import java.util.ArrayList;
@@ -153,11 +154,28 @@ public final class Generators {
 
   /** The warning for a coroutine that was dropped before it ran. */
   static void warnNeverAwaited(PyCoroutine c) {
+    String ignored = "Exception ignored while finalizing coroutine " + Py.javaRepr(c);
+    Object warn = Attributes.find(Interpreter.current().importModule("warnings"), "_warn_unawaited_coroutine");
+    if (warn != null) {
+      try {
+        Call.call(warn, c);
+        return;
+      } catch (PyException e) {
+        Unraisable.report(e.value, ignored);
+        if (e.is(Exceptions.RuntimeWarning)) {
+          return;
+        }
+      }
+    }
+    warnNeverAwaited("coroutine '" + Py.javaString(c.qualname) + "' was never awaited", ignored);
+  }
+
+  /** The plain warning; {@code ignored} is what to say if a filter turns it into an error. */
+  static void warnNeverAwaited(String message, String ignored) {
     try {
-      Object warnings = Interpreter.current().importModule("warnings");
-      Call.call(Attributes.get(warnings, "_warn_unawaited_coroutine"), c);
+      Warnings.warn(Exceptions.RuntimeWarning, message, 1);
     } catch (PyException e) {
-      Unraisable.report(e.value, "Exception ignored while finalizing coroutine " + Py.javaRepr(c));
+      Unraisable.report(e.value, ignored);
     }
   }
 
@@ -209,7 +227,7 @@ public final class Generators {
       throw Errors.typeError("__await__() returned a coroutine");
     }
     if (Py.typeOf(it).slot(Special.NEXT) == null) {
-      throw Errors.typeError("__await__() must return an iterator, not " + Py.typeOf(it).name());
+      throw Errors.typeError("__await__() returned non-iterator of type '" + Py.typeOf(it).fullName() + "'");
     }
     return it;
   }
@@ -230,6 +248,11 @@ public final class Generators {
 
   /** GET_ANEXT. */
   static Object asyncNext(Object o) {
+    if (o instanceof PyAsyncGenerator g) {
+      // awaited at once: nobody need be told that it never was
+      g.callHooks(ThreadState.current());
+      return new AsyncGeneratorSend(g, Py.None);
+    }
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.ANEXT);
     if (f == null) {
@@ -246,7 +269,11 @@ public final class Generators {
       throw wrapped;
     }
     if (it == null) {
-      throw Errors.typeError("'async for' received an invalid object from __anext__: " + Py.typeOf(next).name());
+      PyException wrapped = Errors.typeError("'async for' received an invalid object from __anext__: " + Py.typeOf(next).name());
+      wrapped.value.cause = Errors.typeError("'" + Py.typeOf(next).name() + "' object can't be awaited").value;
+      wrapped.value.context = wrapped.value.cause;
+      wrapped.value.suppressContext = true;
+      throw wrapped;
     }
     return it;
   }

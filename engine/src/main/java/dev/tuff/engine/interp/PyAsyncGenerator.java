@@ -88,13 +88,13 @@ public final class PyAsyncGenerator extends Suspendable {
   @Method("__anext__(self, /)")
   static Object __anext__(PyAsyncGenerator self, ThreadState ts) {
     self.callHooks(ts);
-    return new AsyncGeneratorSend(self, Py.None);
+    return new AsyncGeneratorSend(self, Py.None).watched(ts);
   }
 
   @Method(value = "asend(self, value, /)", doc = "Resume the generator with a value, as an awaitable.")
   static Object asend(PyAsyncGenerator self, Object value, ThreadState ts) {
     self.callHooks(ts);
-    return new AsyncGeneratorSend(self, value);
+    return new AsyncGeneratorSend(self, value).watched(ts);
   }
 
   @Method(value = "athrow(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception in the generator, as an awaitable.",
@@ -102,16 +102,16 @@ public final class PyAsyncGenerator extends Suspendable {
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback, ThreadState ts) {
     self.callHooks(ts);
     deprecated("athrow", value, traceback);
-    return new AsyncGeneratorThrow(self, new Object[] {type, value, traceback});
+    return new AsyncGeneratorThrow(self, new Object[] {type, value, traceback}).watched(ts);
   }
 
   @Method(value = "aclose(self, /)", doc = "Raise GeneratorExit in the generator, as an awaitable.")
   static Object aclose(PyAsyncGenerator self, ThreadState ts) {
     self.callHooks(ts);
-    return new AsyncGeneratorThrow(self, null);
+    return new AsyncGeneratorThrow(self, null).watched(ts);
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", doc = "name of the async generator")
   static Object getName(PyAsyncGenerator self) {
     return self.name;
   }
@@ -121,7 +121,7 @@ public final class PyAsyncGenerator extends Suspendable {
     self.setName(value);
   }
 
-  @Getter("__qualname__")
+  @Getter(value = "__qualname__", doc = "qualified name of the async generator")
   static Object getQualname(PyAsyncGenerator self) {
     return self.qualname;
   }

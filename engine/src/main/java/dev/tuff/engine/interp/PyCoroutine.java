@@ -70,7 +70,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     return Errors.runtimeError("cannot reuse already awaited coroutine");
   }
 
-  @Method(value = "send(self, value, /)", doc = "Resume the coroutine with a value for its await.")
+  @Method(value = "send(self, value, /)", doc = "Send a value into coroutine, return the next thing that it yields or raise StopIteration.")
   static Object send(PyCoroutine self, Object value, ThreadState ts) {
     Object v = self.send(ts, value);
     if (v == null) {
@@ -79,7 +79,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     return v;
   }
 
-  @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception where the coroutine is suspended.",
+  @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception in coroutine, return the next thing that it yields or raise StopIteration.",
       textSignature = false)
   static Object raise(PyCoroutine self, Object type, Object value, Object traceback, ThreadState ts) {
     deprecated("throw", value, traceback);
@@ -90,7 +90,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     return v;
   }
 
-  @Method(value = "close(self, /)", doc = "Raise GeneratorExit where the coroutine is suspended.")
+  @Method(value = "close(self, /)", doc = "Raise GeneratorExit inside coroutine.")
   static Object close(PyCoroutine self, ThreadState ts) {
     return self.close(ts);
   }
@@ -105,7 +105,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     return self.origin;
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", doc = "name of the coroutine")
   static Object getName(PyCoroutine self) {
     return self.name;
   }
@@ -115,7 +115,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     self.setName(value);
   }
 
-  @Getter("__qualname__")
+  @Getter(value = "__qualname__", doc = "qualified name of the coroutine")
   static Object getQualname(PyCoroutine self) {
     return self.qualname;
   }
@@ -197,13 +197,13 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
       return PyCoroutine.send(self.coroutine, value, ts);
     }
 
-    @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception where the coroutine is suspended.",
+    @Method(value = "throw(self, type, value=<null>, traceback=<null>, /)", doc = "Raise an exception in coroutine, return the next thing that it yields or raise StopIteration.",
         textSignature = false)
     static Object raise(Wrapper self, Object type, Object value, Object traceback, ThreadState ts) {
       return PyCoroutine.raise(self.coroutine, type, value, traceback, ts);
     }
 
-    @Method(value = "close(self, /)", doc = "Raise GeneratorExit where the coroutine is suspended.")
+    @Method(value = "close(self, /)", doc = "Raise GeneratorExit inside coroutine.")
     static Object close(Wrapper self, ThreadState ts) {
       return self.coroutine.close(ts);
     }

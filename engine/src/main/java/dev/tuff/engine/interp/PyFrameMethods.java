@@ -124,6 +124,9 @@ final class PyFrameMethods {
     if (FrameLocals.suspended(self)) {
       throw Errors.runtimeError("cannot clear a suspended frame");
     }
+    if (self.generator instanceof PyCoroutine c && c.state == Suspendable.State.CREATED) {
+      c.die(ThreadState.current());
+    }
     java.util.Arrays.fill(self.fast, null);
     self.locals = self.locals == null ? null : new dev.tuff.engine.container.PyDict();
     self.extras().trace = null;

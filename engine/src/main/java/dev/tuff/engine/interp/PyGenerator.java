@@ -52,7 +52,7 @@ public final class PyGenerator extends Suspendable {
     return self.close(ts);
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", doc = "name of the generator")
   static Object getName(PyGenerator self) {
     return self.name;
   }
@@ -62,7 +62,7 @@ public final class PyGenerator extends Suspendable {
     self.setName(value);
   }
 
-  @Getter("__qualname__")
+  @Getter(value = "__qualname__", doc = "qualified name of the generator")
   static Object getQualname(PyGenerator self) {
     return self.qualname;
   }
