@@ -52,11 +52,11 @@ final class Quickening {
   static void numbers(PyFrame f, int next, int sp) {
     int at = next - 1;
     Object[] s = f.fast;
+    f.lasti = at;
     Object r = Arithmetic.binary(operator((f.code.instructions[at] & Integer.MAX_VALUE) >> 8), s[sp - 2], s[sp - 1]);
     if (r == null) {
       binaryOp(f, next, sp);
     } else {
-      f.lasti = at;
       f.sp = sp - 1;
       s[sp - 2] = r;
     }
