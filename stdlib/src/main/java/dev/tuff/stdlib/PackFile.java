@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,17 +46,10 @@ final class PackFile {
     }
   }
 
-  /** The names of all files. */
-  List<String> names() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i <= mask; i++) {
-      int offset = table.getInt(i * 8 + 4);
-      if (offset != 0) {
-        int length = read(offset, 4).getInt(0);
-        names.add(new String(read(offset + 8L, length).array(), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return names;
+  /** The names in a folder, the empty name for the top one; null if there is no such folder. */
+  List<String> list(String folder) {
+    byte[] names = read(folder + "/");
+    return names == null ? null : List.of(new String(names, StandardCharsets.US_ASCII).split("\n"));
   }
 
   /** The file's bytes, or null. */

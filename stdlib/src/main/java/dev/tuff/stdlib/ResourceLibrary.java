@@ -39,7 +39,7 @@ public final class ResourceLibrary implements Library {
   /** Null: the files are resources. */
   private final PackFile pack;
 
-  /** From the name of each folder to the names in it; null until something asks. */
+  /** Without a pack: from the name of each folder to the names in it; null until something asks. */
   private Map<String, Set<String>> folders;
 
   /** @param path what programs see as the directory of the library */
@@ -63,26 +63,29 @@ public final class ResourceLibrary implements Library {
 
   /** The bytes of a file below the library's folder; -1 if there is no such file. */
   int sizeOf(String resource) {
+    if (pack != null) {
+      return pack.exists(resource) ? pack.size(resource) : -1;
+    }
     if (folders != null && folders.containsKey(resource) || resource.isEmpty() || !exists(resource)) {
       return -1;
     }
-    if (pack == null && resource.indexOf('.') < 0 && folders().containsKey(resource)) {
+    if (resource.indexOf('.') < 0 && folders().containsKey(resource)) {
       // class loaders may find folders as well
       return -1;
     }
-    return pack != null ? pack.size(resource) : read(resource).length;
+    return read(resource).length;
   }
 
   /** The names in a folder below the library's, the empty name; null if there is no such folder. */
-  Set<String> list(String folder) {
-    return folders().get(folder);
+  Iterable<String> list(String folder) {
+    return pack != null ? pack.list(folder) : folders().get(folder);
   }
 
   private synchronized Map<String, Set<String>> folders() {
     if (folders == null) {
       Map<String, Set<String>> all = new HashMap<>();
       try {
-        for (String name : pack != null ? pack.names() : resources()) {
+        for (String name : resources()) {
           add(all, name);
         }
       } catch (IOException | URISyntaxException e) {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Build step: the standard library's files in one file that is searched without being read: what {@code dev.tuff.stdlib.PackFile} opens.
@@ -17,6 +20,8 @@ import java.util.List;
  * bucket: String.hashCode of the name, offset of the entry; offset 0: free. Collisions go to the next bucket
  * entry:  length of the name, length of the data, the name in ASCII, the data
  * </pre>
+ *
+ * <p>A folder is an entry whose name ends in a slash (the top one's is just that); its data are the names in it, a line each.
  *
  * <p>Usage: {@code LibraryPack DIRECTORY PACK_FILE}.
  */
@@ -32,13 +37,25 @@ public final class LibraryPack {
     try (var all = Files.walk(directory)) {
       files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
     }
-    int buckets = Integer.highestOneBit(files.size() * 4 - 1);
+    Map<String, TreeSet<String>> folders = new TreeMap<>();
+    for (Path file : files) {
+      for (Path p = directory.relativize(file); p != null; p = p.getParent()) {
+        String folder = p.getParent() == null ? "" : p.getParent().toString().replace('\\', '/');
+        folders.computeIfAbsent(folder + "/", f -> new TreeSet<>()).add(p.getFileName().toString());
+      }
+    }
+    int buckets = Integer.highestOneBit((files.size() + folders.size()) * 4 - 1);
     List<byte[]> names = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
     long size = 8 + buckets * 8L;
     for (Path file : files) {
       names.add(directory.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.US_ASCII));
       contents.add(Files.readAllBytes(file));
+      size += 8 + names.getLast().length + contents.getLast().length;
+    }
+    for (var folder : folders.entrySet()) {
+      names.add(folder.getKey().getBytes(StandardCharsets.US_ASCII));
+      contents.add(String.join("\n", folder.getValue()).getBytes(StandardCharsets.US_ASCII));
       size += 8 + names.getLast().length + contents.getLast().length;
     }
     ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
