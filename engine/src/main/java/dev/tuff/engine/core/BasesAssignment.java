@@ -24,11 +24,11 @@ final class BasesAssignment {
       }
     }
     PyType best = TypeCreation.bestBase(bases);
-    if (best.isHeap() != self.base.isHeap() || !best.isHeap() && best != self.base) {
-      throw Errors.typeError("__bases__ assignment: '" + best.name() + "' deallocator differs from '" + self.base.name() + "'");
+    if (best != self.base && holdsNothing(best)) {
+      throw Errors.typeError("__bases__ assignment: '" + best.fullName() + "' deallocator differs from '" + self.base.name() + "'");
     }
     if (best.layout != self.base.layout || best.rootShape.members != self.base.rootShape.members) {
-      throw Errors.typeError("__bases__ assignment: '" + best.name() + "' object layout differs from '" + self.base.name() + "'");
+      throw Errors.typeError("__bases__ assignment: '" + best.fullName() + "' object layout differs from '" + self.base.name() + "'");
     }
     PyTuple oldBases = self.bases();
     PyType oldBase = self.base;
@@ -59,6 +59,14 @@ final class BasesAssignment {
       ((PyType) b).addSubclass(self);
     }
     self.modified();
+  }
+
+  /** Whether instances refer to no other objects, so that CPython frees them in another way than those of classes. */
+  private static boolean holdsNothing(PyType t) {
+    return !t.isHeap() && switch (t.fullName()) {
+      case "object", "int", "float", "complex", "str", "bytes", "bytearray" -> true;
+      default -> false;
+    };
   }
 
   private static void recompute(PyType t, List<PyType> changed, List<PyType[]> before) {

@@ -285,13 +285,15 @@ public final class Builtins {
     return Py.box(Items.length(obj));
   }
 
-  @Function(value = "max(*args, key=None, default=<null>)", doc = "The largest of the arguments, or of the items of one iterable.",
+  @Function(value = "max(*args, key=None, default=<null>)", doc = "max(iterable, *[, default=obj, key=func]) -> value\n"
+      + "max(arg1, arg2, *args, *[, key=func]) -> value\n\nThe largest of the arguments, or of the items of one iterable.",
       textSignature = false)
   static Object max(Object[] args, Object key, Object fallback) {
     return extreme("max", Comparison.GT, args, key, fallback);
   }
 
-  @Function(value = "min(*args, key=None, default=<null>)", doc = "The smallest of the arguments, or of the items of one iterable.",
+  @Function(value = "min(*args, key=None, default=<null>)", doc = "min(iterable, *[, default=obj, key=func]) -> value\n"
+      + "min(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest of the arguments, or of the items of one iterable.",
       textSignature = false)
   static Object min(Object[] args, Object key, Object fallback) {
     return extreme("min", Comparison.LT, args, key, fallback);
