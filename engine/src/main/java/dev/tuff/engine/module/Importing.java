@@ -94,7 +94,7 @@ public final class Importing {
         kept = t;
         continue;
       }
-      if (always || t.frame.code.code.name.equals("_call_with_frames_removed") || ranByLibrary(t)) {
+      if (always || t.frame.code.code.name.equals("_call_with_frames_removed")) {
         if (kept == null) {
           first = t.next;
         } else {
@@ -103,12 +103,6 @@ public final class Importing {
       }
     }
     e.value.traceback = first;
-  }
-
-  /** Whether the frame called the code of a library module, which {@link LibraryFinder} runs without a frame of its own. */
-  private static boolean ranByLibrary(PyTraceback t) {
-    return t.frame.code.code.name.equals("_load_unlocked") && t.next != null
-        && !t.next.frame.code.code.filename.startsWith("<frozen importlib");
   }
 
   /** The builtin {@code __import__}, whatever the program has put in its place. */
@@ -132,6 +126,8 @@ public final class Importing {
       Object initializing = Attributes.find(spec, "_initializing");
       if (initializing != null && Py.truth(initializing)) {
         Call.attribute(interpreter.importlib, "_lock_unlock_module", Py.str(name));
+        // the other thread may have failed, and taken the module away
+        return interpreter.modulesGet(name);
       }
     }
     return m;

@@ -1,8 +1,6 @@
 package dev.tuff.engine.module;
 
 import dev.tuff.compiler.Code;
-import dev.tuff.engine.bytes.PyBytes;
-import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
@@ -11,18 +9,19 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyCode;
-import dev.tuff.engine.interp.Calls;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.host.FileSystem;
+import java.util.TreeMap;
 
 /**
- * Imports CPython's library from the {@link Library}: path entry finder and loader in one, for the paths at and below the library's own.
- * Modules look as if they lay there as files, so that {@code inspect}, {@code linecache} and {@code importlib.resources} work.
+ * Finds CPython's library in the {@link Library}: a path entry finder for the paths at and below the library's own. Modules look as if they
+ * lay there as files, which the host shows too: their loaders are importlib's own SourceFileLoader, but for the code, which comes compiled
+ * from the library.
  */
 public final class LibraryFinder extends PyObject {
   public static final PyType TYPE = PyType.builtin("_tuff.LibraryFinder", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW | PyType.WEAKREF,
@@ -30,6 +29,9 @@ public final class LibraryFinder extends PyObject {
 
   /** Dotted name of the package whose directory this path entry is; empty for the top. */
   private final String parent;
+
+  /** This finder's {@code get_code}, bound. */
+  private Object code;
 
   private LibraryFinder(String parent) {
     super(TYPE);
@@ -72,13 +74,24 @@ public final class LibraryFinder extends PyObject {
       return Py.None;
     }
     boolean pkg = library.isPackage(name);
+    Object file = Py.str(library.file(name));
     Object spec = Call.call(interpreter.importlib.dict().getStr("ModuleSpec"),
-        new Object[] {Py.str(fullname), self, Py.str(library.file(name)), pkg}, new String[] {"origin", "is_package"});
+        new Object[] {Py.str(fullname), self.loader(interpreter, fullname, file), file, pkg}, new String[] {"origin", "is_package"});
     Attributes.set(spec, "_set_fileattr", Boolean.TRUE);
     if (pkg) {
       Attributes.set(spec, "submodule_search_locations", PyList.of(Py.str(directory(library.file(name)))));
     }
     return spec;
+  }
+
+  private Object loader(Interpreter interpreter, String fullname, Object file) {
+    Object external = interpreter.importlib.dict().getStr("_bootstrap_external");
+    Object loader = Call.call(Attributes.get(external, "SourceFileLoader"), Py.str(fullname), file);
+    if (code == null) {
+      code = Attributes.get(this, "get_code");
+    }
+    Attributes.set(loader, "get_code", code);
+    return loader;
   }
 
   private static String directory(String file) {
@@ -101,46 +114,27 @@ public final class LibraryFinder extends PyObject {
     return code;
   }
 
-  @Method("create_module(self, spec, /)")
-  static Object create_module(LibraryFinder self, Object spec) {
-    return Py.None;
-  }
-
-  @Method("exec_module(self, module, /)")
-  static void exec_module(LibraryFinder self, Object module, Interpreter interpreter) {
-    PyDict names = (PyDict) Attributes.get(module, "__dict__");
-    Object name = Attributes.get(Attributes.get(module, "__spec__"), "name");
-    Calls.runCode(new PyCode(self.code(interpreter, name)), names, names);
-  }
-
   @Method("get_code(self, fullname, /)")
   static Object get_code(LibraryFinder self, Object fullname, Interpreter interpreter) {
     return new PyCode(self.code(interpreter, fullname));
   }
 
-  @Method("get_source(self, fullname, /)")
-  static Object get_source(LibraryFinder self, Object fullname, Interpreter interpreter) {
-    byte[] source = interpreter.library.source(self.libraryName(fullname));
-    return source == null ? Py.None : Py.str(dev.tuff.syntax.Source.decode(source, "").text());
-  }
-
-  @Method("get_filename(self, fullname, /)")
-  static Object get_filename(LibraryFinder self, Object fullname, Interpreter interpreter) {
-    return Py.str(interpreter.library.file(self.libraryName(fullname)));
-  }
-
-  @Method("is_package(self, fullname, /)")
-  static boolean is_package(LibraryFinder self, Object fullname, Interpreter interpreter) {
-    return interpreter.library.isPackage(self.libraryName(fullname));
-  }
-
-  @Method("get_data(self, path, /)")
-  static Object get_data(LibraryFinder self, Object path, Interpreter interpreter) {
-    byte[] data = interpreter.library.data(Py.javaString(path));
-    if (data == null) {
-      throw Errors.make(Exceptions.OSError, Py.box(2), "No such file or directory", path);
+  /** What {@code pkgutil.iter_modules} asks path entry finders for: pairs of a name and whether it is a package, in order. */
+  @Method("iter_modules(self, prefix='', /)")
+  static Object iter_modules(LibraryFinder self, String prefix, Interpreter interpreter) {
+    String path = interpreter.library.path() + (self.parent.isEmpty() ? "" : "/" + self.parent.replace('.', '/'));
+    TreeMap<String, Boolean> modules = new TreeMap<>();
+    try (FileSystem.Entries entries = interpreter.host.files().list(path)) {
+      for (String entry; (entry = entries.next()) != null; ) {
+        String name = entry.endsWith(".py") ? entry.substring(0, entry.length() - 3) : entry;
+        if (!name.equals("__init__") && interpreter.library.has(self.parent.isEmpty() ? name : self.parent + "." + name)) {
+          modules.put(name, name.equals(entry));
+        }
+      }
     }
-    return new PyBytes(data);
+    PyList found = new PyList();
+    modules.forEach((name, pkg) -> found.add(Py.tuple(Py.str(prefix + name), pkg)));
+    return found;
   }
 
   @Method("invalidate_caches(self, /)")
