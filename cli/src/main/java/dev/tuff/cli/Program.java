@@ -4,12 +4,15 @@ import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyOSError;
 import dev.tuff.engine.exception.PySystemExit;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.module.BytecodeFiles;
 import dev.tuff.engine.module.ExceptionDisplay;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.module.Startup;
@@ -143,7 +146,7 @@ final class Program {
 
   private int file() {
     FileStatus status = interpreter.host.files().find(line.target, true);
-    if (status != null && (status.isDirectory() || status.isRegular() && isZip())) {
+    if (status == null ? isInArchive() : status.isDirectory() || status.isRegular() && isZip()) {
       // like a module: what runpy finds as __main__ on this path
       prependPath(line.target, true);
       runModule("__main__", false);
@@ -172,12 +175,36 @@ final class Program {
     PyModule main = mainModule();
     main.set("__file__", Py.str(line.target));
     main.set("__cached__", Py.None);
+    boolean compiled = line.target.endsWith(".pyc");
     Object external = interpreter.importModule("importlib._bootstrap_external");
-    main.set("__loader__", Call.attribute(external, "SourceFileLoader", "__main__", Py.str(line.target)));
-    Object code = compile(new PyBytes(source), line.target);
+    main.set("__loader__",
+        Call.attribute(external, compiled ? "SourcelessFileLoader" : "SourceFileLoader", "__main__", Py.str(line.target)));
+    Object code = compiled ? load(source) : compile(new PyBytes(source), line.target);
     dump(code);
     runCode(code, main);
     return 0;
+  }
+
+  /** The code of a compiled file: what follows its header of 16 bytes. */
+  private Object load(byte[] file) {
+    boolean current = file.length > 16;
+    for (int i = 0; current && i < 4; i++) {
+      current = file[i] == (byte) (BytecodeFiles.MAGIC >> 8 * i);
+    }
+    if (!current) {
+      throw Errors.runtimeError("Bad magic number in .pyc file");
+    }
+    Object code = Call.attribute(interpreter.importModule("marshal"), "loads", new PyBytes(Arrays.copyOfRange(file, 16, file.length)));
+    if (!(code instanceof PyCode)) {
+      throw Errors.runtimeError("Bad code object in .pyc file");
+    }
+    return code;
+  }
+
+  /** Whether the program is a folder within a zip file. */
+  private boolean isInArchive() {
+    Object finder = Attributes.get(interpreter.importModule("importlib._bootstrap_external"), "PathFinder");
+    return Call.attribute(finder, "_path_importer_cache", Py.str(line.target)) != Py.None;
   }
 
   private void runModule(String module, boolean alterArgv) {
@@ -234,7 +261,7 @@ final class Program {
 
   private void dump(Object code) {
     if (line.implementation.get("dump") instanceof String what && what.contains("bytecode")) {
-      System.err.print(dev.tuff.compiler.Disassembler.disassemble(((dev.tuff.engine.function.PyCode) code).code));
+      System.err.print(dev.tuff.compiler.Disassembler.disassemble(((PyCode) code).code));
     }
   }
 
