@@ -17,8 +17,8 @@ import dev.tuff.engine.text.PyStr;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code dbm}, of whose kinds of databases only {@code dbm.dumb} is there. The library in the jar has neither, and the kinds that C
- * libraries make (gnu, ndbm, sqlite3) are recognised but not opened.
+ * {@code dbm}, of whose kinds of databases only {@code dbm.dumb} is there. The library in the jar has neither, and the kinds
+ * that C libraries make (gnu, ndbm, sqlite3) are recognised but not opened.
  */
 public final class DbmModule {
   private DbmModule() {}

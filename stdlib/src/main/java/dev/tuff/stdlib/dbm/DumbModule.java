@@ -26,7 +26,7 @@ final class DumbModule {
     m.set("_Database", Call.call(Py.typeOf(mapping), "_Database", Py.tuple(PyDumbDatabase.TYPE, mapping), namespace));
   }
 
-  @Function(value = "open(file, flag='c', mode=438)", doc = "Open the database file, filename, and return corresponding object.\n\n"
+  @Function(value = "open(file, flag='c', mode=438)", doc = "Open the database in the files that are named so.\n\n"
       + "flag is 'r' for reading, 'w' for reading and writing, 'c' to create it if need be, 'n' for a new, empty one;\n"
       + "mode are the permissions of new files, less the umask.")
   static Object open(PyModule m, Object file, String flag, Object mode) {

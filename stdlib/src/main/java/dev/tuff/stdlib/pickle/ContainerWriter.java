@@ -15,8 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Writes containers of exactly the builtin types, and the items that a reduction gives by iterators. Items go in batches between a MARK and
- * the instruction that adds them all; a failure is noted with the item that it happened in.
+ * Writes containers of exactly the builtin types, and the items that a reduction gives by iterators. Items go in batches
+ * between a MARK and the instruction that adds them all; a failure is noted with the item that it happened in.
  */
 final class ContainerWriter {
   /** From this depth on, the fast mode (which has no memo to end a cycle) looks for cycles. */

@@ -82,7 +82,8 @@ final class GlobalWriter {
     Object[] names = modules instanceof PyDict d ? d.keysArray() : Iteration.toArray(modules);
     for (Object name : names) {
       Object module = modules instanceof PyDict d ? d.get(name) : Items.get(modules, name);
-      if (module != null && module != Py.None && !"__main__".equals(name) && !"__mp_main__".equals(name) && walk(module, path) == o) {
+      if (module != null && module != Py.None && !"__main__".equals(name) && !"__mp_main__".equals(name)
+          && walk(module, path) == o) {
         return name;
       }
     }

@@ -6,8 +6,8 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 
 /**
- * {@code persistent_id} and {@code persistent_load}: methods that a subclass overrides or that are set on the object, which need not have a
- * {@code __dict__} for that.
+ * {@code persistent_id} and {@code persistent_load}: methods that a subclass overrides or that are set on the object, which
+ * need not have a {@code __dict__} for that.
  */
 final class Hooks {
   private Hooks() {}

@@ -1,12 +1,12 @@
 package dev.tuff.stdlib.pickle;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
-import dev.tuff.engine.container.PyDict;
 
 /** Finds modules for both directions: imported if need be, and then taken from {@code sys.modules}. */
 final class Imports {

@@ -235,8 +235,8 @@ final class ObjectMaker {
   private static boolean takesAttributes(PyInstance o) {
     PyType t = o.type();
     return t.instancesHaveDict() && t.lookup("__setstate__") == null && t.slot(Special.GETATTR) == null
-        && t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE) && t.lookup("__dict__") instanceof PyGetSetDescr
-        && !o.shape.dictMode && o.shape.find("__setstate__") < 0;
+        && t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE)
+        && t.lookup("__dict__") instanceof PyGetSetDescr && !o.shape.dictMode && o.shape.find("__setstate__") < 0;
   }
 
   private static void setAttributes(PyObject o, PyDict d) {

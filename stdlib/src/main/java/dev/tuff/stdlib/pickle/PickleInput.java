@@ -14,8 +14,8 @@ import dev.tuff.engine.exception.Exceptions;
 import java.util.Arrays;
 
 /**
- * Where a pickle is read from: bytes in memory, or a file, of which never more is consumed than belongs to the pickle. What a file's
- * {@code peek} shows is used before it is consumed.
+ * Where a pickle is read from: bytes in memory, or a file, of which never more is consumed than belongs to the pickle. What a
+ * file's {@code peek} shows is used before it is consumed.
  *
  * <pre>
  * buffer: | used … | still to be read … |

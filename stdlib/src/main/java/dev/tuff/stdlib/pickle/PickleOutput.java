@@ -5,8 +5,8 @@ import dev.tuff.engine.core.Call;
 import java.util.Arrays;
 
 /**
- * The bytes of a pickle being written, in frames from protocol 4 on (PEP 3154): a frame is opened by the first byte written, and closed at
- * the first boundary between objects after it has reached 64 KiB.
+ * The bytes of a pickle being written, in frames from protocol 4 on (PEP 3154): a frame is opened by the first byte written,
+ * and closed at the first boundary between objects after it has reached 64 KiB.
  *
  * <pre>
  * buffer: | finished frames … | FRAME, length (9 bytes, filled in when it is closed) | contents … |

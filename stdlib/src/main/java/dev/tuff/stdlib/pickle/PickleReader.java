@@ -18,8 +18,8 @@ import dev.tuff.engine.core.PyException;
 import java.util.Arrays;
 
 /**
- * The pickle machine: its stack, marks and memo, and the instructions that work on them. Values are read by {@link ValueReader}, objects
- * made by {@link ObjectMaker}.
+ * The pickle machine: its stack, marks and memo, and the instructions that work on them. Values are read by {@link
+ * ValueReader}, objects made by {@link ObjectMaker}.
  */
 final class PickleReader {
   final PickleInput in;
@@ -252,8 +252,11 @@ final class PickleReader {
       case Opcodes.EXT1 -> objects.extension(values.unsigned(1));
       case Opcodes.EXT2 -> objects.extension(values.unsigned(2));
       case Opcodes.EXT4 -> objects.extension(values.int4());
-      default -> throw PickleErrors.unpickling("invalid load key, '"
-          + (op >= 0x20 && op <= 0x7e && op != '\'' && op != '\\' ? String.valueOf((char) op) : String.format("\\x%02x", op)) + "'.");
+      default -> {
+        boolean printable = op >= 0x20 && op <= 0x7e && op != '\'' && op != '\\';
+        String key = printable ? String.valueOf((char) op) : String.format("\\x%02x", op);
+        throw PickleErrors.unpickling("invalid load key, '" + key + "'.");
+      }
     }
   }
 

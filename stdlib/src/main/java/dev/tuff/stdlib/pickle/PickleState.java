@@ -6,7 +6,10 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 
-/** What pickling takes from Python modules, once for each interpreter: the registries of {@code copyreg}, the names of Python 2. */
+/**
+ * What pickling takes from Python modules, once for each interpreter: the registries of {@code copyreg}, the names of Python
+ * 2.
+ */
 final class PickleState {
   final PyDict dispatchTable;
   final PyDict extensionRegistry;

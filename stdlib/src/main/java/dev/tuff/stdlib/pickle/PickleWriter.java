@@ -25,8 +25,9 @@ import dev.tuff.engine.text.PyWideStr;
 import java.math.BigInteger;
 
 /**
- * Writes an object graph as a pickle. Here: the settings of a pickler, the memo, and objects of exactly the builtin types; containers are in
- * {@link ContainerWriter}, all other objects in {@link ReduceWriter}, classes and functions in {@link GlobalWriter}.
+ * Writes an object graph as a pickle. Here: the settings of a pickler, the memo, and objects of exactly the builtin types;
+ * containers are in {@link ContainerWriter}, all other objects in {@link ReduceWriter}, classes and functions in {@link
+ * GlobalWriter}.
  */
 final class PickleWriter {
   /** Deeper nesting is refused, as CPython refuses it at the end of its C stack. */
@@ -156,8 +157,8 @@ final class PickleWriter {
   }
 
   /**
-   * Memoizes {@code o}, just made on the machine's stack. True if writing its parts has written it already, because they refer to it: then
-   * the new one is dropped for that.
+   * Memoizes {@code o}, just made on the machine's stack. True if writing its parts has written it already, because they
+   * refer to it: then the new one is dropped for that.
    */
   boolean saveAgain(Object o) {
     int i = memo.get(o);

@@ -46,8 +46,8 @@ final class PyUnpickler extends PyObject {
     }
   }
 
-  @Method(value = "load(self, /)", doc = "Load a pickle.\n\nRead a pickled object from the open file object given in the constructor, and "
-      + "return\nthe reconstituted object.")
+  @Method(value = "load(self, /)", doc = "Load a pickle.\n\n"
+      + "Read a pickled object from the open file object given in the constructor, and return\nthe reconstituted object.")
   static Object load(PyUnpickler self) {
     PickleReader r = self.reader;
     if (r == null) {
@@ -58,7 +58,8 @@ final class PyUnpickler extends PyObject {
     try {
       r.persistentLoad = Hooks.find(self, TYPE, "persistent_load", self.persistentLoad);
       PyType t = self.type();
-      r.finder = t == TYPE || t.lookup("find_class") == TYPE.lookup("find_class") && self.dictGet("find_class") == null ? null : self;
+      boolean own = t == TYPE || t.lookup("find_class") == TYPE.lookup("find_class") && self.dictGet("find_class") == null;
+      r.finder = own ? null : self;
       return r.load();
     } finally {
       r.persistentLoad = null;

@@ -111,7 +111,8 @@ final class ReduceWriter {
       if (!t.instancesHaveDict() || t.rootShape.members > 0 || t.slot(Special.GETATTR) != null
           || t.slot(Special.GETATTRIBUTE) != PyType.OBJECT.slot(Special.GETATTRIBUTE)
           || t.lookup("__getnewargs_ex__") != null || t.lookup("__getnewargs__") != null
-          || !inherits(t, "__reduce_ex__") || !inherits(t, "__reduce__") || !inherits(t, "__getstate__") || !inherits(t, "__class__")) {
+          || !inherits(t, "__reduce_ex__") || !inherits(t, "__reduce__") || !inherits(t, "__getstate__")
+          || !inherits(t, "__class__")) {
         return false;
       }
       plain = t;
@@ -314,7 +315,8 @@ final class ReduceWriter {
       throw PickleErrors.pickling("first argument to __newobj_ex__() must be a class, not " + PickleErrors.className(cls));
     }
     if (!(args.get(1) instanceof PyTuple positional)) {
-      throw PickleErrors.pickling("second argument to __newobj_ex__() must be a tuple, not " + PickleErrors.className(args.get(1)));
+      throw PickleErrors.pickling(
+          "second argument to __newobj_ex__() must be a tuple, not " + PickleErrors.className(args.get(1)));
     }
     if (!(args.get(2) instanceof PyDict keywords)) {
       throw PickleErrors.pickling("third argument to __newobj_ex__() must be a dict, not " + PickleErrors.className(args.get(2)));
