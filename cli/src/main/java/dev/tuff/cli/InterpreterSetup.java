@@ -3,9 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.module.Settings;
 import dev.tuff.host.Host;
-import dev.tuff.stdlib.LibraryHost;
-import dev.tuff.stdlib.NativeModules;
-import dev.tuff.stdlib.ResourceLibrary;
+import dev.tuff.stdlib.StandardInterpreter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,49 +11,31 @@ import java.util.Map;
 
 /** From the command line to an interpreter with its host and library, and to the settings that it starts with. */
 final class InterpreterSetup {
-  /** What programs see as the library's folder; its files are resources of the jar. */
-  private static final String LIBRARY = "/usr/lib/python3.14";
-
   private InterpreterSetup() {}
 
   static Interpreter create(CommandLine line, Host host) {
-    Interpreter interpreter = new Interpreter();
-    interpreter.nativeModules = new NativeModules();
-    ResourceLibrary library = new ResourceLibrary(LIBRARY, System.getProperty("tuff.library"));
-    interpreter.library = library;
-    interpreter.host = LibraryHost.of(host, library);
+    Interpreter interpreter = StandardInterpreter.create(host, System.getProperty("tuff.library"));
     interpreter.optimize = Math.min(line.optimize, 2);
     interpreter.bytesWarning = line.bytesWarning;
     interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;
     interpreter.intMaxStrDigits = line.intMaxStrDigits;
     interpreter.cpuCount = line.cpuCount;
     interpreter.importTime = line.importTime;
-    byte[] key = new byte[16];
-    if (line.hashSeed < 0) {
-      host.entropy().fill(key);
-    } else if (line.hashSeed > 0) {
-      seeded(key, (int) line.hashSeed);
+    if (line.hashSeed >= 0) {
+      StandardInterpreter.setHashKey(interpreter, seeded((int) line.hashSeed));
     }
-    interpreter.hashKey0 = littleEndian(key, 0);
-    interpreter.hashKey1 = littleEndian(key, 8);
     return interpreter;
   }
 
-  /** CPython's generator for a fixed PYTHONHASHSEED, so that hashes are the same there and here. */
-  private static void seeded(byte[] key, int seed) {
+  /** CPython's generator for a fixed PYTHONHASHSEED, so that hashes are the same there and here; 0 is a key of zeros. */
+  private static byte[] seeded(int seed) {
+    byte[] key = new byte[16];
     int x = seed;
-    for (int i = 0; i < key.length; i++) {
+    for (int i = 0; seed > 0 && i < key.length; i++) {
       x = x * 214013 + 2531011;
       key[i] = (byte) (x >>> 16);
     }
-  }
-
-  private static long littleEndian(byte[] key, int from) {
-    long value = 0;
-    for (int i = 7; i >= 0; i--) {
-      value = value << 8 | key[from + i] & 0xFF;
-    }
-    return value;
+    return key;
   }
 
   static Settings settings(CommandLine line, String executable) {

@@ -11,9 +11,7 @@ import dev.tuff.engine.module.Settings;
 import dev.tuff.engine.module.Startup;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
-import dev.tuff.stdlib.LibraryHost;
-import dev.tuff.stdlib.NativeModules;
-import dev.tuff.stdlib.ResourceLibrary;
+import dev.tuff.stdlib.StandardInterpreter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -37,24 +35,13 @@ import java.util.function.Supplier;
  * interpreter was built with.
  */
 public final class Python implements AutoCloseable {
-  /** What programs see as the library's folder; its files are resources. */
-  private static final String LIBRARY = "/usr/lib/python3.14";
-
   private final Interpreter interpreter;
   private final Map<Thread, ThreadState> states = new ConcurrentHashMap<>();
   private final PyModule main;
   private volatile boolean closed;
 
   private Python(Builder builder) {
-    interpreter = new Interpreter();
-    interpreter.nativeModules = new NativeModules();
-    ResourceLibrary library = new ResourceLibrary(LIBRARY);
-    interpreter.library = library;
-    interpreter.host = LibraryHost.of(builder.host(), library);
-    byte[] key = new byte[16];
-    interpreter.host.entropy().fill(key);
-    interpreter.hashKey0 = java.nio.ByteBuffer.wrap(key).getLong(0);
-    interpreter.hashKey1 = java.nio.ByteBuffer.wrap(key).getLong(8);
+    interpreter = StandardInterpreter.create(builder.host(), null);
     interpreter.ignoreEnvironment = true;
     main = enter(() -> {
       Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), null, Map.of("no_site", 1)));

@@ -2,6 +2,7 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.function.Keywords;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
@@ -37,7 +38,7 @@ final class TypeCreation {
       if (create != PyType.TYPE.slot(Special.NEW)) {
         Object f = create instanceof PyStaticMethod s ? s.function() : create;
         Object[] args = {winner, name, bases, namespace};
-        return Call.call(f, withKeywords(args, kwargs), keywordNames(kwargs));
+        return Call.call(f, Keywords.values(args, kwargs), Keywords.names(kwargs));
       }
       metatype = winner;
     }
@@ -101,27 +102,6 @@ final class TypeCreation {
         return;
       }
     }
-  }
-
-  static String[] keywordNames(PyDict kwargs) {
-    if (kwargs == null || kwargs.size() == 0) {
-      return null;
-    }
-    List<String> names = new ArrayList<>();
-    for (Object k : kwargs.keysArray()) {
-      names.add(PyStr.java(k));
-    }
-    return names.toArray(new String[0]);
-  }
-
-  static Object[] withKeywords(Object[] args, PyDict kwargs) {
-    if (kwargs == null || kwargs.size() == 0) {
-      return args;
-    }
-    Object[] values = kwargs.valuesArray();
-    Object[] all = java.util.Arrays.copyOf(args, args.length + values.length);
-    System.arraycopy(values, 0, all, args.length, values.length);
-    return all;
   }
 
   /** The base whose layout the new class extends. */
@@ -320,6 +300,6 @@ final class TypeCreation {
     }
     // super(type, type).__init_subclass__(**kwargs): bound to the new class, not to where it was found
     Object bound = dev.tuff.engine.function.Descriptors.bindSuper(f, type, type);
-    Call.call(bound, withKeywords(PyObject.NO_SLOTS, kwargs), keywordNames(kwargs));
+    Call.call(bound, Keywords.values(PyObject.NO_SLOTS, kwargs), Keywords.names(kwargs));
   }
 }

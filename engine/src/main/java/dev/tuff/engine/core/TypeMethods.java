@@ -7,6 +7,7 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyMappingProxy;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.function.Keywords;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -62,7 +63,7 @@ public final class TypeMethods {
 
   @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
   static Object __call__(PyType self, Object[] args, PyDict kwargs) {
-    return Instantiation.create(self, TypeCreation.withKeywords(args, kwargs), TypeCreation.keywordNames(kwargs));
+    return Instantiation.create(self, Keywords.values(args, kwargs), Keywords.names(kwargs));
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
