@@ -105,7 +105,7 @@ public final class TokenStream {
         string = string.substring(0, string.length() - 1);
         endColumn--;
       } else if (implicitNewline && end >= in.length) {
-        string = "";
+        string = kind == Token.NEWLINE && string.startsWith("\r") ? "\r" : "";
       }
     }
     return new TokenInfo(type(kind), string, line, column, endLine, endColumn,

@@ -194,7 +194,10 @@ final class Tokenizer extends LayoutScanner {
           if (text[at] == '\n') {
             return newline(start, blank);
           }
-          continue;
+          if (at >= length) {
+            continue;
+          }
+          return afterReturn(start, text[at]);
         }
         case '"', '\'' -> {
           string(start);
@@ -221,6 +224,40 @@ final class Tokenizer extends LayoutScanner {
       operator(start, c);
       return error == null ? MORE : END;
     }
+  }
+
+  /**
+   * A carriage return that ends no line is the beginning of the token behind it; a name or a blank there is an operator of one character. Only
+   * {@link TokenStream} sees such text: elsewhere these are newlines.
+   */
+  private int afterReturn(int start, int c) {
+    started = true;
+    if (c == '"' || c == '\'') {
+      string(start);
+      return error == null ? MORE : END;
+    }
+    if (isDigit(c) || c == '.' && isDigit(text[at + 1])) {
+      if (!number(at)) {
+        return END;
+      }
+      tokens.add(Token.NUMBER, start, at, position(start), position(at), 0);
+      return MORE;
+    }
+    if (c == '\\') {
+      at++;
+      return continuation() ? token(false) : END;
+    }
+    int first = tokens.count;
+    operator(at, c);
+    if (error == null) {
+      from(first, start);
+    }
+    return error == null ? MORE : END;
+  }
+
+  private void from(int token, int start) {
+    tokens.start[token] = start;
+    tokens.startPos[token] = position(start);
   }
 
   private int end() {

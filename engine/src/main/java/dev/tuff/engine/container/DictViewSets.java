@@ -54,6 +54,9 @@ final class DictViewSets {
       value = t;
     }
     PyDictView view = (PyDictView) self;
+    if (value instanceof PySetBase s && (s.type() == PySet.TYPE || s.type() == PyFrozenSet.TYPE) && Items.length(view) <= s.size()) {
+      return SetAlgebra.intersection(s, view);
+    }
     PySet out = new PySet();
     Object it = Iteration.iter(value);
     for (Object v; (v = Iteration.next(it)) != null; ) {

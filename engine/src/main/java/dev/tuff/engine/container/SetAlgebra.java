@@ -1,6 +1,7 @@
 package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 
 /** Union, intersection, differences of sets with sets and with any iterable. */
@@ -42,6 +43,10 @@ final class SetAlgebra {
     }
     Object it = Iteration.iter(other);
     for (Object k; (k = Iteration.next(it)) != null; ) {
+      if (!(k instanceof String || k instanceof Long)) {
+        // what is not hashable is said without mention of sets
+        Py.hash(k);
+      }
       if (s.contains(k)) {
         out.insert(k);
       }

@@ -81,7 +81,8 @@ public final class PyComplex extends PyObject {
     if (PyStr.isStr(o)) {
       PyComplex c = parse(PyStr.java(o));
       if (c == null) {
-        throw Errors.valueError("complex() arg is a malformed string");
+        String text = PyStr.java(o);
+        throw Errors.valueError(badUnderscore(text) ? "could not convert string to complex: " + Py.javaRepr(o) : "complex() arg is a malformed string");
       }
       return c;
     }
@@ -94,6 +95,16 @@ public final class PyComplex extends PyObject {
       throw Errors.typeError("complex() argument must be a string or a number, not " + Py.typeOf(o).name());
     }
     return new PyComplex(d[0], 0);
+  }
+
+  /** Whether an underscore is not between two digits. */
+  private static boolean badUnderscore(String s) {
+    for (int i = s.indexOf('_'); i >= 0; i = s.indexOf('_', i + 1)) {
+      if (i == 0 || i + 1 == s.length() || !Character.isDigit(s.charAt(i - 1)) || !Character.isDigit(s.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A float, an imaginary, or both with a sign between; optional parentheses around. Null if malformed. */

@@ -73,7 +73,13 @@ public final class FloatRepr {
       // Java insists on two digits where one may do
       int d = (digits.charAt(0) - '0') * 10 + digits.charAt(1) - '0';
       String one = Integer.toString((d + 5) / 10);
-      if (one.length() == 1 && Double.parseDouble("0." + one + "E" + point) == a) {
+      if (one.equals("10")) {
+        one = "1";
+        if (Double.parseDouble("1E" + point) == a) {
+          digits = one;
+          point++;
+        }
+      } else if (Double.parseDouble("0." + one + "E" + point) == a) {
         digits = one;
       }
     }
