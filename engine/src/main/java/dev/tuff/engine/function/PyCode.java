@@ -48,6 +48,7 @@ public final class PyCode extends PyObject {
   public int[] exceptionTable;
 
   private CodeLayout layout;
+  private boolean ownConstants;
 
   /** What {@link Interpreter#instrumentation} was when the instructions were marked for tools; see {@link CodeMonitoring}. */
   public Object instrumentation;
@@ -70,10 +71,16 @@ public final class PyCode extends PyObject {
   }
 
   /** With constants that need not be the compiler's. */
-  PyCode(Code code, Object[] consts) {
+  public PyCode(Code code, Object[] consts) {
     this(code);
     instructions();
     this.consts = consts;
+    ownConstants = true;
+  }
+
+  /** Whether the constants are others than those of {@link #code}. */
+  public boolean ownConstants() {
+    return ownConstants;
   }
 
   /** The instructions as Python code sees them. */

@@ -37,6 +37,8 @@ public final class Constants {
       case Const.Tuple t -> PyTuple.of(all(t.items()));
       case Const.FrozenSet s -> dev.tuff.engine.container.PyFrozenSet.of(all(s.items()));
       case Const.Slice s -> new dev.tuff.engine.container.PySlice(of(s.lower()), of(s.upper()), of(s.step()));
+      // put there by code.replace()
+      case dev.tuff.engine.core.PyObject o -> o;
       default -> throw new IllegalArgumentException("not a constant: " + c.getClass());
     };
   }

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.host.HostException;
 
 /** Says why a module lacks an attribute: a circular import, a file that hides a library module, or simply no such name. */
 public final class MissingAttribute {
@@ -78,7 +79,11 @@ public final class MissingAttribute {
     if (origin.substring(slash + 1).equals("__init__.py")) {
       root = root.substring(0, Math.max(root.lastIndexOf('/'), 0));
     }
-    return root.equals(first.isEmpty() ? interpreter.host.files().cwd() : first);
+    try {
+      return root.equals(first.isEmpty() ? interpreter.host.files().cwd() : first);
+    } catch (HostException noFolder) {
+      return false;
+    }
   }
 
   /** Whether the standard library has a module of that name. */

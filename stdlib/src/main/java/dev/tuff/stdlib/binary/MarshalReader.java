@@ -1,5 +1,6 @@
 package dev.tuff.stdlib.binary;
 
+import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Marshal;
 import dev.tuff.engine.bytes.PyByteArray;
 import dev.tuff.engine.bytes.PyBytes;
@@ -45,7 +46,7 @@ final class MarshalReader {
 
   /** The one value. */
   Object whole() {
-    return present(value(true), "object");
+    return present(value(), "object");
   }
 
   private static Object present(Object value, String of) {
@@ -110,13 +111,13 @@ final class MarshalReader {
   }
 
   /** A value, or null for the mark that ends a dict. */
-  private Object value(boolean first) {
+  private Object value() {
     int letter;
     try {
       letter = octet();
     } catch (PyException e) {
       if (e.is(Exceptions.EOFError)) {
-        throw Errors.make(Exceptions.EOFError, file == null && !first ? "marshal data too short" : "EOF read where object expected");
+        throw Errors.make(Exceptions.EOFError, "EOF read where object expected");
       }
       throw e;
     }
@@ -139,7 +140,7 @@ final class MarshalReader {
   }
 
   private Object item(String of) {
-    return present(value(false), of);
+    return present(value(), of);
   }
 
   private Object reference() {
@@ -174,7 +175,8 @@ final class MarshalReader {
       case '<' -> set(flagged ? number : -1);
       case '>' -> PyFrozenSet.of(items(size("set"), "set"));
       case ':' -> new PySlice(item("slice"), item("slice"), item("slice"));
-      case 'c' -> code();
+      case 'c' -> new PyCode(code());
+      case 'C' -> new PyCode(code(), ((PyTuple) item("code")).array());
       default -> throw bad("unknown type code");
     };
     if (flagged) {
@@ -265,8 +267,8 @@ final class MarshalReader {
   private Object dict(int number) {
     PyDict dict = new PyDict();
     begun(number, dict);
-    for (Object key = value(false); key != null; key = value(false)) {
-      Object v = value(false);
+    for (Object key = value(); key != null; key = value()) {
+      Object v = value();
       if (v == null) {
         break;
       }
@@ -285,7 +287,7 @@ final class MarshalReader {
     return set;
   }
 
-  private Object code() {
+  private Code code() {
     if (!allowCode) {
       throw Errors.valueError("unmarshalling code objects is disallowed");
     }
@@ -293,6 +295,6 @@ final class MarshalReader {
     if (!Marshal.isCurrent(b)) {
       throw bad("unknown type code");
     }
-    return new PyCode(Marshal.load(b, null));
+    return Marshal.load(b, null);
   }
 }

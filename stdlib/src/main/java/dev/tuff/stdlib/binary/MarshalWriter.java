@@ -1,5 +1,6 @@
 package dev.tuff.stdlib.binary;
 
+import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Marshal;
 import dev.tuff.engine.bytes.Buffers;
 import dev.tuff.engine.bytes.PyBytes;
@@ -24,7 +25,8 @@ import java.util.IdentityHashMap;
 /**
  * Writes values as CPython's {@code marshal} does: a letter for the type, then little-endian data. From version 3 on every object but
  * small ones has a number in order of appearance, and its second appearance is that number. Code objects are what
- * {@link Marshal} makes of them, with a length before.
+ * {@link Marshal} makes of them, with a length before; those with constants that the compiler did not make, with a capital letter and these
+ * constants after.
  */
 final class MarshalWriter {
   static final int MAX_DEPTH = 2000;
@@ -270,6 +272,20 @@ final class MarshalWriter {
     if (!allowCode) {
       throw Errors.valueError("marshalling code objects is disallowed");
     }
-    sized('c' | flag, Marshal.dump(c.code));
+    if (!c.ownConstants()) {
+      sized('c' | flag, Marshal.dump(c.code));
+      return;
+    }
+    unfinished.put(c, true);
+    sized('C' | flag, Marshal.dump(withoutConstants(c.code)));
+    items('(', c.consts);
+    unfinished.remove(c);
+  }
+
+  private static Code withoutConstants(Code c) {
+    Code.Body body = c.body();
+    return new Code(c.name, c.qualname, c.filename, c.firstLine, c.flags, c.argCount, c.posOnlyArgCount, c.kwOnlyArgCount, c.stackSize,
+        c.localsPlusNames, c.localsPlusKinds,
+        new Code.Body(body.instructions, new Object[0], body.names, body.exceptionTable, body.positions), null);
   }
 }

@@ -99,6 +99,10 @@ final class PosixEvents {
     }
   }
 
+  private static long ofSeconds(Object time) {
+    return time == null ? 0 : TimeValue.nanos(time, TimeValue.UP);
+  }
+
   private static Object seconds(long[] times) {
     return Py.tuple(times[0] / 1e9, times[1] / 1e9);
   }
@@ -109,12 +113,12 @@ final class PosixEvents {
 
   @Function(value = "timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0)", doc = "Sets a timer; returns what it was set to.")
   static Object timerfd_settime(Object fd, int flags, Object initial, Object interval, Interpreter interpreter) {
-    return seconds(set(fd, flags, TimeValue.nanos(initial, TimeValue.UP), TimeValue.nanos(interval, TimeValue.UP), interpreter));
+    return seconds(set(fd, flags, ofSeconds(initial), ofSeconds(interval), interpreter));
   }
 
   @Function("timerfd_settime_ns(fd, /, *, flags=0, initial=0, interval=0)")
   static Object timerfd_settime_ns(Object fd, int flags, Object initial, Object interval, Interpreter interpreter) {
-    return nanos(set(fd, flags, Convert.toLong(initial), Convert.toLong(interval), interpreter));
+    return nanos(set(fd, flags, initial == null ? 0 : Convert.toLong(initial), interval == null ? 0 : Convert.toLong(interval), interpreter));
   }
 
   @Function(value = "timerfd_gettime(fd, /)", doc = "Seconds until a timer expires, and its interval.")

@@ -26,7 +26,8 @@ final class PosixIdentity {
     if (n.equals(BigInteger.ONE.negate())) {
       return -1;
     }
-    if (n.signum() < 0) {
+    // as CPython has it: only what is no C long is too great
+    if (n.signum() < 0 || n.bitLength() > 32 && n.bitLength() < 64) {
       throw Errors.overflowError(kind + " is less than minimum");
     }
     if (n.bitLength() > 32) {
