@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.security.MessageDigest;
 
 /**
@@ -43,7 +44,7 @@ public final class ParseServer {
   /** All tokens of a text, one a line; flag 1 asks for the extra ones. */
   private static String tokens(int flags, String text) {
     StringBuilder out = new StringBuilder("ok");
-    TokenStream tokens = TokenStream.of(text, "f", (flags & 1) != 0);
+    TokenStream tokens = TokenStream.ofLines(List.of(text.split("(?<=\n)|(?<=\r)(?!\n)")), "f", (flags & 1) != 0);
     try {
       for (TokenInfo t = tokens.next(); t != null; t = tokens.next()) {
         out.append("\n%d %s %d %d %d %d %s".formatted(t.type(), text(t.string()), t.line(), t.column(), t.endLine(),

@@ -179,11 +179,10 @@ abstract class LayoutScanner extends StringScanner {
 
   /** After a backslash: a newline, and then more text. */
   final boolean continuation() {
-    if (text[at] == '\r') {
-      at++;
-    }
+    int returns = text[at] == '\r' ? 1 : 0;
+    at += returns;
     if (text[at] != '\n') {
-      int offset = codePoints(bufferStart, Math.min(at + 1, length));
+      int offset = codePoints(bufferStart, Math.min(at + 1, length)) + returns;
       String shown = currentText();
       offset = Math.min(offset, shown.codePointCount(0, shown.length()) + 1);
       failAtLine(Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);

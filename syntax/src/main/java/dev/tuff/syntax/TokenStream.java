@@ -1,6 +1,7 @@
 package dev.tuff.syntax;
 
 import dev.tuff.syntax.ast.Node;
+import java.util.BitSet;
 
 /**
  * The tokens of a text one by one, as CPython's {@code _tokenize.TokenizerIter} yields them.
@@ -26,7 +27,11 @@ public final class TokenStream {
   /** The line of the last token that had one. */
   private int textLine = -1;
 
-  private TokenStream(String text, String filename, boolean extra) {
+  /** Newlines that lines without one were given. */
+  private final BitSet added;
+
+  private TokenStream(String text, String filename, boolean extra, BitSet added) {
+    this.added = added;
     this.extra = extra;
     in = new Tokenizer(text, filename, Mode.EXEC, ParseOptions.DEFAULT, extra);
     tokens = in.tokens;
@@ -40,7 +45,27 @@ public final class TokenStream {
    * tokenize} wants
    */
   public static TokenStream of(String text, String filename, boolean extraTokens) {
-    return new TokenStream(text, filename, extraTokens);
+    return new TokenStream(text, filename, extraTokens, new BitSet());
+  }
+
+  /** As {@link #of}, of lines: each ends with a newline, or is given one that does not show. */
+  public static TokenStream ofLines(Iterable<String> lines, String filename, boolean extraTokens) {
+    StringBuilder text = new StringBuilder();
+    BitSet added = new BitSet();
+    boolean open = false;
+    for (String line : lines) {
+      if (open) {
+        added.set(text.length());
+        text.append('\n');
+      }
+      text.append(line);
+      open = !line.endsWith("\n");
+    }
+    return new TokenStream(text.toString(), filename, extraTokens, added);
+  }
+
+  private boolean isImplicit(int newline) {
+    return implicitNewline && newline >= in.length - 1 || added.get(newline);
   }
 
   /**
@@ -104,7 +129,7 @@ public final class TokenStream {
         // The newline itself is no part of it, but a comment before it is.
         string = string.substring(0, string.length() - 1);
         endColumn--;
-      } else if (implicitNewline && end >= in.length) {
+      } else if (isImplicit(end - 1)) {
         string = kind == Token.NEWLINE && string.startsWith("\r") ? "\r" : "";
       }
     }
@@ -149,7 +174,7 @@ public final class TokenStream {
 
   private String lineText(int from, int to) {
     textLine = in.currentLine();
-    int end = implicitNewline && to >= in.length ? in.length - 1 : to;
+    int end = to > 0 && isImplicit(to - 1) ? Math.min(to, in.length) - 1 : to;
     return new String(in.text, from, Math.max(0, end - from));
   }
 }

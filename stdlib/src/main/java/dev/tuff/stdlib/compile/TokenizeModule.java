@@ -17,6 +17,8 @@ import dev.tuff.engine.text.PyStr;
 import dev.tuff.syntax.SyntaxError;
 import dev.tuff.syntax.TokenInfo;
 import dev.tuff.syntax.TokenStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code _tokenize}: the compiler's tokenizer as an iterator. */
 public final class TokenizeModule {
@@ -51,23 +53,23 @@ public final class TokenizeModule {
       return new Tokens(cls, readline, encoding == Py.None ? null : encoding, extra);
     }
 
-    private String readAll() {
-      StringBuilder b = new StringBuilder();
+    private List<String> readAll() {
+      List<String> lines = new ArrayList<>();
       while (true) {
         Object line;
         try {
           line = Call.call(readline);
         } catch (PyException e) {
           if (e.is(Exceptions.StopIteration)) {
-            return b.toString();
+            return lines;
           }
           throw e;
         }
         String text = decode(line);
         if (text.isEmpty()) {
-          return b.toString();
+          return lines;
         }
-        b.append(text);
+        lines.add(text);
       }
     }
 
@@ -91,7 +93,7 @@ public final class TokenizeModule {
       }
       try {
         if (stream == null) {
-          stream = TokenStream.of(readAll(), FILE, extra);
+          stream = TokenStream.ofLines(readAll(), FILE, extra);
         }
         TokenInfo t = stream.next();
         if (t == null) {
