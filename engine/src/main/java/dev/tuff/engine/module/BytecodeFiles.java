@@ -4,8 +4,11 @@ import dev.tuff.engine.bytes.PyBytes;
 
 /** What {@code .pyc} files of this implementation begin with. */
 public final class BytecodeFiles {
-  /** The magic number as {@code importlib.util.MAGIC_NUMBER} has it: two bytes of version, then CR LF. Changes with the format. */
-  public static final int MAGIC = 0x0A0D_0000 | dev.tuff.compiler.Marshal.MAGIC & 0xFFFF;
+  /** Raised whenever the module {@code marshal} writes code in another way; the code itself has a number of its own. */
+  private static final int VERSION = 1;
+
+  /** The magic number as {@code importlib.util.MAGIC_NUMBER} has it: two bytes of version, then CR LF. Changes with either format. */
+  public static final int MAGIC = 0x0A0D_0000 | dev.tuff.compiler.Marshal.MAGIC + (VERSION << 8) & 0xFFFF;
 
   private BytecodeFiles() {}
 
