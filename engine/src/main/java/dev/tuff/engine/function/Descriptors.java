@@ -22,6 +22,11 @@ public final class Descriptors {
     return t.slot(Special.SET) != null || t.slot(Special.DELETE) != null;
   }
 
+  /** Whether reading {@code d} from a class is more than getting {@code d}. */
+  public static boolean isDescriptor(Object d) {
+    return d instanceof PyObject && (d instanceof PyFunction || hasGet(d));
+  }
+
   /** Whether a data descriptor can also be read: if not, the instance dictionary goes first. */
   public static boolean hasGet(Object d) {
     return d instanceof PyMemberDescr || d instanceof PyGetSetDescr || d instanceof PyProperty

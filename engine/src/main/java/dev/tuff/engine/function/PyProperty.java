@@ -33,8 +33,13 @@ public final class PyProperty extends PyObject {
     super(type);
   }
 
+  /** {@code fget}, or null. */
+  public Object getter() {
+    return fget;
+  }
+
   /** The value for {@code instance}: {@code fget(instance)}. */
-  Object get(Object instance) {
+  public Object get(Object instance) {
     if (fget == null) {
       throw missing(instance, "getter");
     }

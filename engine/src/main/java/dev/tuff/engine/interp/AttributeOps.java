@@ -16,6 +16,7 @@ import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PySuper;
 import dev.tuff.engine.module.PyModule;
 
@@ -30,6 +31,24 @@ final class AttributeOps {
     f.sp = loaded(f, at, sp);
   }
 
+  /** LOAD_ATTR_OTHER: attributes of modules and classes, properties. */
+  static void loadOther(ThreadState ts, PyFrame f, int next, int sp) {
+    Object[] s = f.fast;
+    if (!(f.code.caches[next] instanceof ClassAttributeCache c && c.applies(s[sp - 1]))) {
+      load(f, next, sp);
+      return;
+    }
+    f.lasti = next - 1;
+    f.sp = sp;
+    if (c.value instanceof PyProperty p) {
+      if (!(p.getter() instanceof PyFunction getter && CallOps.enterWith(ts, f, getter, s[sp - 1], sp - 1))) {
+        s[sp - 1] = p.get(s[sp - 1]);
+      }
+    } else {
+      f.sp = push(s, sp, c.value, (f.code.instructions[next - 1] & 256) != 0);
+    }
+  }
+
   private static int loaded(PyFrame f, int at, int sp) {
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     Object[] s = f.fast;
@@ -41,6 +60,12 @@ final class AttributeOps {
     }
     PyType t = Py.typeOf(o);
     Object version = t.version;
+    if (o instanceof PyType c && t.slot(Special.GETATTRIBUTE) == PyType.TYPE.slot(Special.GETATTRIBUTE)) {
+      Object v = ofClass(f, at, c, t, version, name);
+      if (v != null) {
+        return push(s, sp, v, method);
+      }
+    }
     if (t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE)) {
       Object descr = t.lookup(name);
       PyObject p = o instanceof PyObject x ? x : null;
@@ -62,6 +87,10 @@ final class AttributeOps {
               s[sp] = o;
               return sp + 1;
             }
+            if (descr != null && i < 0 && !Descriptors.isDescriptor(descr)) {
+              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, descr));
+              return push(s, sp, descr, method);
+            }
           }
         } else if (descr != null && method && isMethod(descr)) {
           remember(f, at, LOAD_ATTR_METHOD, p == null
@@ -78,6 +107,9 @@ final class AttributeOps {
           return push(s, sp, v, method);
         }
       }
+      if (descr instanceof PyProperty property && property.type() == PyProperty.TYPE && p != null && !method && !p.shape.dictMode) {
+        remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(p.shape, t, version, descr));
+      }
       if (method && descr != null && isMethod(descr) && p != null && p.dictGet(name) == null) {
         s[sp - 1] = descr;
         s[sp] = o;
@@ -85,6 +117,21 @@ final class AttributeOps {
       }
     }
     return push(s, sp, Attributes.get(o, name), method);
+  }
+
+  /** The attribute of a class, if it is a function or no descriptor; remembered. */
+  private static Object ofClass(PyFrame f, int at, PyType c, PyType metaclass, Object metaclassVersion, String name) {
+    Object version = c.version;
+    Object v = c.lookup(name);
+    if (v == null || !(v instanceof PyFunction) && Descriptors.isDescriptor(v)) {
+      return null;
+    }
+    Object hiding = metaclass.lookup(name);
+    if (hiding != null && Descriptors.isData(hiding)) {
+      return null;
+    }
+    remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v));
+    return v;
   }
 
   private static int push(Object[] s, int sp, Object v, boolean method) {
@@ -99,7 +146,7 @@ final class AttributeOps {
     return descr instanceof PyFunction || descr instanceof PyMethodDescr;
   }
 
-  private static void remember(PyFrame f, int at, int opcode, AttributeCache cache) {
+  private static void remember(PyFrame f, int at, int opcode, Object cache) {
     f.code.caches[at + 1] = cache;
     Quickening.rewrite(f.code, at, opcode);
   }

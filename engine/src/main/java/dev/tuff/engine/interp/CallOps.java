@@ -103,6 +103,17 @@ final class CallOps {
     }
   }
 
+  /** Enters a plain function of one argument; its result goes to place {@code at}. False if it must be called another way. */
+  static boolean enterWith(ThreadState ts, PyFrame caller, PyFunction fn, Object argument, int at) {
+    if (fn.code.fastCount != 1) {
+      return false;
+    }
+    PyFrame f = new PyFrame(fn.code, fn);
+    f.fast[0] = argument;
+    enter(ts, caller, f, at);
+    return true;
+  }
+
   /** Makes {@code f} the current frame; its result goes to place {@code at} of the caller's stack. */
   private static PyFrame enter(ThreadState ts, PyFrame caller, PyFrame f, int at) {
     if (ts.depth >= ts.interpreter.recursionLimit) {

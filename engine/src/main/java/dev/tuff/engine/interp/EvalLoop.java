@@ -303,8 +303,11 @@ final class EvalLoop {
                 AttributeOps.load(f, pc, t + 1);
                 continue reload;
               }
-              case LOAD_ATTR, LOAD_ATTR_OTHER:
+              case LOAD_ATTR:
                 AttributeOps.load(f, pc, sp);
+                continue reload;
+              case LOAD_ATTR_OTHER:
+                AttributeOps.loadOther(ts, f, pc, sp);
                 continue reload;
               case STORE_ATTR_SLOT: {
                 AttributeCache c = (AttributeCache) f.code.caches[pc];

@@ -1,0 +1,51 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
+
+/**
+ * What LOAD_ATTR_OTHER remembers of an attribute that a class has: read from the class itself, or from an instance whose shape hides none of
+ * it. Immutable: replaced as a whole.
+ */
+final class ClassAttributeCache {
+  /** The class that was read from, or null. */
+  private final PyType owner;
+
+  /** Else the shape of the instance. */
+  private final Shape shape;
+
+  /** Versions of the class, and of its metaclass, whose data descriptors come first. */
+  private final Object version;
+  private final PyType type;
+  private final Object typeVersion;
+
+  /** The attribute; a property of an instance is still to be called. */
+  final Object value;
+
+  /** Of the class {@code owner}. */
+  ClassAttributeCache(PyType owner, Object version, PyType metaclass, Object metaclassVersion, Object value) {
+    this.owner = owner;
+    shape = null;
+    this.version = version;
+    type = metaclass;
+    typeVersion = metaclassVersion;
+    this.value = value;
+  }
+
+  /** Of an instance of this shape. */
+  ClassAttributeCache(Shape shape, PyType type, Object version, Object value) {
+    owner = null;
+    this.shape = shape;
+    this.version = null;
+    this.type = type;
+    typeVersion = version;
+    this.value = value;
+  }
+
+  boolean applies(Object o) {
+    return owner != null
+        ? o == owner && owner.version == version && type.version == typeVersion && owner.type() == type
+        : o instanceof PyObject p && p.shape == shape && type.version == typeVersion;
+  }
+}
