@@ -198,10 +198,7 @@ final class CallOps {
       s[at + 1] = m.self;
     }
     int from = s[at + 1] == null ? at + 2 : at + 1;
-    String[] kw = new String[names.length];
-    for (int i = 0; i < kw.length; i++) {
-      kw[i] = names[i] instanceof String k ? k : PyStr.java(names[i]);
-    }
+    String[] kw = keywords(caller.code.caches, caller.lasti + 1, names);
     Object[] args = Arrays.copyOfRange(s, from, sp - 1);
     if (callee instanceof PyFunction fn && !fn.code.suspendable) {
       PyFrame f = new PyFrame(fn.code, fn);
@@ -210,6 +207,19 @@ final class CallOps {
     }
     s[at] = Call.call(callee, args, kw.length == 0 ? null : kw);
     return null;
+  }
+
+  /** The names of a call are constants: converted once. */
+  private static String[] keywords(Object[] caches, int at, Object[] names) {
+    if (caches[at] instanceof String[] known) {
+      return known;
+    }
+    String[] kw = new String[names.length];
+    for (int i = 0; i < kw.length; i++) {
+      kw[i] = names[i] instanceof String k ? k : PyStr.java(names[i]);
+    }
+    caches[at] = kw;
+    return kw;
   }
 
   /** CALL_FUNCTION_EX: callable, null, args, kwargs or null. */
