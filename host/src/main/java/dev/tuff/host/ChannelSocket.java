@@ -37,6 +37,8 @@ final class ChannelSocket extends SocketFile {
   private static final int SO_DOMAIN = 39;
   private static final int IPPROTO_TCP = 6;
   private static final int TCP_NODELAY = 1;
+  private static final int IPPROTO_IPV6 = 41;
+  private static final int IPV6_V6ONLY = 26;
 
   private SelectableChannel channel;
   private final Waiting reading = new Waiting();
@@ -80,6 +82,45 @@ final class ChannelSocket extends SocketFile {
       case SOCK_DGRAM -> DatagramChannel.open(protocolFamily());
       default -> throw new HostException(Errno.ESOCKTNOSUPPORT);
     };
+  }
+
+  private boolean onlyIpv6() {
+    return family == AF_INET6 && remembered.getOrDefault((long) IPPROTO_IPV6 << 32 | IPV6_V6ONLY, 0L) != 0;
+  }
+
+  /**
+   * The JDK's sockets of IPv6 take connections of IPv4 too, and it has no option for that: so a server that listens on all addresses of
+   * both could not bind the second. A fresh socket is told by its number.
+   */
+  private static <T> T openOnlyIpv6(ProcessFiles.Opening<T> opening) throws IOException {
+    int[] number = {-1};
+    T channel = ProcessFiles.openSocket(opening, number);
+    if (number[0] >= 0) {
+      try {
+        SystemCalls.setOption(number[0], IPPROTO_IPV6, IPV6_V6ONLY, 1);
+      } catch (HostException e) {
+        // it takes both, then
+        return channel;
+      }
+    }
+    return channel;
+  }
+
+  /** Before it is bound: in place of the channel one that is for IPv6 only. */
+  private void becomeOnlyIpv6() throws IOException {
+    if (channel instanceof SocketChannel s && s.getLocalAddress() == null) {
+      boolean reuse = s.getOption(StandardSocketOptions.SO_REUSEADDR);
+      boolean reusePort = s.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)
+          && s.getOption(StandardSocketOptions.SO_REUSEPORT);
+      s.close();
+      SocketChannel fresh = openOnlyIpv6(() -> SocketChannel.open(protocolFamily()));
+      fresh.setOption(StandardSocketOptions.SO_REUSEADDR, reuse);
+      if (reusePort) {
+        fresh.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      }
+      fresh.configureBlocking(false);
+      channel = fresh;
+    }
   }
 
   static SocketFile[] pair(int kind) {
@@ -158,14 +199,20 @@ final class ChannelSocket extends SocketFile {
     }
     try {
       SocketAddress address = client.getLocalAddress();
+      boolean reusePort = family != AF_UNIX && client.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)
+          && client.getOption(StandardSocketOptions.SO_REUSEPORT);
       client.close();
       reading.close();
       if (address instanceof UnixDomainSocketAddress u && !u.getPath().toString().isEmpty()) {
         Files.deleteIfExists(u.getPath());
       }
-      ServerSocketChannel server = ServerSocketChannel.open(protocolFamily());
+      ServerSocketChannel server = onlyIpv6() ? openOnlyIpv6(() -> ServerSocketChannel.open(protocolFamily()))
+          : ServerSocketChannel.open(protocolFamily());
       if (family != AF_UNIX) {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        if (reusePort) {
+          server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        }
       }
       server.bind(address, backlog <= 0 ? 1 : backlog);
       server.configureBlocking(false);
@@ -485,6 +532,13 @@ final class ChannelSocket extends SocketFile {
     }
     // what the JDK has no word for is kept, so that it reads as it was set
     remembered.put((long) level << 32 | name, value);
+    if (level == IPPROTO_IPV6 && name == IPV6_V6ONLY && onlyIpv6()) {
+      try {
+        becomeOnlyIpv6();
+      } catch (IOException e) {
+        throw JdkErrors.of(e);
+      }
+    }
   }
 
   // ---- as a file

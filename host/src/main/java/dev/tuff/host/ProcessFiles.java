@@ -65,6 +65,25 @@ final class ProcessFiles {
     }
   }
 
+  /** Makes one channel. */
+  interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  /** Opens a socket; puts its number into {@code number[0]} if it can be told for certain. */
+  static <T> T openSocket(Opening<T> opening, int[] number) throws IOException {
+    synchronized (ProcessFiles.class) {
+      Map<String, String> before = targets("socket:");
+      T channel = opening.open();
+      Map<String, String> after = targets("socket:");
+      after.values().removeAll(before.values());
+      if (after.size() == 1) {
+        number[0] = Integer.parseInt(after.keySet().iterator().next());
+      }
+      return channel;
+    }
+  }
+
   private static boolean isWriting(String number) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/fdinfo/" + number))) {
       if (line.startsWith("flags:")) {

@@ -22,6 +22,8 @@ final class SystemCalls {
     static final MethodHandle KILL = handle("kill", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     static final MethodHandle MKFIFO = handle("mkfifo", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
     static final MethodHandle POLL = handle("poll", ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT);
+    static final MethodHandle SETSOCKOPT = handle("setsockopt", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+        ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
     static final MethodHandle UMASK = handle("umask", ValueLayout.JAVA_INT);
 
     private static MethodHandle handle(String name, java.lang.foreign.MemoryLayout... args) {
@@ -56,6 +58,15 @@ final class SystemCalls {
 
   static void mkfifo(String path, int mode) {
     call((state, arena) -> (int) Handles.MKFIFO.invokeExact(state, arena.allocateFrom(path), mode));
+  }
+
+  /** Sets a number as an option of a socket that the kernel knows by {@code number}. */
+  static void setOption(int number, int level, int name, int value) {
+    call((state, arena) -> {
+      MemorySegment v = arena.allocate(4, 4);
+      v.set(ValueLayout.JAVA_INT, 0, value);
+      return (int) Handles.SETSOCKOPT.invokeExact(state, number, level, name, v, 4);
+    });
   }
 
   /** Whether a descriptor of the kernel's has an error pending: a pipe that nobody reads. Says no where that cannot be told. */
