@@ -73,7 +73,10 @@ public final class References {
   private final Watched watched = new Watched();
   private volatile boolean waiting;
 
-  /** After a collection that found nothing to run at last; null after others. */
+  /** How many finalizers {@link #run} has run: these, unlike callbacks, leave objects that only the next collection can free. */
+  private int finalized;
+
+  /** After a collection that found nothing to finalise at last; null after others. */
   private Settled settled;
 
   /** Whether {@link #run} is under way. */
@@ -216,6 +219,7 @@ public final class References {
     }
     for (PyObject o; (o = finalizable.poll()) != null; ) {
       count++;
+      finalized++;
       Object del = o.type().slot(Special.DEL);
       if (del == null) {
         continue;
@@ -229,6 +233,7 @@ public final class References {
     ThreadState ts = ThreadState.current();
     for (Finalizable o; (o = lost.poll()) != null; ) {
       count++;
+      finalized++;
       o.die(ts);
     }
     return count;
@@ -265,6 +270,7 @@ public final class References {
     }
     ThreadState ts = ThreadState.current();
     if (settled != null && settled.isStill(ts.frame)) {
+      settled = new Settled(ts.frame);
       return 0;
     }
     settled = null;
@@ -288,9 +294,9 @@ public final class References {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      int ran = run();
-      count += ran;
-      if (ran == 0) {
+      finalized = 0;
+      count += run();
+      if (finalized == 0) {
         settled = ts.frame == null ? null : new Settled(ts.frame);
         break;
       }
