@@ -44,7 +44,7 @@ public final class FloatRepr {
       case 'f' -> sign + fixed(a, precision, alternate);
       case 'e' -> sign + exponential(rounded(a, precision + 1), precision + 1, alternate);
       case 'g' -> sign + general(a, Math.max(precision, 1), alternate, pointZero);
-      default -> sign + layout(shortest(a), 0, 16, false, pointZero);
+      default -> sign + layout(shortest(a), 0, 16, alternate, pointZero);
     };
   }
 

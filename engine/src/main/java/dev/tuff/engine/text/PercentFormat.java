@@ -172,6 +172,13 @@ public final class PercentFormat {
     return true;
   }
 
+  private static long precision(Object o) {
+    if (PyInt.value(o) instanceof Long n && n == n.intValue()) {
+      return n;
+    }
+    throw Errors.overflowError("Python int too large to convert to C int");
+  }
+
   /** A width or precision: digits, or {@code *} for an argument; -1 if there is none. */
   private long number(boolean isPrecision) {
     if (peek() == '*') {
@@ -180,7 +187,7 @@ public final class PercentFormat {
       if (!PyInt.isInt(o)) {
         throw Errors.typeError("* wants int");
       }
-      long n = isPrecision ? Convert.toInt(o) : Convert.toLong(o);
+      long n = isPrecision ? precision(o) : Convert.toLong(o);
       if (n == Long.MIN_VALUE) {
         throw Errors.overflowError("width too big");
       }
