@@ -179,10 +179,29 @@ final class Program {
     Object external = interpreter.importModule("importlib._bootstrap_external");
     main.set("__loader__",
         Call.attribute(external, compiled ? "SourcelessFileLoader" : "SourceFileLoader", "__main__", Py.str(line.target)));
+    if (!compiled) {
+      checkNullBytes(source);
+    }
     Object code = compiled ? load(source) : compile(new PyBytes(source), line.target);
     dump(code);
     runCode(code, main);
     return 0;
+  }
+
+  /** In a file, other than in a string, the line with the null byte is told. */
+  private void checkNullBytes(byte[] source) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < source.length; i++) {
+      if (source[i] == '\n') {
+        line++;
+        start = i + 1;
+      } else if (source[i] == 0) {
+        String text = new String(source, start, i - start, java.nio.charset.StandardCharsets.UTF_8);
+        throw Errors.make(dev.tuff.engine.exception.Exceptions.SyntaxError, Py.str("source code cannot contain null bytes"),
+            Py.tuple(Py.str(this.line.target), Py.box(line), Py.box(0), Py.str(text), Py.box(line), Py.box(0)));
+      }
+    }
   }
 
   /** The code of a compiled file: what follows its header of 16 bytes. */

@@ -169,7 +169,8 @@ abstract class LiteralParser extends TokenCursor {
       if (found.invalidEscape >= 0) {
         if (kind[t] == Token.STRING) {
           Warnings.inString(in, t, found.invalidEscape, to);
-        } else {
+        } else if (text[found.invalidEscape + 1] != '{' && text[found.invalidEscape + 1] != '}') {
+          // of braces the tokenizer has told
           invalidEscapes.add(new int[] {from, found.invalidEscape, to});
         }
       }

@@ -1,8 +1,8 @@
 package dev.tuff.engine.iter;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.ThreadState;
-import dev.tuff.engine.container.PyDict;
 
 /** The builtin functions that the {@code __reduce__} of iterators names, as the builtins of the running frame have them at the time. */
 public final class BuiltinReference {

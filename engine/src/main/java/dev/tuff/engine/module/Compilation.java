@@ -17,6 +17,9 @@ import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PySyntaxError;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.text.PyStr;
+import dev.tuff.host.FileSystem;
+import dev.tuff.host.HostException;
+import dev.tuff.host.OpenFile;
 import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.ParseOptions;
 import dev.tuff.syntax.Parser;
@@ -40,6 +43,9 @@ public final class Compilation {
           | Code.CO_FUTURE_UNICODE_LITERALS | Code.CO_FUTURE_BARRY_AS_BDFL | Code.CO_FUTURE_GENERATOR_STOP | Code.CO_FUTURE_ANNOTATIONS;
   private static final int KNOWN =
       FUTURES | DONT_IMPLY_DEDENT | OPTIMIZED_AST | IGNORE_COOKIE | TYPE_COMMENTS | TOP_LEVEL_AWAIT | ALLOW_INCOMPLETE | Code.CO_NESTED;
+
+  /** Larger files are not searched for a line to show. */
+  private static final int MAX_SHOWN_FILE = 1 << 24;
 
   private Compilation() {}
 
@@ -213,12 +219,44 @@ public final class Compilation {
     if (e.line == SyntaxError.NONE && e.text == null) {
       return Errors.make(type, Py.str(e.message));
     }
-    Object text = e.text == null ? Py.None : Py.str(e.text);
     String name = e.filename == null ? file : e.filename;
+    Object text = e.text == null ? fileLine(name, e.line) : Py.str(e.text);
     Object place = e.endLine == SyntaxError.NONE
         ? Py.tuple(Py.str(name), number(e.line), number(e.offset), text)
         : Py.tuple(Py.str(name), number(e.line), number(e.offset), text, number(e.endLine), number(e.endOffset));
     return Errors.make(type, Py.str(e.message), place);
+  }
+
+  /** What the compiler rejects it shows from the file of that name, if there is one. */
+  private static Object fileLine(String file, int line) {
+    Interpreter interpreter = Interpreter.current();
+    if (line <= 0 || file.startsWith("<") || interpreter.host == null) {
+      return Py.None;
+    }
+    try {
+      OpenFile f = interpreter.host.files().open(file, FileSystem.O_RDONLY, 0);
+      try {
+        byte[] bytes = new byte[(int) Math.min(f.status().size(), MAX_SHOWN_FILE)];
+        int n = 0;
+        for (int r; n < bytes.length && (r = f.read(bytes, n, bytes.length - n)) > 0; ) {
+          n += r;
+        }
+        String text = Source.decode(java.util.Arrays.copyOf(bytes, n), file, Compilation::decode).text();
+        int from = 0;
+        for (int i = 1; i < line; i++) {
+          from = text.indexOf('\n', from) + 1;
+          if (from == 0) {
+            return Py.None;
+          }
+        }
+        int end = text.indexOf('\n', from);
+        return from >= text.length() ? Py.None : Py.str(text.substring(from, end < 0 ? text.length() : end + 1));
+      } finally {
+        f.release();
+      }
+    } catch (HostException | SyntaxError noSuchText) {
+      return Py.None;
+    }
   }
 
   /** A warning of the parser: {@code warnings.warn_explicit}; as an error it is a SyntaxError at its place. */
