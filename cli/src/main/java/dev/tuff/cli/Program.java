@@ -120,7 +120,9 @@ final class Program {
       System.err.print("Unable to decode the command from the command line:\n" + ExceptionDisplay.plain(notText.value));
       return 1;
     }
-    line.target = Dedent.dedent(line.target);
+    if (!line.target.isEmpty() && Character.isWhitespace(line.target.charAt(0))) {
+      line.target = Dedent.dedent(line.target);
+    }
     String source = line.target + "\n";
     PyModule main = mainModule();
     Object code = compile(Py.str(source), "<string>");

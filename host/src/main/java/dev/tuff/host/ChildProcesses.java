@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,17 +37,32 @@ final class ChildProcesses implements Processes {
   }
 
   private static int[] numbers(String field) {
+    String status;
     try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith(field)) {
-          return Arrays.stream(line.substring(field.length()).trim().split("\\s+")).filter(s -> !s.isEmpty())
-              .mapToInt(Integer::parseInt).toArray();
-        }
-      }
+      status = new String(Files.readAllBytes(Path.of("/proc/self/status")), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       // not Linux
+      return new int[0];
     }
-    return new int[0];
+    // by hand: asked at every start, before anything is compiled
+    int[] numbers = new int[4];
+    int n = 0;
+    int at = status.indexOf("\n" + field) + 1;
+    for (int i = at + field.length(); at > 0 && i < status.length(); i++) {
+      char c = status.charAt(i);
+      if (c >= '0' && c <= '9') {
+        if (n == numbers.length) {
+          numbers = Arrays.copyOf(numbers, 2 * n);
+        }
+        numbers[n] = 10 * numbers[n] + c - '0';
+      } else if (status.charAt(i - 1) >= '0' && status.charAt(i - 1) <= '9') {
+        n++;
+      }
+      if (c == '\n') {
+        break;
+      }
+    }
+    return Arrays.copyOf(numbers, n);
   }
 
   @Override
