@@ -111,7 +111,8 @@ public final class ResourceLibrary implements Library {
     if (url.openConnection() instanceof JarURLConnection jar) {
       try (JarFile file = new JarFile(Path.of(jar.getJarFileURL().toURI()).toFile())) {
         String prefix = ROOT.substring(1);
-        file.stream().map(JarEntry::getName).filter(n -> n.startsWith(prefix) && !n.endsWith("/")).forEach(n -> names.add(n.substring(prefix.length())));
+        file.stream().map(JarEntry::getName).filter(n -> n.startsWith(prefix) && !n.endsWith("/"))
+            .forEach(n -> names.add(n.substring(prefix.length())));
       }
     } else {
       Path top = Path.of(url.toURI()).getParent().toRealPath();

@@ -32,18 +32,17 @@ public final class PyClassMethod extends PyObject {
 
   @New(value = "classmethod(*args, **kwargs)", textSignature = false)
   static Object __new__(PyType cls, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
+    if (cls == TYPE && kwargs.size() > 0) {
+      throw Errors.typeError("classmethod() takes no keyword arguments");
+    }
+    if (cls == TYPE && args.length != 1) {
+      throw Errors.typeError("classmethod expected 1 argument, got " + args.length);
+    }
     return new PyClassMethod(cls, Py.None);
   }
 
-  @Method("__init__(self, /, *args, **kwargs)")
-  static void __init__(PyClassMethod self, Object[] args, dev.tuff.engine.container.PyDict kwargs) {
-    if (kwargs.size() > 0) {
-      throw Errors.typeError("classmethod() takes no keyword arguments");
-    }
-    if (args.length != 1) {
-      throw Errors.typeError("classmethod expected 1 argument, got " + args.length);
-    }
-    Object function = args[0];
+  @Method("__init__(self, function, /)")
+  static void __init__(PyClassMethod self, Object function) {
     self.function = function;
     Wrapping.copyAttributes(self, function);
   }

@@ -27,7 +27,10 @@ import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.StrRepr;
 import dev.tuff.engine.text.PyWideStr;
 
-/** The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}, {@code sum} is in {@link Sum}. */
+/**
+ * The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}, {@code sum} is in
+ * {@link Sum}.
+ */
 public final class Builtins {
   private Builtins() {}
 

@@ -124,7 +124,8 @@ final class MonitoringModule {
     if ((bits & 1 << Events.BRANCH) != 0) {
       bits = bits & ~(1 << Events.BRANCH) | BRANCHES;
     }
-    if ((bits & C_EVENTS) != 0 && (bits & 1 << Events.CALL) == 0) {
+    int calls = C_EVENTS | 1 << Events.CALL;
+    if ((bits & C_EVENTS) != 0 && (bits & calls) != calls) {
       throw Errors.valueError("cannot set C_RETURN or C_RAISE events independently");
     }
     return local ? bits : bits & ~C_EVENTS;

@@ -82,7 +82,9 @@ public final class PyComplex extends PyObject {
       PyComplex c = parse(PyStr.java(o));
       if (c == null) {
         String text = PyStr.java(o);
-        throw Errors.valueError(badUnderscore(text) ? "could not convert string to complex: " + Py.javaRepr(o) : "complex() arg is a malformed string");
+        throw Errors.valueError(badUnderscore(text)
+            ? "could not convert string to complex: " + Py.javaRepr(o)
+            : "complex() arg is a malformed string");
       }
       return c;
     }
