@@ -144,7 +144,7 @@ final class MemoryViewMethods {
   }
 
   @Method(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "Return the data in the buffer as a str of hexadecimal "
-      + "numbers.")
+      + "numbers.\n\n>>> memoryview(b'abc').hex('-')\n'61-62-63'")
   static Object hex(PyMemoryView self, Object sep, int group) {
     BufferView v = self.pin();
     try {

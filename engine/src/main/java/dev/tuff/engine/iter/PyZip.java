@@ -15,7 +15,7 @@ import dev.tuff.engine.expose.New;
 public final class PyZip extends PyIterator {
   public static final PyType TYPE = PyType.builtin("zip", PyType.OBJECT, 0,
       "An iterator over tuples of the i-th items of all the iterables.\n\nIt ends with the shortest of them; if strict is true and one ends before"
-      + "\nthe others, it raises ValueError.", IteratorMethods.table(), new PyZipTable());
+      + "\nthe others, it raises ValueError.\n\n>>> list(zip('ab', range(9)))\n[('a', 0), ('b', 1)]", IteratorMethods.table(), new PyZipTable());
 
   private final Object[] iterators;
   private boolean strict;

@@ -69,17 +69,20 @@ public final class Builtins {
     return escaped == value ? r : escaped;
   }
 
-  @Function(value = "bin(number, /)", doc = "Binary digits of an int, with 0b in front.")
+  @Function(value = "bin(number, /)", doc = "Binary digits of an int, with 0b in front.\n\n"
+      + ">>> bin(10)\n'0b1010'")
   static Object bin(Object number) {
     return digits(number, 2, "0b");
   }
 
-  @Function(value = "oct(number, /)", doc = "Octal digits of an int, with 0o in front.")
+  @Function(value = "oct(number, /)", doc = "Octal digits of an int, with 0o in front.\n\n"
+      + ">>> oct(64)\n'0o100'")
   static Object oct(Object number) {
     return digits(number, 8, "0o");
   }
 
-  @Function(value = "hex(number, /)", doc = "Hexadecimal digits of an int, with 0x in front.")
+  @Function(value = "hex(number, /)", doc = "Hexadecimal digits of an int, with 0x in front.\n\n"
+      + ">>> hex(255)\n'0xff'")
   static Object hex(Object number) {
     return digits(number, 16, "0x");
   }

@@ -59,7 +59,8 @@ final class FloatConversion {
     return type == PyFloat.TYPE ? (Object) d : Call.call(type, d);
   }
 
-  @ClassMethod(value = "fromhex(type, string, /)", doc = "Create a floating-point number from a hexadecimal string.")
+  @ClassMethod(value = "fromhex(type, string, /)", doc = "Create a floating-point number from a hexadecimal string.\n\n"
+      + ">>> float.fromhex('0x1.8p1')\n3.0")
   static Object fromhex(PyType type, Object string) {
     if (!PyStr.isStr(string)) {
       throw Errors.typeError("bad argument type for built-in operation");
@@ -68,7 +69,8 @@ final class FloatConversion {
     return type == PyFloat.TYPE ? (Object) d : Call.call(type, d);
   }
 
-  @Method(value = "hex(self, /)", doc = "Return a hexadecimal representation of a floating-point number.")
+  @Method(value = "hex(self, /)", doc = "Return a hexadecimal representation of a floating-point number.\n\n"
+      + ">>> (0.75).hex()\n'0x1.8000000000000p-1'")
   static String hex(Object self) {
     return FloatHex.format(PyFloat.value(self));
   }
@@ -138,7 +140,8 @@ final class FloatConversion {
     return FloatMath.round(x, l);
   }
 
-  @Method(value = "as_integer_ratio(self, /)", doc = "Return a pair of integers, whose ratio is exactly equal to the original float.")
+  @Method(value = "as_integer_ratio(self, /)", doc = "Return a pair of integers, whose ratio is exactly equal to the original float.\n\n"
+      + ">>> (0.75).as_integer_ratio()\n(3, 4)")
   static Object as_integer_ratio(Object self) {
     double x = PyFloat.value(self);
     if (x != x) {

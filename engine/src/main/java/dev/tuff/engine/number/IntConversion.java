@@ -131,13 +131,15 @@ final class IntConversion {
     return n instanceof Long l ? BigMath.round(PyInt.value(self), l) : Py.box(0);
   }
 
-  @Method(value = "bit_length(self, /)", doc = "Number of bits necessary to represent self in binary.")
+  @Method(value = "bit_length(self, /)", doc = "Number of bits necessary to represent self in binary.\n\n"
+      + ">>> (255).bit_length()\n8")
   static long bit_length(Object self) {
     Object v = PyInt.value(self);
     return v instanceof Long l ? 64 - Long.numberOfLeadingZeros(Math.abs(l)) : ((BigInteger) v).abs().bitLength();
   }
 
-  @Method(value = "bit_count(self, /)", doc = "Number of ones in the binary representation of the absolute value of self.")
+  @Method(value = "bit_count(self, /)", doc = "Number of ones in the binary representation of the absolute value of self.\n\n"
+      + ">>> (-7).bit_count()\n3")
   static long bit_count(Object self) {
     Object v = PyInt.value(self);
     return v instanceof Long l ? Long.bitCount(Math.abs(l)) : ((BigInteger) v).abs().bitCount();
@@ -148,7 +150,8 @@ final class IntConversion {
     return PyInt.value(self);
   }
 
-  @Method(value = "as_integer_ratio(self, /)", doc = "A pair of integers whose ratio is equal to the original int: itself and 1.")
+  @Method(value = "as_integer_ratio(self, /)", doc = "A pair of integers whose ratio is equal to the original int: itself and 1.\n\n"
+      + ">>> (-8).as_integer_ratio()\n(-8, 1)")
   static Object as_integer_ratio(Object self) {
     return PyTuple.of(PyInt.value(self), Py.box(1));
   }
