@@ -17,6 +17,8 @@ final class InterpreterSetup {
     Interpreter interpreter = StandardInterpreter.create(host, System.getProperty("tuff.library"));
     interpreter.optimize = Math.min(line.optimize, 2);
     interpreter.bytesWarning = line.bytesWarning;
+    String lines = line.variable("PYTHONNODEBUGRANGES");
+    interpreter.noDebugRanges = line.implementation.containsKey("no_debug_ranges") || lines != null && !lines.isEmpty();
     interpreter.ignoreEnvironment = line.ignoreEnvironment > 0;
     interpreter.intMaxStrDigits = line.intMaxStrDigits;
     interpreter.cpuCount = line.cpuCount;

@@ -128,7 +128,18 @@ final class ByteSplit {
   @Method(value = "join(self, iterable_of_bytes, /)", doc = "Concatenate any number of bytes objects.\n\n"
       + "The bytes whose method is called is inserted in between each pair.")
   static Object join(Object self, Object iterable) {
-    Object[] items = items(iterable);
+    Object[] items;
+    if (self instanceof PyByteArray) {
+      // while the iterable runs, the separator keeps its size
+      BufferView held = Buffers.get(self, BufferView.SIMPLE);
+      try {
+        items = items(iterable);
+      } finally {
+        held.close();
+      }
+    } else {
+      items = items(iterable);
+    }
     ByteSequence b = (ByteSequence) self;
     if (items.length == 1 && items[0] instanceof PyBytes p && p.type() == PyBytes.TYPE && b instanceof PyBytes) {
       return p;

@@ -34,6 +34,9 @@ public final class Interpreter {
   public Object allFunction;
   public Object anyFunction;
 
+  /** {@code -X no_debug_ranges}: code objects tell lines only. */
+  public boolean noDebugRanges;
+
   /** {@code -O}, {@code -OO}: 0, 1, 2. */
   public int optimize;
 

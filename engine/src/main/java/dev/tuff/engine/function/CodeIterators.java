@@ -4,6 +4,7 @@ import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.compiler.PositionTable;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
@@ -56,6 +57,9 @@ final class CodeIterators {
   static final class Positions extends PyIterator {
     private final CodeLayout layout;
     private final PositionTable.Reader in;
+
+    /** Not with {@code -X no_debug_ranges}. */
+    private final boolean columns = !Interpreter.current().noDebugRanges;
     private PyTuple position;
     private int unit;
     private int end;
@@ -72,7 +76,8 @@ final class CodeIterators {
         if (!in.next()) {
           return null;
         }
-        position = PyTuple.of(orNone(in.line), orNone(in.endLine), orNone(in.column), orNone(in.endColumn));
+        position = columns ? PyTuple.of(orNone(in.line), orNone(in.endLine), orNone(in.column), orNone(in.endColumn))
+            : PyTuple.of(orNone(in.line), orNone(in.line), Py.None, Py.None);
         end = layout.startUnit(Math.min(in.end, layout.instructionCount()));
         unit = layout.startUnit(Math.min(in.start, layout.instructionCount()));
       }
