@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,9 +24,12 @@ import java.util.zip.ZipInputStream;
  *
  * <p>It is CPython 3.14's own, as the npm package {@code pyodide} carries it in {@code python_stdlib.zip}. The package is
  * fetched once with {@code npm pack} into a cache outside the build's output, checked against a pinned digest, and
- * unpacked less what is Pyodide's own. Invariant: what is written is CPython's text, byte for byte.
+ * unpacked less what is Pyodide's own. Where Debian's packages can be had, the files of their newer patch release take the place of the
+ * same files, and the few that Pyodide leaves out are added; what Debian has changed to its own layout ({@code dist-packages}) is left. Invariant: what is written is
+ * CPython's text, byte for byte.
  *
- * <p>Usage: {@code LibraryPackager CACHE_DIRECTORY OUTPUT_DIRECTORY STAMP_FILE}: nothing is done while the stamp is of this version.
+ * <p>Usage: {@code LibraryPackager CACHE_DIRECTORY OUTPUT_DIRECTORY STAMP_FILE DEBIAN_SCRIPT}: nothing is done while the stamp is of this
+ * version.
  */
 public final class LibraryPackager {
   private static final String PACKAGE = "pyodide";
@@ -32,13 +37,21 @@ public final class LibraryPackager {
   private static final String ZIP = "python_stdlib.zip";
   private static final String ZIP_SHA256 = "fa1957e5777068fc4f7437f96d860ae2fbe9c19732ba06c84e004ec16dd7dd7a";
 
+  /** Files that Pyodide leaves out and Tuff can run. */
+  private static final Set<String> ADDED = Set.of("_pydecimal.py", "zoneinfo/_zoneinfo.py", "webbrowser.py");
+
+  /** What the script says where there are no Debian packages. */
+  private static final int NO_APT = 3;
+
   private LibraryPackager() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path cache = Path.of(args[0]);
     Path output = Path.of(args[1]);
     Path stamp = Path.of(args[2]);
-    if (Files.isDirectory(output) && Files.exists(stamp) && Files.readString(stamp).equals(ZIP_SHA256)) {
+    Path newer = newer(cache, Path.of(args[3]));
+    String version = newer == null ? ZIP_SHA256 : ZIP_SHA256 + " " + Files.readString(newer.resolve("complete")).strip();
+    if (Files.isDirectory(output) && Files.exists(stamp) && Files.readString(stamp).equals(version)) {
       return;
     }
     Path zip = cache.resolve(PACKAGE + "-" + VERSION + "-" + ZIP);
@@ -46,8 +59,51 @@ public final class LibraryPackager {
       fetch(cache, zip);
     }
     int files = unpack(zip, output);
-    Files.writeString(stamp, ZIP_SHA256);
-    System.out.println("standard library: " + files + " files of CPython 3.14 from " + PACKAGE + " " + VERSION);
+    int replaced = newer == null ? 0 : update(newer.resolve("usr/lib/python3.14"), output);
+    Files.writeString(stamp, version);
+    System.out.println("standard library: " + files + " files of CPython 3.14 from " + PACKAGE + " " + VERSION + ", " + replaced
+        + " of them as in " + (newer == null ? "nothing newer" : version.substring(version.indexOf(' ') + 1)));
+  }
+
+  /** The folder of Debian's packages of the library, unpacked; null if they cannot be had here. */
+  private static Path newer(Path cache, Path script) throws IOException, InterruptedException {
+    Path folder = cache.resolve("cpython-3.14-library");
+    Process fetch;
+    try {
+      fetch = new ProcessBuilder("bash", script.toString(), folder.toString(), "libpython3.14-minimal", "libpython3.14-stdlib")
+          .redirectErrorStream(true).start();
+    } catch (IOException noShell) {
+      return null;
+    }
+    String said = new String(fetch.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = fetch.waitFor();
+    if (status == 0) {
+      return folder;
+    }
+    if (status != NO_APT) {
+      System.out.println("standard library: nothing newer from Debian: " + said.strip());
+    }
+    return null;
+  }
+
+  /** Puts the files below {@code from} in the place of the same ones below {@code output}; how many there were. */
+  private static int update(Path from, Path output) throws IOException {
+    List<Path> files;
+    try (var all = Files.walk(from)) {
+      files = all.filter(f -> f.toString().endsWith(".py") && Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+    int replaced = 0;
+    for (Path file : files) {
+      String name = from.relativize(file).toString().replace('\\', '/');
+      Path target = output.resolve(name);
+      byte[] content = Files.readAllBytes(file);
+      if ((Files.exists(target) || ADDED.contains(name)) && !new String(content, StandardCharsets.ISO_8859_1).contains("dist-packages")) {
+        Files.createDirectories(target.getParent());
+        Files.write(target, content);
+        replaced++;
+      }
+    }
+    return replaced;
   }
 
   /** Brings the package with the plain npm client and keeps its library zip under {@code zip}, atomically. */
