@@ -76,12 +76,12 @@ final class AttributeOps {
             int i = shape.find(name);
             Object v = i < 0 ? null : p.slots[i];
             if (v != null) {
-              remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(shape, t, version, i, null, null));
+              remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(shape, t, version, i, null));
               return push(s, sp, v, method);
             }
             if (descr != null && method && isMethod(descr)) {
               if (i < 0) {
-                remember(f, at, LOAD_ATTR_METHOD, new AttributeCache(shape, t, version, 0, null, descr));
+                remember(f, at, LOAD_ATTR_METHOD, new MethodCache(shape, null, t, version, descr));
               }
               s[sp - 1] = descr;
               s[sp] = o;
@@ -93,9 +93,7 @@ final class AttributeOps {
             }
           }
         } else if (descr != null && method && isMethod(descr)) {
-          remember(f, at, LOAD_ATTR_METHOD, p == null
-              ? new AttributeCache(o.getClass(), t, version, descr)
-              : new AttributeCache(p.shape, t, version, 0, null, descr));
+          remember(f, at, LOAD_ATTR_METHOD, new MethodCache(p == null ? null : p.shape, p == null ? o.getClass() : null, t, version, descr));
           s[sp - 1] = descr;
           s[sp] = o;
           return sp + 1;
@@ -103,7 +101,7 @@ final class AttributeOps {
       } else if (descr instanceof PyMemberDescr m && p != null && m.applies(p)) {
         Object v = m.get(p);
         if (v != null) {
-          remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null, null));
+          remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
           return push(s, sp, v, method);
         }
       }
@@ -154,15 +152,16 @@ final class AttributeOps {
   private static int loadModule(PyFrame f, int instruction, int at, int sp, PyModule m, String name, boolean method) {
     PyDict d = m.dict();
     Object c = f.code.caches[at + 1];
-    if (c instanceof GlobalCache g && g.globalsKeys == d.keysVersion()) {
-      return push(f.fast, sp, d.valueAt(g.entry), method);
+    Object known = c instanceof GlobalCache g ? d.valueAt(g.keys, g.entry) : null;
+    if (known != null) {
+      return push(f.fast, sp, known, method);
     }
     Object keys = d.keysVersion();
     int e = d.findStr(name);
     if (e < 0 || PyModule.TYPE.lookup(name) != null) {
       return push(f.fast, sp, Attributes.get(m, name), method);
     }
-    f.code.caches[at + 1] = new GlobalCache(keys, null, e);
+    f.code.caches[at + 1] = new GlobalCache(keys, e);
     Quickening.rewrite(f.code, at, LOAD_ATTR_OTHER);
     return push(f.fast, sp, d.valueAt(e), method);
   }
@@ -196,12 +195,12 @@ final class AttributeOps {
           p.dictSet(name, value);
           Shape next = i >= 0 ? null : p.shape;
           if (i >= 0 || !next.dictMode && next.size() == shape.size() + 1) {
-            remember(f, at, STORE_ATTR_SLOT, new AttributeCache(shape, t, version, i, next, null));
+            remember(f, at, STORE_ATTR_SLOT, new AttributeCache(shape, t, version, i, next));
           }
           return;
         }
       } else if (descr instanceof PyMemberDescr m && m.applies(p)) {
-        remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null, null));
+        remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
         p.slots[m.index()] = value;
         return;
       }

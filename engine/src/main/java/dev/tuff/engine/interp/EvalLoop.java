@@ -24,7 +24,8 @@ import java.util.Objects;
  * inlines against the same limit. What is not hot lies in the families beside it ({@link AttributeOps}, {@link CallOps}, {@link NameOps},
  * {@link BuildOps}, {@link MatchOps}, {@link ExceptionOps}, {@link ColdOps}). A generic instruction that keeps seeing the same kinds of operands
  * is replaced in place by its specialised form; a specialised one whose guard fails goes back through {@link Quickening}. The array of
- * instructions is shared by all threads that run the code: a racing write is harmless because either form is right for any operands.
+ * instructions is shared by all threads that run the code: a racing write is harmless because either form is right for any operands, and takes only a
+ * cache of its own class: another thread may replace instruction and cache between the two reads.
  *
  * <p>A negative instruction word is instrumented: {@link Instrumentation} is told before it runs.
  *
@@ -104,8 +105,7 @@ final class EvalLoop {
                 sp = t + 1;
                 int next = ins[pc];
                 if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_SLOT && o instanceof PyObject p) {
-                  AttributeCache c = (AttributeCache) f.code.caches[pc + 1];
-                  if (p.shape == c.shape && c.type.version == c.version) {
+                  if (f.code.caches[pc + 1] instanceof AttributeCache c && p.shape == c.shape && c.type.version == c.version) {
                     Object v = p.slots[c.index];
                     if (v != null) {
                       pc++;
@@ -117,8 +117,7 @@ final class EvalLoop {
                     }
                   }
                 } else if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_METHOD && o instanceof PyObject p) {
-                  AttributeCache c = (AttributeCache) f.code.caches[pc + 1];
-                  if (p.shape == c.shape && c.type.version == c.version) {
+                  if (f.code.caches[pc + 1] instanceof MethodCache c && p.shape == c.shape && c.type.version == c.version) {
                     pc++;
                     s[t] = c.value;
                     s[t + 1] = o;
@@ -241,8 +240,7 @@ final class EvalLoop {
                 continue;
               }
               case LOAD_GLOBAL_MODULE: {
-                GlobalCache c = (GlobalCache) f.code.caches[pc];
-                Object v = f.globals.valueAt(c.globalsKeys, c.entry);
+                Object v = f.code.caches[pc] instanceof GlobalCache c ? f.globals.valueAt(c.keys, c.entry) : null;
                 if (v == null) {
                   NameOps.loadGlobal(f, pc, sp);
                   continue reload;
@@ -256,8 +254,9 @@ final class EvalLoop {
                 continue;
               }
               case LOAD_GLOBAL_BUILTIN: {
-                GlobalCache c = (GlobalCache) f.code.caches[pc];
-                Object v = f.globals.isVersion(c.globalsKeys) ? f.builtins.valueAt(c.builtinsKeys, c.entry) : null;
+                Object v = f.code.caches[pc] instanceof BuiltinCache c && f.globals.isVersion(c.globalsKeys)
+                    ? f.builtins.valueAt(c.builtinsKeys, c.entry)
+                    : null;
                 if (v == null) {
                   NameOps.loadGlobal(f, pc, sp);
                   continue reload;
@@ -274,9 +273,11 @@ final class EvalLoop {
                 NameOps.loadGlobal(f, pc, sp);
                 continue reload;
               case LOAD_ATTR_SLOT: {
-                AttributeCache c = (AttributeCache) f.code.caches[pc];
                 int t = Objects.checkIndex(sp - 1, s.length);
-                if (s[t] instanceof PyObject o && o.shape == c.shape && c.type.version == c.version) {
+                if (f.code.caches[pc] instanceof AttributeCache c
+                    && s[t] instanceof PyObject o
+                    && o.shape == c.shape
+                    && c.type.version == c.version) {
                   Object v = o.slots[c.index];
                   if (v != null) {
                     s[t] = v;
@@ -291,10 +292,11 @@ final class EvalLoop {
                 continue reload;
               }
               case LOAD_ATTR_METHOD: {
-                AttributeCache c = (AttributeCache) f.code.caches[pc];
                 int t = Objects.checkIndex(sp - 1, s.length);
                 Object o = s[t];
-                if ((o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version) {
+                if (f.code.caches[pc] instanceof MethodCache c
+                    && (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass)
+                    && c.type.version == c.version) {
                   s[t] = c.value;
                   s[t + 1] = o;
                   sp = t + 2;
@@ -310,9 +312,9 @@ final class EvalLoop {
                 AttributeOps.loadOther(ts, f, pc, sp);
                 continue reload;
               case STORE_ATTR_SLOT: {
-                AttributeCache c = (AttributeCache) f.code.caches[pc];
                 int t = Objects.checkIndex(sp - 1, s.length);
-                if (s[t] instanceof PyObject o
+                if (f.code.caches[pc] instanceof AttributeCache c
+                    && s[t] instanceof PyObject o
                     && o.shape == c.shape
                     && c.next == null
                     && c.type.version == c.version

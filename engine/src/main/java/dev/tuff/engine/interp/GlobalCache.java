@@ -1,14 +1,12 @@
 package dev.tuff.engine.interp;
 
-/** What LOAD_GLOBAL remembers: the versions of the dicts' keys, and the number of the entry that has the value. */
+/** What LOAD_GLOBAL_MODULE remembers, and LOAD_ATTR of a module: the version of the dict's keys, and the number of the entry with the value. */
 final class GlobalCache {
-  final Object globalsKeys;
-  final Object builtinsKeys;
+  final Object keys;
   final int entry;
 
-  GlobalCache(Object globalsKeys, Object builtinsKeys, int entry) {
-    this.globalsKeys = globalsKeys;
-    this.builtinsKeys = builtinsKeys;
+  GlobalCache(Object keys, int entry) {
+    this.keys = keys;
     this.entry = entry;
   }
 }

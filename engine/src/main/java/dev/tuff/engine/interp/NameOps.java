@@ -30,7 +30,7 @@ final class NameOps {
       s[sp++] = global(f, name);
     } else if (e >= 0) {
       s[sp++] = globals.valueAt(e);
-      f.code.caches[next] = new GlobalCache(globalsKeys, null, e);
+      f.code.caches[next] = new GlobalCache(globalsKeys, e);
       Quickening.rewrite(f.code, at, LOAD_GLOBAL_MODULE);
     } else {
       PyDict builtins = f.builtins;
@@ -40,7 +40,7 @@ final class NameOps {
         throw notDefined(name);
       }
       s[sp++] = builtins.valueAt(e);
-      f.code.caches[next] = new GlobalCache(globalsKeys, builtinsKeys, e);
+      f.code.caches[next] = new BuiltinCache(globalsKeys, builtinsKeys, e);
       Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
     }
     if ((instruction & 256) != 0) {
