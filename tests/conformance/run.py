@@ -153,7 +153,8 @@ def update(module):
     for name, (word, reason) in sorted(module.fates.items()):
         if word == 'fail' and not any(listed(expected[w], name) for w in ('omit', 'flaky')) and not listed(patterns, name):
             reason = expected['fail'].get(name) or reason or 'no message'
-            reason = re.sub(r'0x[0-9a-f]{6,}', '0x…', reason.replace(os.path.expanduser('~'), '~'))
+            reason = reason.replace(ROOT, '.').replace(os.path.expanduser('~'), '~')
+            reason = re.sub(r'/tmp/tuff-conformance\w+', '…', re.sub(r'0x[0-9a-f]{6,}', '0x…', reason))
             lines.append(f'fail {name}: {reason}')
     path = os.path.join(HERE, 'expectations', module.name + '.txt')
     if lines:
