@@ -54,7 +54,7 @@ final class LibraryFiles implements FileSystem {
     if (size >= 0) {
       return status(FileStatus.REGULAR | 0444, name, size);
     }
-    return library.list(name) == null ? null : status(FileStatus.DIRECTORY | 0555, name, 0);
+    return !library.hasFolder(name) ? null : status(FileStatus.DIRECTORY | 0555, name, 0);
   }
 
   private static FileStatus status(int mode, String name, long size) {

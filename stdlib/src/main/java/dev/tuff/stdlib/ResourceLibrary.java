@@ -81,6 +81,11 @@ public final class ResourceLibrary implements Library {
     return pack != null ? pack.list(folder) : folders().get(folder);
   }
 
+  /** Whether there is such a folder: {@link #list} without reading the names. */
+  boolean hasFolder(String folder) {
+    return pack != null ? pack.exists(folder + "/") : folders().containsKey(folder);
+  }
+
   private synchronized Map<String, Set<String>> folders() {
     if (folders == null) {
       Map<String, Set<String>> all = new HashMap<>();

@@ -96,13 +96,8 @@ public final class PyList extends PyObject {
 
   /** Item {@code i}, negative ones from the end. */
   public Object getItem(long i) {
-    int n = size;
-    if (i < 0) {
-      i += n;
-    }
-    Object[] a = items;
-    Object v;
-    if (i < 0 || i >= n || i >= a.length || (v = a[(int) i]) == null) {
+    Object v = getOrNull(i);
+    if (v == null) {
       throw Errors.indexError("list index out of range");
     }
     return v;

@@ -55,7 +55,7 @@ public final class PyTuple extends PyObject {
     return items[i];
   }
 
-  /** Item {@code i}, negative ones from the end. */
+  /** Item {@code i}, negative ones from the end; null if it is not there. */
   public Object getOrNull(long i) {
     Object[] a = items;
     if (i < 0) {
@@ -64,14 +64,13 @@ public final class PyTuple extends PyObject {
     return i >= 0 && i < a.length ? a[(int) i] : null;
   }
 
+  /** Item {@code i}, negative ones from the end. */
   public Object getItem(long i) {
-    if (i < 0) {
-      i += items.length;
-    }
-    if (i < 0 || i >= items.length) {
+    Object v = getOrNull(i);
+    if (v == null) {
       throw Errors.indexError("tuple index out of range");
     }
-    return items[(int) i];
+    return v;
   }
 
   /** Whether both have equal items. */

@@ -156,13 +156,11 @@ final class CallOps {
       Generators.returned(ts, f, result);
       return;
     }
-    PyFrame caller = f.back;
     if (result != Py.None) {
-      ts.depth--;
-      ts.frame = caller;
-      throw ExceptionOps.inCaller(ts, f, Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'"));
+      throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'");
     }
     // the new object waits where the callable was
+    PyFrame caller = f.back;
     ts.depth--;
     ts.frame = caller;
     caller.sp++;

@@ -144,14 +144,6 @@ final class ExceptionOps {
     return false;
   }
 
-  /** An exception that belongs to the caller of {@code f}, which is left already: the loop takes the current frame for the raiser. */
-  static PyException inCaller(ThreadState ts, PyFrame f, PyException e) {
-    // the loop still holds f: put it back so that unwinding leaves it again
-    ts.depth++;
-    ts.frame = f;
-    return e;
-  }
-
   /** {@code __context__} of an exception that is raised while another is handled. */
   static void chain(ThreadState ts, PyBaseException value) {
     PyBaseException handled = ts.handled();

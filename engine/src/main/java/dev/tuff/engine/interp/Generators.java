@@ -40,7 +40,7 @@ public final class Generators {
     if (it instanceof PyGenerator g && g.enter(ts, f, Py.None)) {
       return;
     }
-    Object v = it instanceof PyIterator p && !p.type().isHeap() ? p.next() : Iteration.next(it);
+    Object v = Iteration.next(it);
     if (v != null) {
       received(f, v);
     } else {

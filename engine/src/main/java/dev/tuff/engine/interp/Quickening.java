@@ -91,14 +91,15 @@ final class Quickening {
 
   private static int form(int op, Object a, Object b) {
     if (a instanceof Long && b instanceof Long) {
-      return switch (op) {
-        case BinaryOp.NB_ADD, BinaryOp.NB_ADD + Special.REFLECTED -> BINARY_OP_ADD_INT;
-        case BinaryOp.NB_SUBTRACT, BinaryOp.NB_SUBTRACT + Special.REFLECTED -> BINARY_OP_SUBTRACT_INT;
-        case BinaryOp.NB_MULTIPLY, BinaryOp.NB_MULTIPLY + Special.REFLECTED, BinaryOp.NB_AND, BinaryOp.NB_AND + Special.REFLECTED, BinaryOp.NB_OR,
-            BinaryOp.NB_OR + Special.REFLECTED, BinaryOp.NB_XOR, BinaryOp.NB_XOR + Special.REFLECTED, BinaryOp.NB_RSHIFT,
-            BinaryOp.NB_RSHIFT + Special.REFLECTED, BinaryOp.NB_REMAINDER, BinaryOp.NB_REMAINDER + Special.REFLECTED, BinaryOp.NB_FLOOR_DIVIDE,
-            BinaryOp.NB_FLOOR_DIVIDE + Special.REFLECTED -> BINARY_OP_INT;
-        case BinaryOp.NB_POWER, BinaryOp.NB_POWER + Special.REFLECTED, BinaryOp.NB_SUBSCR -> BINARY_OP;
+      if (op == BinaryOp.NB_SUBSCR) {
+        return BINARY_OP;
+      }
+      return switch (operator(op)) {
+        case BinaryOp.NB_ADD -> BINARY_OP_ADD_INT;
+        case BinaryOp.NB_SUBTRACT -> BINARY_OP_SUBTRACT_INT;
+        case BinaryOp.NB_MULTIPLY, BinaryOp.NB_AND, BinaryOp.NB_OR, BinaryOp.NB_XOR, BinaryOp.NB_RSHIFT, BinaryOp.NB_REMAINDER,
+            BinaryOp.NB_FLOOR_DIVIDE -> BINARY_OP_INT;
+        case BinaryOp.NB_POWER -> BINARY_OP;
         default -> BINARY_OP_NUMBERS;
       };
     }
