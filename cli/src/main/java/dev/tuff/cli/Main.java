@@ -20,7 +20,23 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    System.exit(run(CommandArguments.exact(arguments), System.getenv()));
+    int status = run(CommandArguments.exact(arguments), System.getenv());
+    if (status != 0 || hasOtherThreads()) {
+      System.exit(status);
+    }
+    // System.exit looks for somebody who would log it: 20 milliseconds of every short program
+  }
+
+  /** Whether the JVM would go on after the end of this thread. */
+  private static boolean hasOtherThreads() {
+    Thread[] threads = new Thread[Thread.activeCount() + 8];
+    int n = Thread.enumerate(threads);
+    for (int i = 0; i < n; i++) {
+      if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int run(String[] arguments, Map<String, String> environment) throws InterruptedException {

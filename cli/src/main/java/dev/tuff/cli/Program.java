@@ -12,6 +12,7 @@ import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyOSError;
 import dev.tuff.engine.exception.PySystemExit;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.interp.Calls;
 import dev.tuff.engine.module.BytecodeFiles;
 import dev.tuff.engine.module.ExceptionDisplay;
 import dev.tuff.engine.module.PyModule;
@@ -19,6 +20,8 @@ import dev.tuff.engine.module.Startup;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.host.FileStatus;
 import dev.tuff.host.HostException;
+import dev.tuff.stdlib.os.PosixPaths;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -31,12 +34,21 @@ final class Program {
   /** The exit code of a program whose output could not be written in the end. */
   private static final int FLUSH_FAILED = 120;
 
+  /** Names in a module that show whether the import system is there. */
+  private static final String[] NAMES_OF_IMPORTS = {"__loader__", "__spec__", "__builtins__"};
+
   /** 128 + SIGINT: how shells report a program that an interrupt ended. */
   private static final int INTERRUPTED = 130;
 
   private final Interpreter interpreter;
   private final CommandLine line;
   private final String executable;
+
+  /** What goes to {@code sys.path[0]}; null for nothing. */
+  private String pathEntry;
+
+  /** The class of {@code __main__.__loader__}. */
+  private String loader;
 
   Program(Interpreter interpreter, CommandLine line, String executable) {
     this.interpreter = interpreter;
@@ -51,7 +63,10 @@ final class Program {
       System.err.print("Fatal Python error: the interpreter does not start\n" + ExceptionDisplay.plain(failed.value));
       return 1;
     }
-    guarded(this::site);
+    interpreter.defer(this::imports);
+    if (Site.hasWork(interpreter, line)) {
+      guarded(this::completed);
+    }
     int status = guarded(this::program);
     if (wantsPrompt()) {
       status = guarded(() -> {
@@ -79,14 +94,28 @@ final class Program {
     }
   }
 
-  private int site() {
+  private int completed() {
+    interpreter.complete();
+    return 0;
+  }
+
+  /** The part of start-up that programs without imports do not need. */
+  private void imports() {
+    if (interpreter.importlib == null) {
+      Startup.imports(interpreter);
+    }
     if (!line.warnOptions.isEmpty()) {
       interpreter.importModule("warnings");
     }
     if (line.noSite == 0) {
       interpreter.importModule("site");
     }
-    return 0;
+    if (pathEntry != null) {
+      insertPath();
+    }
+    if (loader != null) {
+      setLoader();
+    }
   }
 
   private int program() {
@@ -113,6 +142,7 @@ final class Program {
 
   private int command() {
     prependPath("");
+    loader = "BuiltinImporter";
     Object text = Py.str(line.target);
     try {
       Call.attribute(text, "encode");
@@ -124,7 +154,7 @@ final class Program {
       line.target = Dedent.dedent(line.target);
     }
     String source = line.target + "\n";
-    PyModule main = mainModule();
+    PyModule main = mainModule(source);
     Object code = compile(Py.str(source), "<string>");
     dump(code);
     runCode(code, main);
@@ -137,7 +167,8 @@ final class Program {
       new Repl(interpreter, line).run(true);
       return 0;
     }
-    PyModule main = mainModule();
+    loader = "BuiltinImporter";
+    PyModule main = mainModule(null);
     Object stdin = interpreter.sys.dict().getStr("stdin");
     Object source = stdin == Py.None ? Py.str("") : Call.attribute(Attributes.get(stdin, "buffer"), "read");
     Object code = compile(source, "<stdin>");
@@ -174,13 +205,11 @@ final class Program {
       source = Arrays.copyOfRange(source, end, source.length);
     }
     prependPath(scriptDirectory());
-    PyModule main = mainModule();
+    boolean compiled = line.target.endsWith(".pyc");
+    loader = compiled ? "SourcelessFileLoader" : "SourceFileLoader";
+    PyModule main = mainModule(compiled ? null : new String(source, StandardCharsets.ISO_8859_1));
     main.set("__file__", Py.str(line.target));
     main.set("__cached__", Py.None);
-    boolean compiled = line.target.endsWith(".pyc");
-    Object external = interpreter.importModule("importlib._bootstrap_external");
-    main.set("__loader__",
-        Call.attribute(external, compiled ? "SourcelessFileLoader" : "SourceFileLoader", "__main__", Py.str(line.target)));
     if (!compiled) {
       checkNullBytes(source);
     }
@@ -258,17 +287,32 @@ final class Program {
 
   // ---- what they have in common
 
-  private PyModule mainModule() {
+  /** {@code __main__}, complete if the source names what the import system puts into it; null if that is unknown. */
+  private PyModule mainModule(String source) {
     PyModule main = (PyModule) interpreter.modules.getStr("__main__");
-    for (String name : new String[] {"__doc__", "__package__", "__spec__"}) {
-      if (main.dict().getStr(name) == null) {
-        main.set(name, Py.None);
-      }
-    }
-    if (main.dict().getStr("__loader__") == null) {
-      main.set("__loader__", Attributes.get(interpreter.importlib, "BuiltinImporter"));
+    if (interpreter.importlib != null) {
+      setLoader();
+    } else if (source == null || showsImports(source)) {
+      interpreter.complete();
     }
     return main;
+  }
+
+  private static boolean showsImports(String source) {
+    for (String name : NAMES_OF_IMPORTS) {
+      if (source.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void setLoader() {
+    PyModule main = (PyModule) interpreter.modules.getStr("__main__");
+    PyDict bootstrap = interpreter.importlib.dict();
+    main.set("__loader__", loader.equals("BuiltinImporter")
+        ? bootstrap.getStr(loader)
+        : Call.attribute(bootstrap.getStr("_bootstrap_external"), loader, "__main__", Py.str(line.target)));
   }
 
   private Object compile(Object source, String filename) {
@@ -277,7 +321,7 @@ final class Program {
   }
 
   private void runCode(Object code, PyModule main) {
-    Call.call(interpreter.builtins.dict().getStr("exec"), code, main.dict());
+    Calls.runCode((PyCode) code, main.dict(), main.dict());
   }
 
   private void dump(Object code) {
@@ -294,8 +338,15 @@ final class Program {
   private void prependPath(String entry, boolean always) {
     if (!line.safePath || always) {
       interpreter.programPath = always ? null : entry;
-      Call.attribute(interpreter.sys.dict().getStr("path"), "insert", Py.box(0), Py.str(entry));
+      pathEntry = entry;
+      if (interpreter.importlib != null) {
+        insertPath();
+      }
     }
+  }
+
+  private void insertPath() {
+    Call.attribute(interpreter.sys.dict().getStr("path"), "insert", Py.box(0), Py.str(pathEntry));
   }
 
   /** The folder of the script, with symbolic links to the script followed. */
@@ -317,7 +368,7 @@ final class Program {
 
   /** Under the current directory, with what stands in for folders taken out, as os.path.abspath has it. */
   private String absolute(String path) {
-    return Py.javaString(Call.attribute(interpreter.importModule("posixpath"), "abspath", Py.str(path)));
+    return PosixPaths.normalized(path.startsWith("/") ? path : interpreter.host.files().cwd() + "/" + path);
   }
 
   private String name() {

@@ -36,7 +36,7 @@ final class Assembler {
     }
     String[] names = localsPlusNames();
     Code.Body body = new Code.Body(
-        instructions(entry, size), unit.consts.toArray(), unit.names.names(), ExceptionRanges.table(entry), positions(entry));
+        instructions(entry, size), unit.consts.toArray(), Code.interned(unit.names.names()), ExceptionRanges.table(entry), positions(entry));
     return new Code(
         unit.name, unit.qualname, diagnostics.filename, unit.firstLine, flags, unit.posOnlyArgCount + unit.argCount,
         unit.posOnlyArgCount, unit.kwOnlyArgCount, stackSize, names, localsPlusKinds(names.length), body, null);

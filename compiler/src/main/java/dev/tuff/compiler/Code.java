@@ -153,6 +153,14 @@ public final class Code {
     return body().consts;
   }
 
+  /** The names, each the one string of its text: what caches and dicts compare mostly ends at identity. */
+  public static String[] interned(String[] names) {
+    for (int i = 0; i < names.length; i++) {
+      names[i] = names[i].intern();
+    }
+    return names;
+  }
+
   public String[] names() {
     return body().names;
   }

@@ -300,6 +300,9 @@ public final class Marshal {
       end = reader.at + size;
     }
 
+    /** How long strings are at least that are not interned. */
+    private static final int INTERNED = 40;
+
     /** Names and short strings are interned, so that comparing them mostly ends at identity. */
     String get(int i) {
       String s = decoded[i];
@@ -307,7 +310,7 @@ public final class Marshal {
         int start = starts[i];
         int length = starts[i + 1] - start;
         s = wide[i] ? wideString(start, length) : new String(data, start, length, StandardCharsets.ISO_8859_1);
-        if (length < 40) {
+        if (length < INTERNED) {
           s = s.intern();
         }
         decoded[i] = s;
@@ -386,7 +389,8 @@ public final class Marshal {
     private String[] names(int count) {
       String[] names = count == 0 ? NO_NAMES : new String[count];
       for (int i = 0; i < count; i++) {
-        names[i] = string();
+        String name = string();
+        names[i] = name.length() < Strings.INTERNED ? name : name.intern();
       }
       return names;
     }

@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Build step: the standard library's files in one file that is searched without being read: what {@code dev.tuff.stdlib.PackFile} opens.
+ * Build step: the standard library's files in one file of which only the head is read to search it: what {@code dev.tuff.stdlib.PackFile} opens.
  *
  * <pre>
- * pack:   magic "TPK1", number of buckets (a power of two), buckets, entries; all numbers big-endian ints
+ * pack:   magic "TPK2", length of the head (what comes before the data), number of buckets (a power of two), buckets, entries, data;
+ *         all numbers big-endian ints
  * bucket: String.hashCode of the name, offset of the entry; offset 0: free. Collisions go to the next bucket
- * entry:  length of the name, length of the data, the name in ASCII, the data
+ * entry:  length of the name, offset of the data, length of the data, the name in ASCII
  * </pre>
  *
  * <p>A folder is an entry whose name ends in a slash (the top one's is just that); its data are the names in it, a line each.
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * <p>Usage: {@code LibraryPack DIRECTORY PACK_FILE}.
  */
 public final class LibraryPack {
-  static final int MAGIC = 0x54504B31;
+  static final int MAGIC = 0x54504B32;
 
   private LibraryPack() {}
 
@@ -47,27 +48,31 @@ public final class LibraryPack {
     int buckets = Integer.highestOneBit((files.size() + folders.size()) * 4 - 1);
     List<byte[]> names = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
-    long size = 8 + buckets * 8L;
     for (Path file : files) {
       names.add(directory.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.US_ASCII));
       contents.add(Files.readAllBytes(file));
-      size += 8 + names.getLast().length + contents.getLast().length;
     }
     for (var folder : folders.entrySet()) {
       names.add(folder.getKey().getBytes(StandardCharsets.US_ASCII));
       contents.add(String.join("\n", folder.getValue()).getBytes(StandardCharsets.US_ASCII));
-      size += 8 + names.getLast().length + contents.getLast().length;
     }
+    int table = 12;
+    int head = table + buckets * 8 + names.stream().mapToInt(n -> 12 + n.length).sum();
+    long size = head + contents.stream().mapToLong(c -> c.length).sum();
     ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
-    out.putInt(MAGIC).putInt(buckets).position(8 + buckets * 8);
+    out.putInt(MAGIC).putInt(head).putInt(buckets).position(table + buckets * 8);
+    int data = head;
     for (int i = 0; i < names.size(); i++) {
-      int hash = new String(names.get(i), StandardCharsets.US_ASCII).hashCode();
+      byte[] name = names.get(i);
+      int hash = new String(name, StandardCharsets.US_ASCII).hashCode();
       int bucket = hash & buckets - 1;
-      while (out.getInt(8 + bucket * 8 + 4) != 0) {
+      while (out.getInt(table + bucket * 8 + 4) != 0) {
         bucket = bucket + 1 & buckets - 1;
       }
-      out.putInt(8 + bucket * 8, hash).putInt(8 + bucket * 8 + 4, out.position());
-      out.putInt(names.get(i).length).putInt(contents.get(i).length).put(names.get(i)).put(contents.get(i));
+      out.putInt(table + bucket * 8, hash).putInt(table + bucket * 8 + 4, out.position());
+      out.putInt(name.length).putInt(data).putInt(contents.get(i).length).put(name);
+      out.put(data, contents.get(i));
+      data += contents.get(i).length;
     }
     Path part = pack.resolveSibling(pack.getFileName() + ".part");
     Files.write(part, out.array());

@@ -1,5 +1,6 @@
 package dev.tuff.engine.bytes;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
@@ -8,7 +9,6 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
-import dev.tuff.engine.container.PyDict;
 import java.util.Arrays;
 
 /**

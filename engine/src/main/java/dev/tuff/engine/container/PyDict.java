@@ -1,5 +1,6 @@
 package dev.tuff.engine.container;
 
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Hashing;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -10,7 +11,6 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.text.PyStr;
-import dev.tuff.engine.core.Errors;
 import java.util.Arrays;
 
 /**

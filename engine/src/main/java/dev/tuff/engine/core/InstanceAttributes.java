@@ -2,9 +2,9 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.expose.Getter;
+import dev.tuff.engine.expose.Setter;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyGetSetDescr;
-import dev.tuff.engine.expose.Setter;
 
 /** {@code __dict__} and {@code __weakref__} of instances: the descriptors that a class statement adds to a class. */
 final class InstanceAttributes {

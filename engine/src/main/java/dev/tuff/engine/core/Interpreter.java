@@ -3,6 +3,7 @@ package dev.tuff.engine.core;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.module.Compilation;
 import dev.tuff.engine.module.Library;
+import dev.tuff.engine.module.LibraryImport;
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.reference.References;
@@ -26,6 +27,13 @@ public final class Interpreter {
 
   /** {@code importlib._bootstrap}, once it is there. */
   public PyModule importlib;
+
+  /** The short way for modules of the library; null before there are imports. */
+  public LibraryImport libraryImport;
+
+  /** What is left of start-up; null once it is done. See {@link #complete}. */
+  private volatile Runnable deferred;
+  private boolean completing;
 
   /** The builtin {@code __import__}. */
   public Object importFunction;
@@ -167,6 +175,39 @@ public final class Interpreter {
     return ignoreEnvironment || host == null ? null : host.environment().get(name);
   }
 
+  /** Leaves a part of start-up for {@link #complete}. */
+  public void defer(Runnable rest) {
+    deferred = rest;
+  }
+
+  /**
+   * Start-up to its end: the import system, {@code site}. A program that imports nothing does without; the first import brings them, and
+   * whatever else could show that they are not there: a name or an attribute of a module that is missing, a look at a namespace as a whole.
+   */
+  public void complete() {
+    if (deferred != null) {
+      runDeferred();
+    }
+  }
+
+  private synchronized void runDeferred() {
+    if (deferred == null || completing) {
+      return;
+    }
+    completing = true;
+    ThreadState ts = ThreadState.current();
+    int depth = ts.depth;
+    try {
+      // the program's own depth of calls is none of its matter
+      ts.depth = 0;
+      deferred.run();
+    } finally {
+      ts.depth = depth;
+      deferred = null;
+      completing = false;
+    }
+  }
+
   /** A module of {@code sys.modules}, or null; the program may have replaced the dict. */
   public Object modulesGet(String name) {
     Object m = sys == null ? null : sys.dict().getStr("modules");
@@ -188,6 +229,7 @@ public final class Interpreter {
 
   /** {@code importlib.import_module(name)}. */
   public Object importModule(String name) {
+    complete();
     Object m = modulesGet(name);
     if (m != null) {
       return m;

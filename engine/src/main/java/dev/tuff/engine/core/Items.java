@@ -1,9 +1,9 @@
 package dev.tuff.engine.core;
 
-import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;

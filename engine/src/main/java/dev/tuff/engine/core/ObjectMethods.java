@@ -1,12 +1,12 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.expose.Setter;
-import dev.tuff.engine.container.PyDict;
-import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.text.PyStr;
 
 /** The methods of {@code object}. */

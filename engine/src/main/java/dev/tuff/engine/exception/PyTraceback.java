@@ -1,10 +1,10 @@
 package dev.tuff.engine.exception;
 
+import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;

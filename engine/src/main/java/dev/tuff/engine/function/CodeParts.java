@@ -229,7 +229,7 @@ final class CodeParts {
     for (int i = 0; i < constants.length; i++) {
       constants[i] = Constants.back(consts.get(i));
     }
-    Code.Body body = new Code.Body(instructions, constants, strings(names), exceptions, positions);
+    Code.Body body = new Code.Body(instructions, constants, Code.interned(strings(names)), exceptions, positions);
     return new Code(name, qualname, filename, firstLine, flags, argCount, posOnly, kwOnly, stackSize, variableNames, kinds, body, null);
   }
 }

@@ -3,6 +3,7 @@ package dev.tuff.engine.function;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -220,6 +221,8 @@ public final class PyBuiltinFunction extends PyObject {
 
   @Getter("__self__")
   static Object getSelf(PyBuiltinFunction self) {
+    // a function of a module shows its module
+    Interpreter.current().complete();
     return self.self;
   }
 

@@ -102,9 +102,6 @@ public final class PyCode extends PyObject {
     if (instructions == null) {
       consts = Constants.of(code.consts());
       names = code.names();
-      for (int i = 0; i < names.length; i++) {
-        names[i] = names[i].intern();
-      }
       exceptionTable = code.exceptionTable();
       caches = new Object[code.instructions().length + 1];
       int[] copy = code.instructions().clone();

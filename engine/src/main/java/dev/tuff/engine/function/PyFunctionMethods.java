@@ -6,6 +6,7 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
@@ -212,11 +213,13 @@ final class PyFunctionMethods {
 
   @Getter(value = "__globals__", member = true)
   static Object getGlobals(PyFunction self) {
+    Interpreter.current().complete();
     return self.globals;
   }
 
   @Getter(value = "__builtins__", member = true)
   static Object getBuiltins(PyFunction self) {
+    Interpreter.current().complete();
     return self.builtins;
   }
 

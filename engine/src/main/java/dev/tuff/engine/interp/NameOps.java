@@ -6,6 +6,7 @@ import static dev.tuff.compiler.Opcode.LOAD_GLOBAL_MODULE;
 import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.exception.Exceptions;
@@ -37,11 +38,12 @@ final class NameOps {
       Object builtinsKeys = builtins.keysVersion();
       e = builtins.findStr(name);
       if (e < 0) {
-        throw notDefined(name);
+        s[sp++] = lateName(f, name);
+      } else {
+        s[sp++] = builtins.valueAt(e);
+        f.code.caches[next] = new BuiltinCache(globalsKeys, builtinsKeys, e);
+        Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
       }
-      s[sp++] = builtins.valueAt(e);
-      f.code.caches[next] = new BuiltinCache(globalsKeys, builtinsKeys, e);
-      Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
     }
     if ((instruction & 256) != 0) {
       s[sp++] = null;
@@ -53,9 +55,16 @@ final class NameOps {
     Object v = inMapping(f.globals, name);
     if (v == null) {
       v = inMapping(f.builtins, name);
-      if (v == null) {
-        throw notDefined(name);
-      }
+    }
+    return v != null ? v : lateName(f, name);
+  }
+
+  /** A name that is not there yet: what {@code site} puts into the builtins comes with the end of start-up. */
+  private static Object lateName(PyFrame f, String name) {
+    Interpreter.current().complete();
+    Object v = f.builtins.getStr(name);
+    if (v == null) {
+      throw notDefined(name);
     }
     return v;
   }
@@ -69,10 +78,7 @@ final class NameOps {
     if (v == null) {
       v = inMapping(f.builtins, name);
     }
-    if (v == null) {
-      throw notDefined(name);
-    }
-    return v;
+    return v != null ? v : lateName(f, name);
   }
 
   /** What makes classes comes from the builtins alone. */

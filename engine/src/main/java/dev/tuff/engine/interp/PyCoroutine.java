@@ -1,11 +1,11 @@
 package dev.tuff.engine.interp;
 
-import dev.tuff.engine.core.IteratorMethods;
-import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.ClassMethod;

@@ -2,6 +2,7 @@ package dev.tuff.engine.interp;
 
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Getter;
@@ -24,16 +25,19 @@ final class PyFrameMethods {
 
   @Getter(value = "f_globals", doc = "Return the global variables in the frame.")
   static Object getGlobals(PyFrame self) {
+    Interpreter.current().complete();
     return self.globals;
   }
 
   @Getter(value = "f_builtins", doc = "Return the built-in variables in the frame.")
   static Object getBuiltins(PyFrame self) {
+    Interpreter.current().complete();
     return self.builtins;
   }
 
   @Getter(value = "f_locals", doc = "Return the mapping used by the frame to look up local variables.")
   static Object getLocals(PyFrame self) {
+    Interpreter.current().complete();
     return FrameLocals.of(self);
   }
 

@@ -1,8 +1,8 @@
 package dev.tuff.engine.interp;
 
-import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
+import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;

@@ -8,14 +8,14 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.function.Keywords;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.Calls;
 import dev.tuff.engine.interp.PyFrame;
-import dev.tuff.engine.core.Special;
-import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
 

@@ -24,8 +24,8 @@ import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.interp.AsyncBuiltins;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
-import dev.tuff.engine.text.StrRepr;
 import dev.tuff.engine.text.PyWideStr;
+import dev.tuff.engine.text.StrRepr;
 
 /**
  * The functions of {@code builtins} that look at objects; those that compile and run code are in {@link CodeFunctions}, {@code sum} is in

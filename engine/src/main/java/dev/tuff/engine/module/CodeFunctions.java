@@ -22,6 +22,7 @@ public final class CodeFunctions {
 
   @Function(value = "globals()", doc = "The dict of the current module's names.")
   static Object globals(ThreadState ts) {
+    ts.interpreter.complete();
     if (ts.frame == null) {
       throw Errors.systemError("globals(): no current frame");
     }
@@ -34,6 +35,7 @@ public final class CodeFunctions {
   }
 
   static Object localsOf(ThreadState ts) {
+    ts.interpreter.complete();
     if (ts.frame == null) {
       throw Errors.systemError("frame does not exist");
     }
@@ -135,6 +137,7 @@ public final class CodeFunctions {
   }
 
   private static PyDict globalsFor(Object globals, ThreadState ts, String who) {
+    ts.interpreter.complete();
     PyDict g;
     if (globals == Py.None) {
       if (ts.frame == null) {

@@ -1,6 +1,7 @@
 package dev.tuff.engine.module;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
@@ -29,20 +30,10 @@ public final class Importing {
     } else if (n.isEmpty()) {
       throw Errors.valueError("Empty module name");
     }
-    Object module = loaded(interpreter, absolute);
-    if (module == null) {
-      try {
-        module = find(interpreter, absolute);
-      } catch (PyException e) {
-        trim(e);
-        throw e;
-      }
-    } else if (interpreter.importTime > 1) {
-      ImportTimes.of(interpreter).cached(absolute);
-    }
+    Object module = load(interpreter, absolute);
     boolean hasFrom = fromlist != Py.None && Py.truth(fromlist);
     if (hasFrom) {
-      if (Attributes.find(module, "__path__") != null) {
+      if (!hasAll(module, fromlist) && Attributes.find(module, "__path__") != null) {
         try {
           return Call.attribute(interpreter.importlib, "_handle_fromlist", module, fromlist, importFunction(interpreter));
         } catch (PyException e) {
@@ -66,6 +57,43 @@ public final class Importing {
       throw Errors.keyError(Py.str(Py.javaRepr(Py.str(top)) + " not in sys.modules as expected"));
     }
     return m;
+  }
+
+  /** The module of that name, imported if need be. */
+  static Object load(Interpreter interpreter, String absolute) {
+    interpreter.complete();
+    Object module = loaded(interpreter, absolute);
+    if (module != null) {
+      if (interpreter.importTime > 1) {
+        ImportTimes.of(interpreter).cached(absolute);
+      }
+      return module;
+    }
+    LibraryImport library = interpreter.libraryImport;
+    module = library == null ? null : library.load(absolute);
+    if (module != null) {
+      return module;
+    }
+    try {
+      return find(interpreter, absolute);
+    } catch (PyException e) {
+      trim(e);
+      throw e;
+    }
+  }
+
+  /** Whether a module has every name of a fromlist, so that none of them can be a submodule still to be imported. */
+  private static boolean hasAll(Object module, Object fromlist) {
+    if (!(module instanceof PyModule m && fromlist instanceof PyTuple names)) {
+      return false;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Object name = names.get(i);
+      if (!PyStr.isStr(name) || m.dict().get(name) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Object find(Interpreter interpreter, String absolute) {
@@ -125,6 +153,9 @@ public final class Importing {
     if (spec != null && spec != Py.None) {
       Object initializing = Attributes.find(spec, "_initializing");
       if (initializing != null && Py.truth(initializing)) {
+        if (interpreter.libraryImport != null) {
+          interpreter.libraryImport.await();
+        }
         Call.attribute(interpreter.importlib, "_lock_unlock_module", Py.str(name));
         // the other thread may have failed, and taken the module away
         return interpreter.modulesGet(name);

@@ -38,6 +38,11 @@ public final class LibraryFinder extends PyObject {
     this.parent = parent;
   }
 
+  /** The finder of a package's modules; the empty name for those at the top. */
+  static LibraryFinder of(String parent) {
+    return new LibraryFinder(parent);
+  }
+
   static Object hook() {
     dev.tuff.engine.expose.BuiltinTable table = new LibraryFinderHookTable();
     return new PyBuiltinFunction(table, table.defs()[0], Py.None, "_tuff");
@@ -94,7 +99,8 @@ public final class LibraryFinder extends PyObject {
     return loader;
   }
 
-  private static String directory(String file) {
+  /** The folder that a file is in. */
+  static String directory(String file) {
     return file.substring(0, file.lastIndexOf('/'));
   }
 

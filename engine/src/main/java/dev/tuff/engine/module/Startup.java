@@ -12,7 +12,7 @@ public final class Startup {
   private Startup() {}
 
   /**
-   * Prepares an interpreter to run programs, on the thread that has entered it.
+   * Prepares an interpreter to run programs, on the thread that has entered it. The import system waits for {@link Interpreter#complete}.
    *
    * @param interpreter with host, library and native modules set
    */
@@ -30,14 +30,16 @@ public final class Startup {
     if (settings.flag("verbose") != 0) {
       interpreter.sys.set("stderr", new PyStandardPrinter(interpreter));
     }
-    imports(interpreter);
+    interpreter.defer(() -> imports(interpreter));
+    // with an unusual encoding, this imports its codec
     interpreter.nativeModules.openStreams(interpreter, settings);
     PyModule main = new PyModule("__main__");
     main.set("__builtins__", interpreter.builtins);
     interpreter.modules.putStr("__main__", main);
   }
 
-  private static void imports(Interpreter interpreter) {
+  /** The import system, as {@code importlib} makes it. */
+  public static void imports(Interpreter interpreter) {
     PyModule bootstrap = new PyModule("_frozen_importlib");
     interpreter.importlib = bootstrap;
     PyDict names = bootstrap.dict();
@@ -55,5 +57,6 @@ public final class Startup {
     Call.attribute(hooks, "insert", Py.box(0), ArchiveHook.create());
     // the library's own directory is served from the jar
     Call.attribute(hooks, "insert", Py.box(0), LibraryFinder.hook());
+    interpreter.libraryImport = new LibraryImport(interpreter);
   }
 }

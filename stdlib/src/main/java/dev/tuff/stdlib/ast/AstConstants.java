@@ -1,5 +1,6 @@
 package dev.tuff.stdlib.ast;
 
+import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.container.PyFrozenSet;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Errors;
@@ -7,7 +8,6 @@ import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.interp.Constants;
 import dev.tuff.engine.number.PyComplex;
-import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.text.PyStr;
 import java.math.BigInteger;
 

@@ -2,6 +2,7 @@ package dev.tuff.stdlib.binary;
 
 import dev.tuff.engine.bytes.ItemCodec;
 import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.codec.Codecs;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
@@ -9,7 +10,6 @@ import dev.tuff.engine.core.Exposed;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.codec.Codecs;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.text.PyStr;

@@ -12,7 +12,10 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   public static void open(Interpreter interpreter, Settings settings) {
-    PyModule io = (PyModule) interpreter.importModule("_io");
+    // importlib takes over the modules that it finds, and makes their specs
+    PyModule io = new PyModule("_io");
+    interpreter.nativeModules.init("_io", io);
+    interpreter.modules.putStr("_io", io);
     interpreter.builtins.set("open", io.dict().getStr("open"));
     String encoding = "utf-8";
     String errors = null;

@@ -1,8 +1,8 @@
 package dev.tuff.stdlib.io;
 
+import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Convert;
 import dev.tuff.engine.core.Errors;
-import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Method;

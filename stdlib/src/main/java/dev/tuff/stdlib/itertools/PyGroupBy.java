@@ -1,7 +1,7 @@
 package dev.tuff.stdlib.itertools;
 
-import dev.tuff.engine.core.Call;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;

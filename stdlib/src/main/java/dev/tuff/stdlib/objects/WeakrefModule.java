@@ -2,11 +2,11 @@ package dev.tuff.stdlib.objects;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.core.Exposed;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
-import dev.tuff.engine.core.Exposed;
 import dev.tuff.engine.reference.PyWeakProxy;
 import dev.tuff.engine.reference.PyWeakref;
 

@@ -5,7 +5,7 @@ import dev.tuff.engine.expose.Function;
 import dev.tuff.stdlib.io.Paths;
 
 /** The functions of {@code posix} that work on the text of paths. */
-final class PosixPaths {
+public final class PosixPaths {
   private PosixPaths() {}
 
   @Function(value = "fspath(path)", doc = "The path that a path-like object stands for; a str or bytes itself.")
@@ -39,9 +39,13 @@ final class PosixPaths {
   @Function("_path_normpath(path)")
   static Object _path_normpath(Object path) {
     PathArgument p = argument("_path_normpath", path);
-    String s = p.text();
+    return p.like(normalized(p.text()));
+  }
+
+  /** A path without empty parts, "." and "..", as far as that can be told without looking at files. */
+  public static String normalized(String s) {
     if (s.isEmpty()) {
-      return p.like(".");
+      return ".";
     }
     int n = root(s);
     StringBuilder out = new StringBuilder(s.length()).append(s, 0, n);
@@ -71,6 +75,6 @@ final class PosixPaths {
       }
       out.append(part);
     }
-    return p.like(out.isEmpty() ? "." : out.toString());
+    return out.isEmpty() ? "." : out.toString();
   }
 }

@@ -43,14 +43,18 @@ final class Readiness implements AutoCloseable {
   private static final long POLL_MILLIS = 10;
 
   private final List<Interest> interests = new ArrayList<>();
-  private final Selector selector;
+  /** Null until something is waited for: programs make pollers to see whether they can. */
+  private Selector selector;
 
-  Readiness() {
-    try {
-      selector = Selector.open();
-    } catch (IOException e) {
-      throw HostErrors.of(Errno.EMFILE);
+  private synchronized Selector selector() {
+    if (selector == null) {
+      try {
+        selector = Selector.open();
+      } catch (IOException e) {
+        throw HostErrors.of(Errno.EMFILE);
+      }
     }
+    return selector;
   }
 
   private static int operations(SelectableChannel c, int wanted) {
@@ -78,11 +82,11 @@ final class Readiness implements AutoCloseable {
     try {
       int ops = operations(c, i.wanted);
       // the same channel can be there under several descriptors
-      SelectionKey key = c.keyFor(selector);
+      SelectionKey key = c.keyFor(selector());
       if (key != null && key.isValid()) {
         key.interestOpsOr(ops);
       } else {
-        key = c.register(selector, ops);
+        key = c.register(selector(), ops);
       }
       i.key = key;
     } catch (IOException | CancelledKeyException e) {
@@ -92,7 +96,7 @@ final class Readiness implements AutoCloseable {
 
   /** After interests have changed. */
   void update() {
-    for (SelectionKey k : selector.keys()) {
+    for (SelectionKey k : selector().keys()) {
       if (k.isValid()) {
         k.interestOps(0);
       }
@@ -118,7 +122,7 @@ final class Readiness implements AutoCloseable {
     if (i.key != null) {
       i.key.cancel();
       try {
-        selector.selectNow();
+        selector().selectNow();
       } catch (IOException e) {
         throw HostErrors.of(Errno.EIO);
       }
@@ -159,10 +163,10 @@ final class Readiness implements AutoCloseable {
   }
 
   private void block(ThreadState ts, long millis) {
-    ts.waker = selector::wakeup;
+    ts.waker = selector()::wakeup;
     try {
       if (!ts.interrupted) {
-        selector.select(millis);
+        selector().select(millis);
       }
     } catch (IOException e) {
       throw HostErrors.of(Errno.EIO);
@@ -187,8 +191,8 @@ final class Readiness implements AutoCloseable {
 
   private int now() {
     try {
-      selector.selectedKeys().clear();
-      selector.selectNow();
+      selector().selectedKeys().clear();
+      selector().selectNow();
     } catch (IOException e) {
       throw HostErrors.of(Errno.EIO);
     }
@@ -213,7 +217,7 @@ final class Readiness implements AutoCloseable {
       return i.wanted;
     }
     // a key that was not selected this time still shows what it was ready for the last time
-    int ops = selector.selectedKeys().contains(i.key) ? i.key.readyOps() : 0;
+    int ops = selector().selectedKeys().contains(i.key) ? i.key.readyOps() : 0;
     int r = (ops & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT)) != 0 ? READ : 0;
     if ((ops & (SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT)) != 0) {
       r |= WRITE;
@@ -245,7 +249,9 @@ final class Readiness implements AutoCloseable {
   @Override
   public void close() {
     try {
-      selector.close();
+      if (selector != null) {
+        selector.close();
+      }
     } catch (IOException e) {
       throw HostErrors.of(Errno.EIO);
     }

@@ -1,5 +1,6 @@
 package dev.tuff.stdlib.testing;
 
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Exposed;
@@ -7,7 +8,6 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
 import java.math.BigInteger;
