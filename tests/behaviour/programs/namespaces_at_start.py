@@ -30,9 +30,9 @@ FIRST_LINES = [
 ]
 
 
-def run(line):
-    import subprocess, sys
-    done = subprocess.run([sys.executable, '-c', line], capture_output=True, text=True)
+def run(line, **environment):
+    import os, subprocess, sys
+    done = subprocess.run([sys.executable, '-c', line], capture_output=True, text=True, env={**os.environ, **environment})
     return done.stdout.strip() + done.stderr.strip()
 
 
@@ -64,3 +64,5 @@ for line in FIRST_LINES:
 # expect: import of json halted; None in sys.modules
 # expect: No module named 'json'
 # expect: asked for colorsys
+print(run('import os, sys; print(sys.stdout.encoding, repr(sys.path[0]), os.getcwd() in sys.path, exit.name)', PYTHONIOENCODING='ascii'))
+# expect: ascii '' False exit

@@ -44,6 +44,9 @@ final class Program {
   private final CommandLine line;
   private final String executable;
 
+  /** Whether {@link #imports} has run. */
+  private boolean started;
+
   /** What goes to {@code sys.path[0]}; null for nothing. */
   private String pathEntry;
 
@@ -110,6 +113,7 @@ final class Program {
     if (line.noSite == 0) {
       interpreter.importModule("site");
     }
+    started = true;
     if (pathEntry != null) {
       insertPath();
     }
@@ -290,7 +294,7 @@ final class Program {
   /** {@code __main__}, complete if the source names what the import system puts into it; null if that is unknown. */
   private PyModule mainModule(String source) {
     PyModule main = (PyModule) interpreter.modules.getStr("__main__");
-    if (interpreter.importlib != null) {
+    if (started) {
       setLoader();
     } else if (source == null || showsImports(source)) {
       interpreter.complete();
@@ -339,7 +343,7 @@ final class Program {
     if (!line.safePath || always) {
       interpreter.programPath = always ? null : entry;
       pathEntry = entry;
-      if (interpreter.importlib != null) {
+      if (started) {
         insertPath();
       }
     }
