@@ -3,6 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.module.Settings;
 import dev.tuff.host.Host;
+import dev.tuff.jit.Jit;
 import dev.tuff.stdlib.StandardInterpreter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class InterpreterSetup {
     interpreter.intMaxStrDigits = line.intMaxStrDigits;
     interpreter.cpuCount = line.cpuCount;
     interpreter.importTime = line.importTime;
+    boolean dump = line.implementation.get("dump") instanceof String what && what.contains("hir");
+    interpreter.tier = Jit.of(line.implementation.get("jit") instanceof String mode ? mode : "off", dump ? System.err : null,
+        line.implementation.containsKey("jit-log") ? System.err : null);
     if (line.hashSeed >= 0) {
       StandardInterpreter.setHashKey(interpreter, seeded((int) line.hashSeed));
     }

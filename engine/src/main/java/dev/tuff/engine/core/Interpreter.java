@@ -48,6 +48,9 @@ public final class Interpreter {
   /** {@code -O}, {@code -OO}: 0, 1, 2. */
   public int optimize;
 
+  /** The compiler of hot code; null for none. */
+  public dev.tuff.engine.interp.Tier tier;
+
   /** The native modules that can be imported, and where the library is. */
   public NativeModuleTable nativeModules;
   public Library library;

@@ -7,8 +7,10 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.interp.CodeMonitoring;
+import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Constants;
 import dev.tuff.engine.interp.Pairs;
+import dev.tuff.engine.interp.Tiers;
 
 /**
  * {@code code}: a compiled scope with what the interpreter adds to it: its own copy of the instructions, which it quickens in place, and one
@@ -54,8 +56,14 @@ public final class PyCode extends PyObject {
   public Object instrumentation;
   public CodeMonitoring monitoring;
 
-  /** Calls so far, for the tiers above. */
-  public int calls;
+  public static final CompiledCode[] NOT_COMPILED = {};
+
+  /** Calls and backward jumps until the tier above is asked; what it has made so far. */
+  public int heat;
+  public CompiledCode[] compiled = NOT_COMPILED;
+
+  /** Instructions about which speculation has failed too often; null for none. */
+  public java.util.BitSet generic;
 
   public PyCode(Code code) {
     super(TYPE);
@@ -104,6 +112,7 @@ public final class PyCode extends PyObject {
       names = code.names();
       exceptionTable = code.exceptionTable();
       caches = new Object[code.instructions().length + 1];
+      heat = Tiers.heat();
       int[] copy = code.instructions().clone();
       Pairs.join(copy);
       instructions = copy;

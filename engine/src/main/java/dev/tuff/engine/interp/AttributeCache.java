@@ -4,16 +4,16 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 
 /** What LOAD_ATTR_SLOT and STORE_ATTR_SLOT remember of the last object that they saw. Immutable: replaced as a whole. */
-final class AttributeCache {
-  final Shape shape;
-  final PyType type;
-  final Object version;
+public final class AttributeCache {
+  public final Shape shape;
+  public final PyType type;
+  public final Object version;
 
   /** Element of the slots. */
-  final int index;
+  public final int index;
 
   /** For a store that adds the attribute: the shape after it. */
-  final Shape next;
+  public final Shape next;
 
   AttributeCache(Shape shape, PyType type, Object version, int index, Shape next) {
     this.shape = shape;

@@ -150,6 +150,18 @@ final class CallOps {
     return enter(ts, caller, f, at);
   }
 
+  /** A frame has ended with a result: it goes where the frame below it wants it. */
+  static void returned(ThreadState ts, PyFrame f, Object result) {
+    if (f.ending != PyFrame.RETURNS) {
+      end(ts, f, result);
+      return;
+    }
+    PyFrame caller = f.back;
+    ts.depth--;
+    ts.frame = caller;
+    caller.fast[caller.sp++] = result;
+  }
+
   /** RETURN_VALUE in a frame that this loop entered for a constructor call or a generator. */
   static void end(ThreadState ts, PyFrame f, Object result) {
     if (f.ending == PyFrame.SUSPENDS) {

@@ -80,11 +80,31 @@ final class EvalLoop {
                   Instrumentation.resume(ts, f, pc, sp);
                   continue reload;
                 }
+                if (--f.code.heat < 0) {
+                  Object r = Tiers.over(ts, f, pc, sp);
+                  if (r != null) {
+                    if (f == entry) {
+                      return r;
+                    }
+                    CallOps.returned(ts, f, r);
+                  }
+                  continue reload;
+                }
                 continue;
               case JUMP_BACKWARD:
                 pc = i >>> 8;
                 if (ts.interrupted) {
                   Interrupts.backward(ts, f, pc, sp);
+                  continue reload;
+                }
+                if (--f.code.heat < 0) {
+                  Object r = Tiers.over(ts, f, pc, sp);
+                  if (r != null) {
+                    if (f == entry) {
+                      return r;
+                    }
+                    CallOps.returned(ts, f, r);
+                  }
                   continue reload;
                 }
                 continue;

@@ -29,7 +29,13 @@ public final class Generators {
   static void getIter(PyFrame f, int next, int sp) {
     f.lasti = next - 1;
     f.sp = sp;
-    f.fast[sp - 1] = Iteration.iter(f.fast[sp - 1]);
+    Object iterator = Iteration.iter(f.fast[sp - 1]);
+    f.fast[sp - 1] = iterator;
+    Object[] caches = f.code.caches;
+    if (caches[next] != iterator.getClass() && caches[next] != Object.class) {
+      // the class of the iterators, for compilers; Object if they are of several
+      caches[next] = caches[next] == null ? iterator.getClass() : Object.class;
+    }
   }
 
   /** FOR_ITER over anything. */

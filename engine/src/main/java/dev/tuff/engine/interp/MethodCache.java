@@ -4,15 +4,15 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 
 /** What LOAD_ATTR_METHOD remembers. Immutable: replaced as a whole. */
-final class MethodCache {
+public final class MethodCache {
   /** The shape of the receiver; null if it is no PyObject, but of a Java class. */
-  final Shape shape;
-  final Class<?> javaClass;
-  final PyType type;
-  final Object version;
+  public final Shape shape;
+  public final Class<?> javaClass;
+  public final PyType type;
+  public final Object version;
 
   /** The method, unbound. */
-  final Object value;
+  public final Object value;
 
   MethodCache(Shape shape, Class<?> javaClass, PyType type, Object version, Object value) {
     this.shape = shape;

@@ -20,11 +20,6 @@ final class Quickening {
   /** After so many failed guards an instruction stays generic. */
   private static final int MAX_MISSES = 8;
 
-  /** Counts the misses of an instruction that has no other cache. */
-  private static final class Misses {
-    int count;
-  }
-
   private Quickening() {}
 
   static void rewrite(PyCode code, int at, int opcode) {
@@ -43,7 +38,7 @@ final class Quickening {
     int op = instruction >> 8;
     int form = form(op, a, b);
     if (form != (instruction & 0xFF)) {
-      respecialise(f.code, at, form);
+      respecialise(f.code, at, form, a, b);
     }
     s[sp - 2] = binary(op, a, b);
   }
@@ -76,17 +71,10 @@ final class Quickening {
     }
   }
 
-  private static void respecialise(PyCode code, int at, int form) {
-    Misses m = (Misses) code.caches[at + 1];
-    if (m == null) {
-      code.caches[at + 1] = m = new Misses();
-    }
-    if (m.count < MAX_MISSES) {
-      m.count++;
-      rewrite(code, at, form);
-    } else {
-      rewrite(code, at, BINARY_OP);
-    }
+  private static void respecialise(PyCode code, int at, int form, Object a, Object b) {
+    int misses = code.caches[at + 1] instanceof Operands before ? before.misses : 0;
+    code.caches[at + 1] = new Operands(misses + 1, a, b);
+    rewrite(code, at, misses < MAX_MISSES ? form : BINARY_OP);
   }
 
   private static int form(int op, Object a, Object b) {
@@ -161,9 +149,10 @@ final class Quickening {
     f.sp = sp - 1;
     if ((instruction & 0xFF) != COMPARE_OP) {
       rewrite(f.code, at, COMPARE_OP);
-      f.code.caches[at + 1] = new Misses();
-    } else if (f.code.caches[at + 1] == null) {
+      f.code.caches[at + 1] = new Operands(1, a, b);
+    } else if (!(f.code.caches[at + 1] instanceof Operands o) || o.misses == 0) {
       int operator = instruction >> 13;
+      f.code.caches[at + 1] = new Operands(0, a, b);
       if (a instanceof Long && b instanceof Long || a instanceof Double && b instanceof Double) {
         rewrite(f.code, at, COMPARE_OP_INT);
       } else if (a instanceof String && b instanceof String && (operator == CompareOp.EQ || operator == CompareOp.NE)) {

@@ -27,7 +27,6 @@ final class SysModule {
     Exposed.define(m, "sys", new SysModuleTable());
     Exposed.define(m, "sys", new SysTracingTable());
     SysConstants.define(m, interpreter, settings);
-    m.set("_jit", SysJit.create());
     m.set("monitoring", MonitoringModule.create(interpreter));
     m.set("_jit", JitModule.create());
     return m;

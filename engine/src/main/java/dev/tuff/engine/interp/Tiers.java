@@ -1,0 +1,186 @@
+package dev.tuff.engine.interp;
+
+import static dev.tuff.compiler.Opcode.*;
+
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
+
+/** Between the interpreter and {@link CompiledCode}: counting, going over and coming back, and what compiled code leaves to the interpreter. */
+public final class Tiers {
+  /** After so many failures of one guard the code is compiled anew without that speculation. */
+  private static final int MAX_FAILURES = 16;
+
+  /** Never hot. */
+  private static final int COLD = Integer.MAX_VALUE;
+
+  private Tiers() {}
+
+  /** How many calls and backward jumps of fresh code the interpreter counts before it asks. */
+  public static int heat() {
+    Tier tier = dev.tuff.engine.core.Interpreter.current().tier;
+    return tier == null ? COLD : tier.threshold();
+  }
+
+  /**
+   * On RESUME, or a jump back to {@code next}, of hot code: runs what is compiled from there.
+   *
+   * @return what the frame returns; null if the loop has to go on with the thread's current frame
+   */
+  static Object over(ThreadState ts, PyFrame f, int next, int sp) {
+    f.lasti = next - 1;
+    f.sp = sp;
+    CompiledCode compiled = compiled(ts, f, next);
+    if (compiled == null) {
+      return null;
+    }
+    Object r = compiled.run(ts, f);
+    return r == CompiledCode.LEFT ? null : r;
+  }
+
+  private static CompiledCode compiled(ThreadState ts, PyFrame f, int entry) {
+    PyCode code = f.code;
+    Tier tier = ts.interpreter.tier;
+    if (tier == null || code.suspendable || code.monitoring != null && code.monitoring.active != 0) {
+      code.heat = tier == null || code.suspendable ? COLD : tier.threshold();
+      return null;
+    }
+    for (CompiledCode c : code.compiled) {
+      if (c.entry == entry) {
+        code.heat = 0;
+        return c;
+      }
+    }
+    CompiledCode made = tier.compile(f, entry);
+    if (made == null) {
+      code.heat = COLD;
+      return null;
+    }
+    code.heat = 0;
+    CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
+    more[more.length - 1] = made;
+    code.compiled = more;
+    return made;
+  }
+
+  // ---- called by compiled code
+
+  /** A guard has failed; the frame stands before {@code instruction}. */
+  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction) {
+    if (compiled.failed(instruction) == MAX_FAILURES) {
+      PyCode code = f.code;
+      java.util.BitSet generic = code.generic == null ? new java.util.BitSet() : (java.util.BitSet) code.generic.clone();
+      generic.set(instruction);
+      code.generic = generic;
+      code.compiled = PyCode.NOT_COMPILED;
+      code.heat = ts.interpreter.tier.threshold();
+    }
+    return CompiledCode.LEFT;
+  }
+
+  /**
+   * Does one instruction as the interpreter would, on the frame's own stack.
+   *
+   * @return whether compiled code has to end, because a tool looks on
+   */
+  public static boolean step(ThreadState ts, PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
+    int next = at + 1;
+    switch (instruction & 0xFF) {
+      case LOAD_GLOBAL, LOAD_GLOBAL_MODULE, LOAD_GLOBAL_BUILTIN:
+        NameOps.loadGlobal(f, next, sp);
+        break;
+      case LOAD_ATTR, LOAD_ATTR_SLOT, LOAD_ATTR_METHOD:
+        AttributeOps.load(f, next, sp);
+        break;
+      case LOAD_ATTR_OTHER:
+        AttributeOps.loadOther(ts, f, next, sp);
+        break;
+      case STORE_ATTR, STORE_ATTR_SLOT:
+        AttributeOps.store(f, next, sp);
+        break;
+      case CALL:
+        CallOps.call(ts, f, next, sp, instruction >>> 8);
+        break;
+      case CALL_KW:
+        CallOps.callKeywords(ts, f, next, sp, instruction >>> 8);
+        break;
+      case BINARY_OP_NUMBERS:
+        Quickening.numbers(f, next, sp);
+        break;
+      case BINARY_OP_SUBSCR_DICT:
+        Quickening.subscrDict(f, next, sp);
+        break;
+      case BINARY_OP, BINARY_OP_ADD_INT, BINARY_OP_SUBTRACT_INT, BINARY_OP_INT, BINARY_OP_ADD_FLOAT, BINARY_OP_SUBTRACT_FLOAT,
+          BINARY_OP_MULTIPLY_FLOAT, BINARY_OP_SUBSCR_LIST_INT, BINARY_OP_SUBSCR_TUPLE_INT:
+        Quickening.binaryOp(f, next, sp);
+        break;
+      case COMPARE_OP, COMPARE_OP_INT, COMPARE_OP_STR:
+        Quickening.compareOp(f, next, sp);
+        break;
+      case CONTAINS_OP:
+        BuildOps.contains(f, instruction >>> 8, next, sp);
+        break;
+      case BUILD_TUPLE:
+        BuildOps.tuple(f, instruction >>> 8, next, sp);
+        break;
+      case GET_ITER:
+        Generators.getIter(f, next, sp);
+        break;
+      default:
+        ColdOps.run(ts, f, instruction, next, sp);
+    }
+    if (ts.frame != f) {
+      runCallee(ts, f);
+    }
+    return f.code.instrumentation != ts.interpreter.instrumentation;
+  }
+
+  /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */
+  private static void runCallee(ThreadState ts, PyFrame f) {
+    PyFrame callee = ts.frame;
+    int depth = ts.depth - 1;
+    try {
+      CallOps.returned(ts, callee, run(ts, callee));
+    } catch (Throwable t) {
+      ts.depth = depth;
+      ts.frame = f;
+      throw t;
+    }
+  }
+
+  private static Object run(ThreadState ts, PyFrame callee) {
+    PyCode code = callee.code;
+    CompiledCode fromStart = code.heat <= 0 && callee.lasti < 0 && code.instrumentation == ts.interpreter.instrumentation && !ts.interrupted
+        ? fromStart(code)
+        : null;
+    if (fromStart == null) {
+      return EvalLoop.run(ts, callee, null);
+    }
+    Object r;
+    try {
+      callee.lasti = 0;
+      r = fromStart.run(ts, callee);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      ExceptionOps.unwind(ts, callee, e);
+      r = CompiledCode.LEFT;
+    }
+    return r == CompiledCode.LEFT ? EvalLoop.run(ts, callee, null) : r;
+  }
+
+  /** What is compiled from behind the RESUME that the code begins with; null if nothing is, or it begins otherwise. */
+  private static CompiledCode fromStart(PyCode code) {
+    for (CompiledCode c : code.compiled) {
+      if (c.entry == 1) {
+        return c;
+      }
+    }
+    return null;
+  }
+
+  /** FOR_ITER over anything: the next item, or null. */
+  public static Object next(PyFrame f, Object iterator, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return dev.tuff.engine.core.Iteration.next(iterator);
+  }
+}

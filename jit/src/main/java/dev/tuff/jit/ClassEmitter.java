@@ -1,0 +1,580 @@
+package dev.tuff.jit;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.tuff.engine.container.PyListIterator;
+import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCell;
+import dev.tuff.engine.interp.CompiledCode;
+import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Tiers;
+import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.State;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From HIR to a hidden class: each value has a local variable of the JVM, ways between blocks copy into the variables of phis, and guards
+ * jump to stubs at the end that write the frame's state. Comparisons are done where they are used. HotSpot does the rest.
+ */
+final class ClassEmitter {
+  private static final ClassDesc COMPILED = desc(CompiledCode.class);
+  private static final ClassDesc STATE = desc(ThreadState.class);
+  private static final ClassDesc FRAME = desc(PyFrame.class);
+  private static final ClassDesc TIERS = desc(Tiers.class);
+  private static final ClassDesc OPERATIONS = desc(Operations.class);
+  private static final ClassDesc ARRAY = CD_Object.arrayType();
+  private static final ClassDesc LONG = desc(Long.class);
+  private static final ClassDesc DOUBLE = desc(Double.class);
+  private static final ClassDesc RANGE = desc(PyRangeIterator.class);
+  private static final ClassDesc CELL = desc(PyCell.class);
+
+  /** Parameters of the method: this, thread state, frame. */
+  private static final int THREAD = 1;
+  private static final int FRAME_AT = 2;
+
+  private final Graph graph;
+  private final int entry;
+  private final int instructions;
+  private final ClassDesc self = ClassDesc.of("dev.tuff.jit.Unit");
+  private final List<Object> constants = new ArrayList<>();
+  private final Map<Object, Integer> constantIndex = new IdentityHashMap<>();
+  private final Map<Node, Integer> locals = new HashMap<>();
+  private final Map<Block, Label> labels = new HashMap<>();
+  private final List<Stub> stubs = new ArrayList<>();
+  private CodeBuilder c;
+  private int fast;
+
+  /** Where a guard goes that fails. */
+  private record Stub(Label label, State state, boolean counted) {}
+
+  private ClassEmitter(Graph graph, int entry, int instructions) {
+    this.graph = graph;
+    this.entry = entry;
+    this.instructions = instructions;
+  }
+
+  /** The unit's class, with an instance of it. */
+  static CompiledCode emit(Graph graph, int entry, int instructions) throws ReflectiveOperationException {
+    ClassEmitter e = new ClassEmitter(graph, entry, instructions);
+    byte[] bytes = e.build();
+    MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
+    return (CompiledCode) lookup.lookupClass().getDeclaredConstructor().newInstance();
+  }
+
+  private static ClassDesc desc(Class<?> type) {
+    return type.describeConstable().orElseThrow();
+  }
+
+  private byte[] build() {
+    return ClassFile.of().build(self, b -> {
+      b.withSuperclass(COMPILED).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
+      b.withMethodBody(ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC, i -> i.aload(0).loadConstant(entry)
+          .loadConstant(instructions).invokespecial(COMPILED, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_int, CD_int)).return_());
+      b.withMethodBody("run", MethodTypeDesc.of(CD_Object, STATE, FRAME), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, code -> {
+        c = code;
+        body();
+      });
+    });
+  }
+
+  private void body() {
+    fast = c.allocateLocal(TypeKind.REFERENCE);
+    c.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).astore(fast);
+    for (Block b : graph.blocks) {
+      labels.put(b, c.newLabel());
+      for (Node phi : b.phis) {
+        locals.put(phi, c.allocateLocal(kind(phi.rep)));
+      }
+    }
+    // a phi has a value on each way; the verifier wants one at the method's start as well
+    for (Block b : graph.blocks) {
+      for (Node phi : b.phis) {
+        initial(phi.rep);
+        c.storeLocal(kind(phi.rep), locals.get(phi));
+      }
+    }
+    for (int i = 0; i < graph.blocks.size(); i++) {
+      Block b = graph.blocks.get(i);
+      c.labelBinding(labels.get(b));
+      for (Node n : b.nodes) {
+        emit(n, i + 1 < graph.blocks.size() ? graph.blocks.get(i + 1) : null);
+      }
+    }
+    stubs.forEach(this::stub);
+  }
+
+  private void initial(Rep rep) {
+    switch (rep) {
+      case LONG -> c.lconst_0();
+      case DOUBLE -> c.dconst_0();
+      case BOOL -> c.iconst_0();
+      default -> c.aconst_null();
+    }
+  }
+
+  private static TypeKind kind(Rep rep) {
+    return switch (rep) {
+      case LONG -> TypeKind.LONG;
+      case DOUBLE -> TypeKind.DOUBLE;
+      case BOOL -> TypeKind.INT;
+      default -> TypeKind.REFERENCE;
+    };
+  }
+
+  // ---- values
+
+  private void load(Node n) {
+    switch (n.op) {
+      case CONST -> constant(n.aux);
+      case LONG_CONST -> c.loadConstant((Long) n.aux);
+      case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
+      case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
+        Label no = c.newLabel();
+        Label end = c.newLabel();
+        unless(n, no);
+        c.iconst_1().goto_(end).labelBinding(no).iconst_0().labelBinding(end);
+      }
+      default -> c.loadLocal(kind(n.rep), locals.get(n));
+    }
+  }
+
+  private void loadAs(Node n, Class<?> type) {
+    load(n);
+    c.checkcast(desc(type));
+  }
+
+  private void store(Node n) {
+    int at = c.allocateLocal(kind(n.rep));
+    locals.put(n, at);
+    c.storeLocal(kind(n.rep), at);
+  }
+
+  private void constant(Object value) {
+    if (value == null) {
+      c.aconst_null();
+      return;
+    }
+    Integer at = constantIndex.get(value);
+    if (at == null) {
+      at = constants.size();
+      constants.add(value);
+      constantIndex.put(value, at);
+    }
+    c.loadConstant(DynamicConstantDesc.ofNamed(ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles, "classDataAt",
+        CD_Object, CD_int), ConstantDescs.DEFAULT_NAME, CD_Object, at));
+  }
+
+  private void constant(Object value, Class<?> type) {
+    constant(value);
+    c.checkcast(desc(type));
+  }
+
+  /** The value as a Python object. */
+  private void loadObject(Node n) {
+    if (isBox(n)) {
+      box(n);
+    } else {
+      load(n);
+    }
+  }
+
+  private static boolean isBox(Node n) {
+    return n.op == Op.BOX_LONG || n.op == Op.BOX_DOUBLE || n.op == Op.BOX_BOOL;
+  }
+
+  private void box(Node n) {
+    load(n.input(0));
+    switch (n.op) {
+      case BOX_LONG -> call("box", CD_Object, CD_long);
+      case BOX_DOUBLE -> call("box", CD_Object, CD_double);
+      default -> call("box", CD_Object, CD_boolean);
+    }
+  }
+
+  private void call(String name, ClassDesc result, ClassDesc... parameters) {
+    c.invokestatic(OPERATIONS, name, MethodTypeDesc.of(result, parameters));
+  }
+
+  // ---- ways out
+
+  private Label out(Node n) {
+    Stub s = new Stub(c.newLabel(), n.state, n.op != Op.POLL && n.op != Op.LEAVE);
+    stubs.add(s);
+    return s.label;
+  }
+
+  private void stub(Stub s) {
+    c.labelBinding(s.label);
+    Node[] slots = s.state.slots();
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        c.aload(fast).loadConstant(i);
+        loadObject(slots[i]);
+        c.aastore();
+      }
+    }
+    c.aload(FRAME_AT).loadConstant(s.state.instruction() - 1).putfield(FRAME, "lasti", CD_int);
+    c.aload(FRAME_AT).loadConstant(slots.length).putfield(FRAME, "sp", CD_int);
+    if (s.counted) {
+      c.aload(THREAD).aload(FRAME_AT).aload(0).loadConstant(s.state.instruction())
+          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int));
+    } else {
+      c.getstatic(COMPILED, "LEFT", CD_Object);
+    }
+    c.areturn();
+  }
+
+  /** Jumps if a condition does not hold. */
+  private void unless(Node n, Label to) {
+    switch (n.op) {
+      case COMPARE_LONG -> {
+        load(n.input(0));
+        load(n.input(1));
+        c.lcmp();
+        unlessOutcome((Integer) n.aux, to);
+      }
+      case COMPARE_DOUBLE -> {
+        load(n.input(0));
+        load(n.input(1));
+        int mask = (Integer) n.aux;
+        if (mask == 7 || mask == 15) {
+          // true for unordered as well: !=
+          c.dcmpl();
+          if (mask == 7) {
+            c.ifeq(to);
+          } else {
+            c.pop();
+          }
+        } else {
+          // an unordered outcome must look like one that the comparison does not want
+          if ((mask & 2) != 0) {
+            c.dcmpg();
+          } else {
+            c.dcmpl();
+          }
+          unlessOutcome(mask, to);
+        }
+      }
+      case IS_TRUE -> {
+        load(n.input(0));
+        c.getstatic(desc(Boolean.class), "TRUE", desc(Boolean.class)).if_acmpne(to);
+      }
+      case IS_NONE -> {
+        load(n.input(0));
+        constant(dev.tuff.engine.core.Py.None);
+        c.if_acmpne(to);
+      }
+      case IS_NULL -> {
+        load(n.input(0));
+        c.ifnonnull(to);
+      }
+      case NOT -> {
+        Label yes = c.newLabel();
+        unless(n.input(0), yes);
+        c.goto_(to).labelBinding(yes);
+      }
+      default -> {
+        load(n);
+        c.ifeq(to);
+      }
+    }
+  }
+
+  /** Jumps if a comparison's outcome, on the stack as -1, 0 or 1, is not one of the mask: 2 less, 4 greater, 8 equal. */
+  private void unlessOutcome(int mask, Label to) {
+    switch (mask & 14) {
+      case 2 -> c.ifge(to);
+      case 4 -> c.ifle(to);
+      case 8 -> c.ifne(to);
+      case 6 -> c.ifeq(to);
+      case 10 -> c.ifgt(to);
+      case 12 -> c.iflt(to);
+      case 14 -> c.pop();
+      default -> c.pop().goto_(to);
+    }
+  }
+
+  // ---- operations
+
+  private void emit(Node n, Block following) {
+    switch (n.op) {
+      case CONST, LONG_CONST, DOUBLE_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
+        // done where they are used
+      }
+      case SLOT_AT_ENTRY, LOAD_FRAME -> {
+        c.aload(fast).loadConstant((Integer) n.aux).aaload();
+        store(n);
+      }
+      case STORE_FRAME -> {
+        c.aload(fast).loadConstant((Integer) n.aux);
+        loadObject(n.input(0));
+        c.aastore();
+      }
+      case BOX_LONG, BOX_DOUBLE, BOX_BOOL -> {
+        box(n);
+        store(n);
+      }
+      case UNBOX_LONG -> unbox(n, LONG, "longValue", CD_long);
+      case UNBOX_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
+      case LONG_TO_DOUBLE -> {
+        load(n.input(0));
+        c.l2d();
+        store(n);
+      }
+      case ADD_LONG, SUBTRACT_LONG -> addOrSubtract(n);
+      case MULTIPLY_LONG -> multiply(n);
+      case FLOOR_DIVIDE_LONG, REMAINDER_LONG -> divide(n);
+      case RSHIFT_LONG -> shift(n);
+      case AND_LONG, OR_LONG, XOR_LONG, ADD_DOUBLE, SUBTRACT_DOUBLE, MULTIPLY_DOUBLE -> {
+        load(n.input(0));
+        load(n.input(1));
+        switch (n.op) {
+          case AND_LONG -> c.land();
+          case OR_LONG -> c.lor();
+          case XOR_LONG -> c.lxor();
+          case ADD_DOUBLE -> c.dadd();
+          case SUBTRACT_DOUBLE -> c.dsub();
+          default -> c.dmul();
+        }
+        store(n);
+      }
+      case DIVIDE_DOUBLE -> {
+        load(n.input(1));
+        c.dconst_0().dcmpl().ifeq(out(n));
+        load(n.input(0));
+        load(n.input(1));
+        c.ddiv();
+        store(n);
+      }
+      case CHECK_BOOL -> {
+        load(n.input(0));
+        c.instanceOf(desc(Boolean.class)).ifeq(out(n));
+      }
+      case CHECK_BOUND -> {
+        load(n.input(0));
+        c.ifnull(out(n));
+      }
+      case CHECK_CLASS -> {
+        load(n.input(0));
+        c.instanceOf(desc((Class<?>) n.aux)).ifeq(out(n));
+      }
+      case POLL -> {
+        c.aload(THREAD).aload(FRAME_AT);
+        call("isWanted", CD_boolean, STATE, FRAME);
+        c.ifne(out(n));
+      }
+      case JUMP -> go(n.block, n.block.successors[0], following);
+      case BRANCH -> {
+        Label no = c.newLabel();
+        unless(n.input(0), no);
+        go(n.block, n.block.successors[0], null);
+        c.labelBinding(no);
+        go(n.block, n.block.successors[1], following);
+      }
+      case RETURN -> {
+        loadObject(n.input(0));
+        c.areturn();
+      }
+      case LEAVE -> c.goto_(out(n));
+      case STEP -> {
+        int[] where = (int[]) n.aux;
+        c.aload(THREAD).aload(FRAME_AT).loadConstant(where[0]).loadConstant(where[1])
+            .invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
+        Label on = c.newLabel();
+        c.ifeq(on).getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
+      }
+      case ITERATOR_NEXT -> {
+        int[] where = (int[]) n.aux;
+        c.aload(FRAME_AT);
+        load(n.input(0));
+        c.loadConstant(where[0]).loadConstant(where[1])
+            .invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
+        store(n);
+      }
+      case RANGE_HAS_NEXT -> {
+        loadAs(n.input(0), PyRangeIterator.class);
+        c.getfield(RANGE, "remaining", CD_long);
+        call("isPositive", CD_boolean, CD_long);
+        store(n);
+      }
+      case RANGE_NEXT -> {
+        loadAs(n.input(0), PyRangeIterator.class);
+        call("next", CD_long, RANGE);
+        store(n);
+      }
+      case LIST_NEXT -> {
+        loadAs(n.input(0), PyListIterator.class);
+        c.invokevirtual(desc(PyListIterator.class), "next", MethodTypeDesc.of(CD_Object));
+        store(n);
+      }
+      case NEW_CELL -> {
+        c.new_(CELL).dup();
+        loadObject(n.input(0));
+        c.invokespecial(CELL, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_Object));
+        store(n);
+      }
+      case FREE_CELL -> {
+        c.aload(FRAME_AT).loadConstant((Integer) n.aux);
+        call("freeCell", CD_Object, FRAME, CD_int);
+        store(n);
+      }
+      case STORE_CELL -> {
+        loadAs(n.input(0), PyCell.class);
+        loadObject(n.input(1));
+        c.putfield(CELL, "value", CD_Object);
+      }
+      case LOAD_CELL -> {
+        loadAs(n.input(0), PyCell.class);
+        c.getfield(CELL, "value", CD_Object);
+        storeUnlessNull(n);
+      }
+      default -> viaOperation(n);
+    }
+  }
+
+  /** The rest: a static method of {@link Operations} that gives null or false where the guard fails. */
+  private void viaOperation(Node n) {
+    if (n.op == Op.GLOBAL || n.op == Op.BUILTIN) {
+      c.aload(FRAME_AT);
+    }
+    for (Node in : n.inputs) {
+      if (in.rep == Rep.OBJECT) {
+        loadObject(in);
+      } else {
+        load(in);
+      }
+    }
+    List<ClassDesc> parameters = new ArrayList<>();
+    if (n.op == Op.GLOBAL || n.op == Op.BUILTIN) {
+      parameters.add(FRAME);
+    }
+    for (Node in : n.inputs) {
+      parameters.add(in.rep == Rep.LONG ? CD_long : CD_Object);
+    }
+    if (n.aux instanceof Integer count) {
+      c.loadConstant(count);
+      parameters.add(CD_int);
+    } else if (n.aux != null) {
+      constant(n.aux, n.aux.getClass());
+      parameters.add(desc(n.aux.getClass()));
+    }
+    boolean value = n.rep == Rep.OBJECT;
+    c.invokestatic(OPERATIONS, Operations.name(n.op), MethodTypeDesc.of(value ? CD_Object : CD_boolean, parameters));
+    if (value) {
+      storeUnlessNull(n);
+    } else {
+      c.ifeq(out(n));
+    }
+  }
+
+  private void storeUnlessNull(Node n) {
+    store(n);
+    c.aload(locals.get(n)).ifnull(out(n));
+  }
+
+  private void unbox(Node n, ClassDesc box, String value, ClassDesc primitive) {
+    load(n.input(0));
+    c.instanceOf(box).ifeq(out(n));
+    load(n.input(0));
+    c.checkcast(box).invokevirtual(box, value, MethodTypeDesc.of(primitive));
+    store(n);
+  }
+
+  /** Overflow: both operands (for a difference, the first and the complement of the second) have another sign than the result. */
+  private void addOrSubtract(Node n) {
+    boolean add = n.op == Op.ADD_LONG;
+    load(n.input(0));
+    load(n.input(1));
+    if (add) {
+      c.ladd();
+    } else {
+      c.lsub();
+    }
+    store(n);
+    load(n.input(0));
+    load(add ? n : n.input(1));
+    c.lxor();
+    load(add ? n.input(1) : n.input(0));
+    load(n);
+    c.lxor().land().lconst_0().lcmp().iflt(out(n));
+  }
+
+  private void multiply(Node n) {
+    load(n.input(0));
+    load(n.input(1));
+    c.lmul();
+    store(n);
+    load(n.input(0));
+    load(n.input(1));
+    c.invokestatic(desc(Math.class), "multiplyHigh", MethodTypeDesc.of(CD_long, CD_long, CD_long));
+    load(n);
+    c.loadConstant(63).lshr().lcmp().ifne(out(n));
+  }
+
+  /** As the interpreter: by positive divisors. */
+  private void divide(Node n) {
+    load(n.input(1));
+    c.lconst_0().lcmp().ifle(out(n));
+    load(n.input(0));
+    load(n.input(1));
+    c.invokestatic(desc(Math.class), n.op == Op.REMAINDER_LONG ? "floorMod" : "floorDiv", MethodTypeDesc.of(CD_long, CD_long, CD_long));
+    store(n);
+  }
+
+  private void shift(Node n) {
+    Label out = out(n);
+    load(n.input(1));
+    c.loadConstant(-64L).land().lconst_0().lcmp().ifne(out);
+    load(n.input(0));
+    load(n.input(1));
+    c.l2i().lshr();
+    store(n);
+  }
+
+  // ---- ways between blocks
+
+  /** Copies into the successor's phis, all at once, and jumps. */
+  private void go(Block from, Block to, Block following) {
+    int way = to.predecessors.indexOf(from);
+    List<Node> copied = new ArrayList<>();
+    for (Node phi : to.phis) {
+      if (phi.inputs[way] != phi) {
+        if (phi.rep == Rep.OBJECT) {
+          loadObject(phi.inputs[way]);
+        } else {
+          load(phi.inputs[way]);
+        }
+        copied.add(phi);
+      }
+    }
+    for (Node phi : copied.reversed()) {
+      c.storeLocal(kind(phi.rep), locals.get(phi));
+    }
+    if (to != following) {
+      c.goto_(labels.get(to));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tuff.jit;
+
+/** Code that this compiler leaves to the interpreter, with the reason. */
+final class NotCompilable extends Exception {
+  private static final long serialVersionUID = 1;
+
+  NotCompilable(String reason) {
+    super(reason, null, false, false);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.tuff.jit;
+
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.interp.AttributeCache;
+import dev.tuff.engine.interp.BuiltinCache;
+import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.MethodCache;
+import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.jit.hir.Op;
+import java.util.Locale;
+
+/**
+ * The operations that compiled code calls: small, for HotSpot to inline. One named as an {@link Op} gives null or false where the guard fails.
+ */
+public final class Operations {
+  private Operations() {}
+
+  /** The method of an operation: ADD_LONG is addLong. */
+  static String name(Op op) {
+    StringBuilder b = new StringBuilder();
+    for (String word : op.name().toLowerCase(Locale.ROOT).split("_")) {
+      b.append(b.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return b.toString();
+  }
+
+  public static Object box(long value) {
+    return Py.box(value);
+  }
+
+  public static Object box(double value) {
+    return value;
+  }
+
+  public static Object box(boolean value) {
+    return value ? Boolean.TRUE : Boolean.FALSE;
+  }
+
+  public static boolean isPositive(long n) {
+    return n > 0;
+  }
+
+  public static long next(PyRangeIterator r) {
+    long v = r.value;
+    r.remaining--;
+    r.value = v + r.step;
+    return v;
+  }
+
+  /** Whether another thread, a signal or a tool wants this thread's attention. */
+  public static boolean isWanted(ThreadState ts, PyFrame f) {
+    return ts.interrupted || f.code.instrumentation != ts.interpreter.instrumentation;
+  }
+
+  public static Object freeCell(PyFrame f, int index) {
+    return f.function.closure[index];
+  }
+
+  public static Object global(PyFrame f, GlobalCache c) {
+    return f.globals.valueAt(c.keys, c.entry);
+  }
+
+  public static Object builtin(PyFrame f, BuiltinCache c) {
+    return f.globals.isVersion(c.globalsKeys) ? f.builtins.valueAt(c.builtinsKeys, c.entry) : null;
+  }
+
+  public static Object loadSlot(Object o, AttributeCache c) {
+    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : null;
+  }
+
+  public static boolean storeSlot(Object o, Object value, AttributeCache c) {
+    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
+      p.slots[c.index] = value;
+      return true;
+    }
+    return false;
+  }
+
+  public static boolean checkMethod(Object o, MethodCache c) {
+    return (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version;
+  }
+
+  public static Object listItem(Object list, long index) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE ? l.getOrNull(index) : null;
+  }
+
+  public static Object tupleItem(Object tuple, long index) {
+    return tuple instanceof PyTuple t && t.shape == PyTuple.SHAPE ? t.getOrNull(index) : null;
+  }
+
+  public static boolean checkTuple(Object tuple, int count) {
+    return tuple instanceof PyTuple t && t.shape == PyTuple.SHAPE && t.size() == count;
+  }
+
+  public static boolean storeListItem(Object list, long index, Object value) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE && l.replace(index, value);
+  }
+
+  public static boolean listAppend(Object list, Object value) {
+    return ((PyList) list).addInPlace(value);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tuff.jit.hir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A unit: the code from one entry on, in static single assignment form. Blocks are in reverse postorder, the first is the entry. */
+public final class Graph {
+  public final String name;
+  public final List<Block> blocks = new ArrayList<>();
+  private int nodes;
+  private int blockIds;
+
+  public Graph(String name) {
+    this.name = name;
+  }
+
+  /** A new block, which is not in {@link #blocks} yet. */
+  public Block block(int start) {
+    return new Block(blockIds++, start);
+  }
+
+  /** A new node at the end of a block. */
+  public Node add(Block b, Op op, Object aux, State state, Node... inputs) {
+    Node n = make(b, op, aux, state, inputs);
+    b.nodes.add(n);
+    return n;
+  }
+
+  /** A new node that is in no list of its block yet. */
+  public Node make(Block b, Op op, Object aux, State state, Node... inputs) {
+    Node n = new Node(nodes++, op, aux, state, inputs);
+    n.block = b;
+    return n;
+  }
+
+  public Node phi(Block b) {
+    Node n = make(b, Op.PHI, null, null, new Node[b.predecessors.size()]);
+    b.phis.add(n);
+    return n;
+  }
+
+  /** How many ids nodes have. */
+  public int nodeCount() {
+    return nodes;
+  }
+
+  /** Puts other values in the places of some: in inputs and states. */
+  public void replace(java.util.Map<Node, Node> by) {
+    if (by.isEmpty()) {
+      return;
+    }
+    for (Block b : blocks) {
+      for (Node n : b.phis) {
+        replace(n.inputs, by);
+      }
+      for (Node n : b.nodes) {
+        replace(n.inputs, by);
+        if (n.state != null) {
+          replace(n.state.slots(), by);
+        }
+      }
+    }
+  }
+
+  private static void replace(Node[] values, java.util.Map<Node, Node> by) {
+    for (int i = 0; i < values.length; i++) {
+      Node other;
+      while (values[i] != null && (other = by.get(values[i])) != null) {
+        values[i] = other;
+      }
+    }
+  }
+}

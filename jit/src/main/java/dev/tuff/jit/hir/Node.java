@@ -1,0 +1,36 @@
+package dev.tuff.jit.hir;
+
+/** An operation of a block, and its value. */
+public final class Node {
+  public final int id;
+  public final Op op;
+  public Node[] inputs;
+
+  /** What the operation needs besides its inputs: see {@link Op}. */
+  public final Object aux;
+
+  /** Where the interpreter goes on if the guard fails; null if the operation is none. */
+  public final State state;
+
+  /** The representation: {@code op.rep}, but for phis. */
+  public Rep rep;
+  public Block block;
+
+  Node(int id, Op op, Object aux, State state, Node... inputs) {
+    this.id = id;
+    this.op = op;
+    this.aux = aux;
+    this.state = state;
+    this.inputs = inputs;
+    rep = op.rep;
+  }
+
+  public Node input(int i) {
+    return inputs[i];
+  }
+
+  /** Whether the node must stay though nobody uses its value. */
+  public boolean isAnchored() {
+    return op.guard || op.effect;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tuff.jit.hir;
+
+import static dev.tuff.jit.hir.Rep.*;
+
+/**
+ * The operations of the HIR: what they give, and whether they may leave compiled code (a guard: its node has a {@link State}) or do something
+ * besides giving a value (an effect: it stays in its place). All others depend on their inputs alone.
+ */
+public enum Op {
+  /** The value of frame slot {@code aux} when the unit is entered. */
+  SLOT_AT_ENTRY(OBJECT),
+  /** A value of each predecessor of the block, in their order. */
+  PHI(OBJECT),
+  CONST(OBJECT),
+  LONG_CONST(LONG),
+  DOUBLE_CONST(DOUBLE),
+
+  BOX_LONG(OBJECT),
+  BOX_DOUBLE(OBJECT),
+  BOX_BOOL(OBJECT),
+  /** Guards that the object is a {@code Long} or {@code Double}. */
+  UNBOX_LONG(LONG, true, false),
+  UNBOX_DOUBLE(DOUBLE, true, false),
+  LONG_TO_DOUBLE(DOUBLE),
+
+  /** 64-bit arithmetic that leaves where the result would not fit, or Python's differs. */
+  ADD_LONG(LONG, true, false),
+  SUBTRACT_LONG(LONG, true, false),
+  MULTIPLY_LONG(LONG, true, false),
+  FLOOR_DIVIDE_LONG(LONG, true, false),
+  REMAINDER_LONG(LONG, true, false),
+  RSHIFT_LONG(LONG, true, false),
+  AND_LONG(LONG),
+  OR_LONG(LONG),
+  XOR_LONG(LONG),
+  ADD_DOUBLE(DOUBLE),
+  SUBTRACT_DOUBLE(DOUBLE),
+  MULTIPLY_DOUBLE(DOUBLE),
+  /** Leaves where the divisor is zero. */
+  DIVIDE_DOUBLE(DOUBLE, true, false),
+
+  /** Comparisons; {@code aux}: the outcomes that make them true, as in COMPARE_OP. */
+  COMPARE_LONG(BOOL),
+  COMPARE_DOUBLE(BOOL),
+  IS_TRUE(BOOL),
+  IS_NONE(BOOL),
+  NOT(BOOL),
+
+  /** Guards that the object is a {@code bool}. */
+  CHECK_BOOL(VOID, true, false),
+  /** Guards that a local is bound. */
+  CHECK_BOUND(VOID, true, false),
+  /** Guards that the object is of the Java class {@code aux}. */
+  CHECK_CLASS(VOID, true, false),
+  /** Guards that no other thread, signal or tool wants something. */
+  POLL(VOID, true, true),
+
+  /** A global or builtin by its cache {@code aux}. */
+  GLOBAL(OBJECT, true, true),
+  BUILTIN(OBJECT, true, true),
+  /** An instance attribute by its cache. */
+  LOAD_SLOT(OBJECT, true, true),
+  STORE_SLOT(VOID, true, true),
+  /** Guards that the object has the method of the cache. */
+  CHECK_METHOD(VOID, true, true),
+  LIST_ITEM(OBJECT, true, true),
+  TUPLE_ITEM(OBJECT, true, true),
+  STORE_LIST_ITEM(VOID, true, true),
+
+  LIST_APPEND(VOID, true, true),
+  /** Guards that the object is a tuple of {@code aux} items. */
+  CHECK_TUPLE(VOID, true, false),
+
+  NEW_CELL(OBJECT, false, true),
+  /** Element {@code aux} of the function's closure. */
+  FREE_CELL(OBJECT),
+  /** Leaves where the cell is empty. */
+  LOAD_CELL(OBJECT, true, true),
+  STORE_CELL(VOID, false, true),
+
+  /** Whether a range iterator has more, and taking its next item. */
+  RANGE_HAS_NEXT(BOOL, false, true),
+  RANGE_NEXT(LONG, false, true),
+  /** The next item of a list iterator; null at its end. */
+  LIST_NEXT(OBJECT, false, true),
+  /** The next item of anything, null at its end, from instruction {@code aux}; the frame is in its exact state. */
+  ITERATOR_NEXT(OBJECT, false, true),
+  IS_NULL(BOOL),
+
+  /** Writes a value to frame slot {@code aux}; reads what an instruction has left there. */
+  STORE_FRAME(VOID, false, true),
+  LOAD_FRAME(OBJECT, false, true),
+  /** The interpreter does instruction {@code aux} on the frame, which is in its exact state. */
+  STEP(VOID, false, true),
+
+  JUMP(VOID, false, true),
+  /** To the first successor if the input is true, else to the second. */
+  BRANCH(VOID, false, true),
+  RETURN(VOID, false, true),
+  /** To the interpreter, always. */
+  LEAVE(VOID, true, true);
+
+  public final Rep rep;
+  public final boolean guard;
+  public final boolean effect;
+
+  Op(Rep rep) {
+    this(rep, false, false);
+  }
+
+  Op(Rep rep, boolean guard, boolean effect) {
+    this.rep = rep;
+    this.guard = guard;
+    this.effect = effect;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.tuff.jit.hir;
+
+/** How a value is represented in compiled code. */
+public enum Rep {
+  /** No value. */
+  VOID,
+  /** A Python object; null for an unbound local or the empty place beside a callable. */
+  OBJECT,
+  LONG,
+  DOUBLE,
+  BOOL
+}

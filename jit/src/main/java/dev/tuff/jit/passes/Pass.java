@@ -1,0 +1,23 @@
+package dev.tuff.jit.passes;
+
+import dev.tuff.jit.hir.Graph;
+import java.util.function.Consumer;
+
+/** The passes over the HIR, in the order in which they run. */
+public enum Pass {
+  SIMPLE_PHIS(SimplePhis::run),
+  UNBOX_PHIS(UnboxPhis::run),
+  SIMPLIFY(Simplify::run),
+  NUMBER_VALUES(NumberValues::run),
+  REMOVE_DEAD(RemoveDead::run);
+
+  private final Consumer<Graph> action;
+
+  Pass(Consumer<Graph> action) {
+    this.action = action;
+  }
+
+  public void run(Graph graph) {
+    action.accept(graph);
+  }
+}

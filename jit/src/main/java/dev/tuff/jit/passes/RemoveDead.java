@@ -1,0 +1,54 @@
+package dev.tuff.jit.passes;
+
+import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Takes out values that nobody uses. A state uses the raw number of a boxed one: leaving boxes it. */
+final class RemoveDead {
+  private RemoveDead() {}
+
+  static void run(Graph graph) {
+    Set<Node> live = new HashSet<>();
+    ArrayDeque<Node> work = new ArrayDeque<>();
+    for (Block b : graph.blocks) {
+      for (Node n : b.nodes) {
+        if (n.isAnchored()) {
+          use(n, live, work);
+        }
+      }
+    }
+    while (!work.isEmpty()) {
+      Node n = work.pop();
+      for (Node in : n.inputs) {
+        use(in, live, work);
+      }
+      if (n.state != null) {
+        for (Node v : n.state.slots()) {
+          if (v != null) {
+            use(isBox(v) ? v.input(0) : v, live, work);
+          }
+        }
+      }
+    }
+    for (Block b : graph.blocks) {
+      b.phis.removeIf(n -> !live.contains(n));
+      b.nodes.removeIf(n -> !live.contains(n));
+    }
+  }
+
+  /** Whether a node only makes an object of a raw value. */
+  static boolean isBox(Node n) {
+    return n.op == Op.BOX_LONG || n.op == Op.BOX_DOUBLE || n.op == Op.BOX_BOOL;
+  }
+
+  private static void use(Node n, Set<Node> live, ArrayDeque<Node> work) {
+    if (live.add(n)) {
+      work.push(n);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tuff.jit.passes;
+
+import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Rep;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Phis whose inputs are all boxed ints, or all boxed floats, become phis of raw numbers: what a loop counts stays in a register. */
+final class UnboxPhis {
+  private UnboxPhis() {}
+
+  static void run(Graph graph) {
+    unbox(graph, Rep.LONG, Op.BOX_LONG, Long.class);
+    unbox(graph, Rep.DOUBLE, Op.BOX_DOUBLE, Double.class);
+  }
+
+  private static void unbox(Graph graph, Rep rep, Op box, Class<?> constant) {
+    Set<Node> candidates = new HashSet<>();
+    graph.blocks.forEach(b -> candidates.addAll(b.phis));
+    candidates.removeIf(p -> p.rep != Rep.OBJECT);
+    boolean changed = true;
+    while (changed) {
+      changed = candidates.removeIf(p -> !allNumbers(p, candidates, box, constant));
+    }
+    // a phi of phis alone has no number in it
+    candidates.removeIf(p -> !reachesNumber(p, candidates, new HashSet<>()));
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Map<Node, Node> raw = new HashMap<>();
+    for (Node p : candidates) {
+      Node r = graph.phi(p.block);
+      r.rep = rep;
+      raw.put(p, r);
+    }
+    Map<Node, Node> boxed = new HashMap<>();
+    for (Node p : candidates) {
+      Node r = raw.get(p);
+      for (int i = 0; i < r.inputs.length; i++) {
+        Node in = p.inputs[i];
+        r.inputs[i] = in.op == box ? in.input(0) : in.op == Op.PHI ? raw.get(in) : number(graph, p.block.predecessors.get(i), in);
+      }
+      Node b = graph.make(p.block, box, null, null, r);
+      p.block.nodes.add(0, b);
+      boxed.put(p, b);
+    }
+    for (Block b : graph.blocks) {
+      b.phis.removeAll(candidates);
+    }
+    graph.replace(boxed);
+  }
+
+  private static Node number(Graph graph, Block predecessor, Node constant) {
+    Op op = constant.aux instanceof Long ? Op.LONG_CONST : Op.DOUBLE_CONST;
+    Node n = graph.make(predecessor, op, constant.aux, null);
+    predecessor.nodes.add(predecessor.nodes.size() - 1, n);
+    return n;
+  }
+
+  private static boolean allNumbers(Node phi, Set<Node> candidates, Op box, Class<?> constant) {
+    for (Node in : phi.inputs) {
+      if (in.op != box && !(in.op == Op.CONST && constant.isInstance(in.aux)) && !candidates.contains(in)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean reachesNumber(Node phi, Set<Node> candidates, Set<Node> seen) {
+    if (!seen.add(phi)) {
+      return false;
+    }
+    for (Node in : phi.inputs) {
+      if (in.op != Op.PHI || reachesNumber(in, candidates, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
