@@ -234,6 +234,8 @@ final class HirBuilder {
 
   private Slots merged(Block b) throws NotCompilable {
     Slots m = ends.get(b.predecessors.getFirst()).copy();
+    // above the stack, each way has left something else in the frame
+    Arrays.fill(m.inFrame, m.sp, m.inFrame.length, null);
     for (Block p : b.predecessors) {
       if (ends.get(p).sp != m.sp) {
         throw new NotCompilable("ways that meet with different stacks");
@@ -266,6 +268,8 @@ final class HirBuilder {
   /** At the head of a loop, whatever may change has a phi; its inputs are known when the loop is built. */
   private Slots atLoop(Block b) {
     Slots m = ends.get(b.predecessors.getFirst()).copy();
+    // above the stack, each way has left something else in the frame
+    Arrays.fill(m.inFrame, m.sp, m.inFrame.length, null);
     for (int i = 0; i < m.sp; i++) {
       if (i >= locals || changing.get(i)) {
         Node phi = graph.make(b, Op.PHI, i, null);

@@ -17,7 +17,7 @@ final class SimplePhis {
       for (Block b : graph.blocks) {
         for (Node phi : b.phis) {
           Node only = only(phi);
-          if (only != null) {
+          if (only != null && !same.containsKey(only)) {
             same.put(phi, only);
           }
         }
