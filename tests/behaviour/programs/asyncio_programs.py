@@ -9,7 +9,7 @@ async def work(name, delay, log):
 
 async def main():
     log = []
-    print(await asyncio.gather(work('a', 0.03, log), work('b', 0.01, log)))
+    print(await asyncio.gather(work('a', 0.4, log), work('b', 0.1, log)))
     print(log)
     t = asyncio.create_task(work('c', 10, log))
     await asyncio.sleep(0)

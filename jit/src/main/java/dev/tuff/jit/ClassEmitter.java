@@ -9,12 +9,17 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCell;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -56,8 +61,8 @@ final class ClassEmitter {
   private static final int FRAME_AT = 2;
 
   private final Graph graph;
+  private final PyCode code;
   private final int entry;
-  private final int instructions;
   private final ClassDesc self = ClassDesc.of("dev.tuff.jit.Unit");
   private final List<Object> constants = new ArrayList<>();
   private final Map<Object, Integer> constantIndex = new IdentityHashMap<>();
@@ -70,15 +75,15 @@ final class ClassEmitter {
   /** Where a guard goes that fails. */
   private record Stub(Label label, State state, boolean counted) {}
 
-  private ClassEmitter(Graph graph, int entry, int instructions) {
+  private ClassEmitter(Graph graph, PyCode code, int entry) {
     this.graph = graph;
+    this.code = code;
     this.entry = entry;
-    this.instructions = instructions;
   }
 
   /** The unit's class, with an instance of it. */
-  static CompiledCode emit(Graph graph, int entry, int instructions) throws ReflectiveOperationException {
-    ClassEmitter e = new ClassEmitter(graph, entry, instructions);
+  static CompiledCode emit(Graph graph, PyCode code, int entry) throws ReflectiveOperationException {
+    ClassEmitter e = new ClassEmitter(graph, code, entry);
     byte[] bytes = e.build();
     MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
     return (CompiledCode) lookup.lookupClass().getDeclaredConstructor().newInstance();
@@ -92,9 +97,9 @@ final class ClassEmitter {
     return ClassFile.of().build(self, b -> {
       b.withSuperclass(COMPILED).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
       b.withMethodBody(ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC, i -> i.aload(0).loadConstant(entry)
-          .loadConstant(instructions).invokespecial(COMPILED, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_int, CD_int)).return_());
-      b.withMethodBody("run", MethodTypeDesc.of(CD_Object, STATE, FRAME), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, code -> {
-        c = code;
+          .loadConstant(code.instructions.length).invokespecial(COMPILED, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_int, CD_int)).return_());
+      b.withMethodBody("run", MethodTypeDesc.of(CD_Object, STATE, FRAME), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, body -> {
+        c = body;
         body();
       });
     });
@@ -406,6 +411,13 @@ final class ClassEmitter {
         Label on = c.newLabel();
         c.ifeq(on).getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
       }
+      case CHECK_SAME -> {
+        load(n.input(0));
+        constant(n.aux);
+        c.if_acmpne(out(n));
+      }
+      case CALL_FUNCTION, CALL_OBJECT -> callKnown(n);
+      case CALL_CLASS -> construct(n);
       case ITERATOR_NEXT -> {
         int[] where = (int[]) n.aux;
         c.aload(FRAME_AT);
@@ -453,6 +465,57 @@ final class ClassEmitter {
       }
       default -> viaOperation(n);
     }
+  }
+
+  /** The unit of a function that is called: this one, or one that is there already, for HotSpot to inline. */
+  private void unit(PyFunction fn) {
+    if (fn.code == code && entry == 1) {
+      c.aload(0);
+    } else {
+      constant(Tiers.fromStart(fn.code), CompiledCode.class);
+    }
+  }
+
+  private void construct(Node n) {
+    Callee callee = (Callee) n.aux;
+    c.aload(THREAD).aload(FRAME_AT);
+    constant(callee.callee(), PyType.class);
+    c.loadConstant(n.inputs.length).anewarray(CD_Object);
+    for (int i = 0; i < n.inputs.length; i++) {
+      c.dup().loadConstant(i);
+      loadObject(n.inputs[i]);
+      c.aastore();
+    }
+    c.loadConstant(callee.instruction()).loadConstant(callee.height())
+        .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
+    store(n);
+  }
+
+  private void callKnown(Node n) {
+    Callee callee = (Callee) n.aux;
+    boolean function = n.op == Op.CALL_FUNCTION;
+    List<ClassDesc> parameters = new ArrayList<>();
+    if (function) {
+      c.aload(THREAD);
+      parameters.add(STATE);
+    }
+    c.aload(FRAME_AT);
+    parameters.add(FRAME);
+    if (function) {
+      unit((PyFunction) callee.callee());
+      parameters.add(COMPILED);
+    }
+    constant(callee.callee(), function ? PyFunction.class : PyObject.class);
+    parameters.add(desc(function ? PyFunction.class : PyObject.class));
+    for (Node in : n.inputs) {
+      loadObject(in);
+      parameters.add(CD_Object);
+    }
+    c.loadConstant(callee.instruction()).loadConstant(callee.height());
+    parameters.add(CD_int);
+    parameters.add(CD_int);
+    c.invokestatic(TIERS, function ? "call" + n.inputs.length : "callObject", MethodTypeDesc.of(CD_Object, parameters));
+    store(n);
   }
 
   /** The rest: a static method of {@link Operations} that gives null or false where the guard fails. */

@@ -7,15 +7,21 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -91,7 +97,7 @@ final class HirBuilder {
     slots = new Slots(code.frameSize);
     slots.sp = entrySp;
     State start = new State(entry, new Node[entrySp]);
-    boolean speculates = code.generic == null || !code.generic.get(entry);
+    boolean speculates = !code.speculation().isLost(entry);
     for (int i = 0; i < entrySp; i++) {
       Node n = graph.add(first, Op.SLOT_AT_ENTRY, i, null);
       // numbers are taken for what the frame at hand has there
@@ -378,12 +384,16 @@ final class HirBuilder {
   }
 
   private boolean isGeneric() {
-    return code.generic != null && code.generic.get(at);
+    return code.speculation().isLost(at);
   }
 
   /** Brings the frame up to date. */
   private void flush() {
-    for (int i = 0; i < slots.sp; i++) {
+    flush(slots.sp);
+  }
+
+  private void flush(int height) {
+    for (int i = 0; i < height; i++) {
       if (slots.inFrame[i] == null || slots.inFrame[i] != slots.value[i]) {
         add(Op.STORE_FRAME, i, slots.value[i]);
         slots.inFrame[i] = slots.value[i];
@@ -482,6 +492,7 @@ final class HirBuilder {
         }
       }
       case UNPACK_SEQUENCE -> unpack(arg);
+      case CALL -> call(arg);
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> jump(starts.get(arg));
       case JUMP_BACKWARD -> {
         graph.add(block, Op.POLL, null, state(arg));
@@ -540,8 +551,8 @@ final class HirBuilder {
   }
 
   private void storeAttribute(int form) throws NotCompilable {
-    if (!isGeneric() && form == STORE_ATTR_SLOT && code.caches[at + 1] instanceof AttributeCache c && c.next == null) {
-      add(Op.STORE_SLOT, c, top(1), top(2));
+    if (!isGeneric() && form == STORE_ATTR_SLOT && code.caches[at + 1] instanceof AttributeCache c) {
+      add(c.next == null ? Op.STORE_SLOT : Op.ADD_SLOT, c, top(1), top(2));
       pop();
       pop();
     } else {
@@ -693,6 +704,42 @@ final class HirBuilder {
     for (int i = count - 1; i >= 0; i--) {
       push(items[i]);
     }
+  }
+
+  /** A call of what is known, or has been the same so far. */
+  private void call(int count) throws NotCompilable {
+    Node callee = top(count + 2);
+    Node self = top(count + 1);
+    boolean hasSelf = self.op != Op.CONST || self.aux != null;
+    Object known = isGeneric() ? null : callee.op == Op.CONST ? callee.aux : global(callee);
+    int arguments = count + (hasSelf ? 1 : 0);
+    boolean plain = known instanceof PyFunction fn && Tiers.isPlain(fn, arguments);
+    boolean other = known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType;
+    if (!plain && !(other && arguments <= 4) || hasSelf && callee.op != Op.CONST) {
+      step();
+      return;
+    }
+    if (callee.op != Op.CONST) {
+      add(Op.CHECK_SAME, known, callee);
+    }
+    int height = slots.sp - count - 2;
+    flush(height);
+    Node[] operands = Arrays.copyOfRange(slots.value, hasSelf ? height + 1 : height + 2, slots.sp);
+    boolean instance = known instanceof PyType type && type.plainInit() != null;
+    Node r = add(plain ? Op.CALL_FUNCTION : instance ? Op.CALL_CLASS : Op.CALL_OBJECT, new Callee(known, at, height), operands);
+    slots.sp = height;
+    push(r);
+    // tools may look on since the call
+    graph.add(block, Op.POLL, null, state(at + 1));
+  }
+
+  /** What a global or builtin is now; null for other values. */
+  private Object global(Node n) {
+    return switch (n.op) {
+      case GLOBAL -> Operations.global(frame, (GlobalCache) n.aux);
+      case BUILTIN -> Operations.builtin(frame, (BuiltinCache) n.aux);
+      default -> null;
+    };
   }
 
   private void forIter(Block body, Block after) {

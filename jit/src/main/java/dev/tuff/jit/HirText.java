@@ -2,6 +2,7 @@ package dev.tuff.jit;
 
 import dev.tuff.engine.core.Py;
 import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -34,7 +35,7 @@ final class HirText {
     }
     if (n.aux != null) {
       out.append(' ').append(n.aux instanceof int[] where ? Arrays.toString(where) : n.op == Op.CONST ? Py.javaRepr(n.aux)
-          : n.aux instanceof Number || n.aux instanceof Class<?> ? n.aux.toString() : n.aux.getClass().getSimpleName());
+          : n.aux instanceof Number || n.aux instanceof Class<?> ? n.aux.toString() : n.aux instanceof Callee call ? Py.javaRepr(call.callee()) + " at " + call.instruction() : n.aux.getClass().getSimpleName());
     }
     for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH ? n.block.successors : new Block[0]) {
       out.append(" -> b").append(to.id);

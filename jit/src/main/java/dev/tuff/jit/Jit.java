@@ -61,7 +61,7 @@ public final class Jit implements Tier {
       if (graph.nodeCount() > MAX_NODES) {
         throw new NotCompilable("too large");
       }
-      CompiledCode made = ClassEmitter.emit(graph, entry, frame.code.instructions.length);
+      CompiledCode made = ClassEmitter.emit(graph, frame.code, entry);
       say(name, entry, "compiled");
       return made;
     } catch (NotCompilable e) {

@@ -81,6 +81,14 @@ public final class Operations {
     return false;
   }
 
+  public static boolean addSlot(Object o, Object value, AttributeCache c) {
+    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
+      p.grow(c.shape, c.next, value);
+      return true;
+    }
+    return false;
+  }
+
   public static boolean checkMethod(Object o, MethodCache c) {
     return (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version;
   }

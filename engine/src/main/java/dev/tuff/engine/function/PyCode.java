@@ -10,6 +10,7 @@ import dev.tuff.engine.interp.CodeMonitoring;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Constants;
 import dev.tuff.engine.interp.Pairs;
+import dev.tuff.engine.interp.Speculation;
 import dev.tuff.engine.interp.Tiers;
 
 /**
@@ -62,8 +63,7 @@ public final class PyCode extends PyObject {
   public int heat;
   public CompiledCode[] compiled = NOT_COMPILED;
 
-  /** Instructions about which speculation has failed too often; null for none. */
-  public java.util.BitSet generic;
+  private Speculation speculation;
 
   public PyCode(Code code) {
     super(TYPE);
@@ -121,6 +121,14 @@ public final class PyCode extends PyObject {
       }
     }
     return instructions;
+  }
+
+  /** What compilers have learned. */
+  public synchronized Speculation speculation() {
+    if (speculation == null) {
+      speculation = new Speculation(instructions().length);
+    }
+    return speculation;
   }
 
   public PyTuple constsTuple() {

@@ -10,6 +10,9 @@ public abstract class CompiledCode {
   /** The instruction that this starts at. */
   public final int entry;
 
+  /** Cleared when the code is to be compiled anew: other units may have this one for their constant. */
+  boolean valid = true;
+
   /** How often each instruction's guard has failed. */
   private final int[] failures;
 

@@ -2,8 +2,15 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyInstance;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 
 /** Between the interpreter and {@link CompiledCode}: counting, going over and coming back, and what compiled code leaves to the interpreter. */
 public final class Tiers {
@@ -62,17 +69,21 @@ public final class Tiers {
     return made;
   }
 
+  private static void discard(PyCode code) {
+    for (CompiledCode c : code.compiled) {
+      c.valid = false;
+    }
+    code.compiled = PyCode.NOT_COMPILED;
+  }
+
   // ---- called by compiled code
 
   /** A guard has failed; the frame stands before {@code instruction}. */
   public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction) {
     if (compiled.failed(instruction) == MAX_FAILURES) {
-      PyCode code = f.code;
-      java.util.BitSet generic = code.generic == null ? new java.util.BitSet() : (java.util.BitSet) code.generic.clone();
-      generic.set(instruction);
-      code.generic = generic;
-      code.compiled = PyCode.NOT_COMPILED;
-      code.heat = ts.interpreter.tier.threshold();
+      f.code.speculation().failed(instruction);
+      discard(f.code);
+      f.code.heat = ts.interpreter.tier.threshold();
     }
     return CompiledCode.LEFT;
   }
@@ -135,6 +146,127 @@ public final class Tiers {
     return f.code.instrumentation != ts.interpreter.instrumentation;
   }
 
+  /** Whether compiled code may call a function with so many arguments by {@link #call1} and its like. */
+  public static boolean isPlain(PyFunction fn, int arguments) {
+    PyCode code = fn.code;
+    return code.plainArguments && !code.suspendable && code.argCount == arguments && arguments <= 4;
+  }
+
+  /**
+   * Calls a plain function from instruction {@code at} of a frame that is in its exact state but for the operands.
+   *
+   * @param unit what {@link #fromStart} gave for the function; null if nothing
+   */
+  public static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, int at, int sp) {
+    return call(ts, f, unit, new PyFrame(fn.code, fn), at, sp);
+  }
+
+  public static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, int at, int sp) {
+    PyFrame callee = new PyFrame(fn.code, fn);
+    callee.fast[0] = a;
+    return call(ts, f, unit, callee, at, sp);
+  }
+
+  public static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, int at, int sp) {
+    PyFrame callee = new PyFrame(fn.code, fn);
+    callee.fast[0] = a;
+    callee.fast[1] = b;
+    return call(ts, f, unit, callee, at, sp);
+  }
+
+  public static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, int at, int sp) {
+    PyFrame callee = new PyFrame(fn.code, fn);
+    callee.fast[0] = a;
+    callee.fast[1] = b;
+    callee.fast[2] = c;
+    return call(ts, f, unit, callee, at, sp);
+  }
+
+  public static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d, int at, int sp) {
+    PyFrame callee = new PyFrame(fn.code, fn);
+    callee.fast[0] = a;
+    callee.fast[1] = b;
+    callee.fast[2] = c;
+    callee.fast[3] = d;
+    return call(ts, f, unit, callee, at, sp);
+  }
+
+  private static Object call(ThreadState ts, PyFrame f, CompiledCode unit, PyFrame callee, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    int depth = ts.depth;
+    if (depth >= ts.interpreter.recursionLimit) {
+      throw ExceptionOps.recursionLimit();
+    }
+    PyCode code = callee.code;
+    code.instructions();
+    ts.depth = depth + 1;
+    callee.back = f;
+    ts.frame = callee;
+    try {
+      return unit != null && unit.valid && code.instrumentation == ts.interpreter.instrumentation && !ts.interrupted
+          ? run(ts, callee, unit)
+          : run(ts, callee);
+    } finally {
+      ts.depth = depth;
+      ts.frame = f;
+    }
+  }
+
+  /** Calls a class, as {@link #call1} does a function. */
+  public static Object construct(ThreadState ts, PyFrame f, PyType type, Object[] arguments, int at, int sp) {
+    PyFunction init = type.plainInit();
+    if (init == null || !isPlain(init, arguments.length + 1)) {
+      f.lasti = at;
+      f.sp = sp;
+      return type.call(arguments, null);
+    }
+    PyInstance self = PyInstance.create(type);
+    PyFrame callee = new PyFrame(init.code, init);
+    callee.fast[0] = self;
+    System.arraycopy(arguments, 0, callee.fast, 1, arguments.length);
+    Object r = call(ts, f, null, callee, at, sp);
+    if (r != Py.None) {
+      throw notNone(r);
+    }
+    return self;
+  }
+
+  private static PyException notNone(Object r) {
+    return Errors.typeError("__init__() should return None, not '" + Py.typeOf(r).name() + "'");
+  }
+
+  /** Calls anything that is no Python function, as {@link #call1} does one. */
+  public static Object callObject(PyFrame f, PyObject callee, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return callee.call0();
+  }
+
+  public static Object callObject(PyFrame f, PyObject callee, Object a, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return callee.call1(a);
+  }
+
+  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return callee.call2(a, b);
+  }
+
+  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return callee.call3(a, b, c);
+  }
+
+  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, Object d, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return callee.call4(a, b, c, d);
+  }
+
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */
   private static void runCallee(ThreadState ts, PyFrame f) {
     PyFrame callee = ts.frame;
@@ -156,6 +288,10 @@ public final class Tiers {
     if (fromStart == null) {
       return EvalLoop.run(ts, callee, null);
     }
+    return run(ts, callee, fromStart);
+  }
+
+  private static Object run(ThreadState ts, PyFrame callee, CompiledCode fromStart) {
     Object r;
     try {
       callee.lasti = 0;
@@ -168,7 +304,7 @@ public final class Tiers {
   }
 
   /** What is compiled from behind the RESUME that the code begins with; null if nothing is, or it begins otherwise. */
-  private static CompiledCode fromStart(PyCode code) {
+  public static CompiledCode fromStart(PyCode code) {
     for (CompiledCode c : code.compiled) {
       if (c.entry == 1) {
         return c;

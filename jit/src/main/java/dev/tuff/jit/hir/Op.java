@@ -61,6 +61,14 @@ public enum Op {
   /** An instance attribute by its cache. */
   LOAD_SLOT(OBJECT, true, true),
   STORE_SLOT(VOID, true, true),
+  /** Adds an instance attribute, which changes the shape. */
+  ADD_SLOT(VOID, true, true),
+  /** Guards that the object is {@code aux}. */
+  CHECK_SAME(VOID, true, false),
+  /** Calls the plain Python function, or another object, {@code aux.callee}; the frame is in its exact state but for the operands. */
+  CALL_FUNCTION(OBJECT, false, true),
+  CALL_CLASS(OBJECT, false, true),
+  CALL_OBJECT(OBJECT, false, true),
   /** Guards that the object has the method of the cache. */
   CHECK_METHOD(VOID, true, true),
   LIST_ITEM(OBJECT, true, true),
