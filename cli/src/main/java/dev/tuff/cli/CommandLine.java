@@ -57,6 +57,9 @@ final class CommandLine {
   boolean safePath;
   boolean skipFirstLine;
   boolean devMode;
+
+  /** The mode of the JIT compiler. */
+  String jit = "off";
   int unbuffered;
   int utf8Mode = -1;
   int verbose;
@@ -249,6 +252,7 @@ final class CommandLine {
     readHashSeed();
     readCpuCount();
     readImportTime();
+    readJit();
     gil = zeroOrOne("gil", "PYTHON_GIL", "config_read_gil: ", "PYTHON_GIL / -X gil must be \"0\" or \"1\"", null);
     zeroOrOne("tlbc", "PYTHON_TLBC", "config_init_tlbc: ", "-X tlbc=n: n is missing or invalid", "PYTHON_TLBC=N: N is missing or invalid");
 
@@ -279,6 +283,20 @@ final class CommandLine {
       return number < 0 ? 1 : number;
     } catch (NumberFormatException word) {
       return 1;
+    }
+  }
+
+  /** CPython's variable for its own JIT is 0 or 1. */
+  private void readJit() throws ConfigurationException {
+    Object option = implementation.get("jit");
+    String value = option == null ? variable("PYTHON_JIT") : option.toString();
+    if (value != null) {
+      jit = switch (value) {
+        case "0", "off" -> "off";
+        case "1", "on" -> "on";
+        case "always" -> value;
+        default -> throw new ConfigurationException("-X jit / PYTHON_JIT must be \"off\", \"on\" or \"always\"");
+      };
     }
   }
 

@@ -25,20 +25,11 @@ final class InterpreterSetup {
     interpreter.cpuCount = line.cpuCount;
     interpreter.importTime = line.importTime;
     boolean dump = line.implementation.get("dump") instanceof String what && what.contains("hir");
-    interpreter.tier = Jit.of(jitMode(line), dump ? System.err : null, line.implementation.containsKey("jit-log") ? System.err : null);
+    interpreter.tier = Jit.of(line.jit, dump ? System.err : null, line.implementation.containsKey("jit-log") ? System.err : null);
     if (line.hashSeed >= 0) {
       StandardInterpreter.setHashKey(interpreter, seeded((int) line.hashSeed));
     }
     return interpreter;
-  }
-
-  /** {@code -X jit=off|on|always}, else CPython's variable for its own JIT: {@code PYTHON_JIT=0|1}, or one of the names of modes. */
-  private static String jitMode(CommandLine line) {
-    if (line.implementation.get("jit") instanceof String mode) {
-      return mode;
-    }
-    String variable = line.variable("PYTHON_JIT");
-    return variable == null || variable.equals("0") ? "off" : variable.equals("1") ? "on" : variable;
   }
 
   /** CPython's generator for a fixed PYTHONHASHSEED, so that hashes are the same there and here; 0 is a key of zeros. */

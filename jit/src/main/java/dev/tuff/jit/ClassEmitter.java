@@ -25,6 +25,7 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
 import dev.tuff.jit.hir.State;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -56,6 +57,9 @@ final class ClassEmitter {
   private static final ClassDesc RANGE = desc(PyRangeIterator.class);
   private static final ClassDesc CELL = desc(PyCell.class);
 
+  /** HotSpot compiles no method of more bytes. */
+  private static final int HOTSPOT_LIMIT = 8_000;
+
   /** Parameters of the method: this, thread state, frame. */
   private static final int THREAD = 1;
   private static final int FRAME_AT = 2;
@@ -69,11 +73,20 @@ final class ClassEmitter {
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Stub> stubs = new ArrayList<>();
+  private final java.util.Set<Node> shared = new java.util.HashSet<>();
+  private final List<Out> outs = new ArrayList<>();
   private CodeBuilder c;
   private int fast;
 
-  /** Where a guard goes that fails. */
-  private record Stub(Label label, State state, boolean counted) {}
+  /** The method of a stub: its parameters behind thread state, frame and unit are the values that the state needs. */
+  private record Out(String name, MethodTypeDesc type, Node node, List<Node> values) {}
+
+  /**
+   * Where a guard goes that fails.
+   *
+   * @param back where to go on if the operation stays; else null
+   */
+  private record Stub(Label label, Node node, Label back) {}
 
   private ClassEmitter(Graph graph, PyCode code, int entry) {
     this.graph = graph;
@@ -82,9 +95,13 @@ final class ClassEmitter {
   }
 
   /** The unit's class, with an instance of it. */
-  static CompiledCode emit(Graph graph, PyCode code, int entry) throws ReflectiveOperationException {
+  static CompiledCode emit(Graph graph, PyCode code, int entry) throws ReflectiveOperationException, NotCompilable {
     ClassEmitter e = new ClassEmitter(graph, code, entry);
     byte[] bytes = e.build();
+    int size = ClassFile.of().parse(bytes).methods().get(1).findAttribute(Attributes.code()).orElseThrow().codeLength();
+    if (size > HOTSPOT_LIMIT) {
+      throw new NotCompilable("a method of " + size + " bytes, which HotSpot would not compile");
+    }
     MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
     return (CompiledCode) lookup.lookupClass().getDeclaredConstructor().newInstance();
   }
@@ -102,10 +119,30 @@ final class ClassEmitter {
         c = body;
         body();
       });
+      for (Out out : outs) {
+        b.withMethodBody(out.name, out.type, ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE, body -> outMethod(body, out));
+      }
     });
   }
 
+  /** Finds the boxes that several operations want. */
+  private void findShared() {
+    java.util.Set<Node> once = new java.util.HashSet<>();
+    for (Block b : graph.blocks) {
+      for (List<Node> nodes : List.of(b.phis, b.nodes)) {
+        for (Node n : nodes) {
+          for (Node in : n.inputs) {
+            if (in.op.boxes() && !once.add(in)) {
+              shared.add(in);
+            }
+          }
+        }
+      }
+    }
+  }
+
   private void body() {
+    findShared();
     fast = c.allocateLocal(TypeKind.REFERENCE);
     c.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).astore(fast);
     for (Block b : graph.blocks) {
@@ -152,17 +189,24 @@ final class ClassEmitter {
   // ---- values
 
   private void load(Node n) {
+    Integer at = locals.get(n);
+    if (at != null) {
+      c.loadLocal(kind(n.rep), at);
+      return;
+    }
     switch (n.op) {
       case CONST -> constant(n.aux);
       case LONG_CONST -> c.loadConstant((Long) n.aux);
       case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
+      case BOOL_CONST -> c.loadConstant((Boolean) n.aux ? 1 : 0);
+      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL -> box(n);
       case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
         Label no = c.newLabel();
         Label end = c.newLabel();
         unless(n, no);
         c.iconst_1().goto_(end).labelBinding(no).iconst_0().labelBinding(end);
       }
-      default -> c.loadLocal(kind(n.rep), locals.get(n));
+      default -> throw new IllegalStateException(n.op + " has no value here");
     }
   }
 
@@ -197,20 +241,17 @@ final class ClassEmitter {
     c.checkcast(desc(type));
   }
 
-  /** The value as a Python object. */
-  private void loadObject(Node n) {
-    if (isBox(n)) {
-      box(n);
-    } else {
-      load(n);
-    }
-  }
-
-  private static boolean isBox(Node n) {
-    return n.op == Op.BOX_LONG || n.op == Op.BOX_DOUBLE || n.op == Op.BOX_BOOL;
-  }
-
   private void box(Node n) {
+    if (n.op == Op.BOX_LONG_OR_NULL) {
+      Label none = c.newLabel();
+      Label end = c.newLabel();
+      load(n.input(1));
+      c.ifeq(none);
+      load(n.input(0));
+      call("box", CD_Object, CD_long);
+      c.goto_(end).labelBinding(none).aconst_null().labelBinding(end);
+      return;
+    }
     load(n.input(0));
     switch (n.op) {
       case BOX_LONG -> call("box", CD_Object, CD_long);
@@ -226,25 +267,107 @@ final class ClassEmitter {
   // ---- ways out
 
   private Label out(Node n) {
-    Stub s = new Stub(c.newLabel(), n.state, n.op != Op.POLL && n.op != Op.LEAVE);
+    Label back = n.op.stays() ? c.newLabel() : null;
+    Stub s = new Stub(c.newLabel(), n, back);
     stubs.add(s);
     return s.label;
   }
 
+  /** Binds where the last stub comes back to. */
+  private void back() {
+    Label back = stubs.getLast().back;
+    if (back != null) {
+      c.labelBinding(back);
+    }
+  }
+
+  /** Little code here, and the work in a method of its own: HotSpot counts bytes. */
   private void stub(Stub s) {
     c.labelBinding(s.label);
-    Node[] slots = s.state.slots();
+    Node[] slots = s.node.state.slots();
+    List<Node> values = new ArrayList<>();
+    for (Node v : slots) {
+      if (v != null && v.op != Op.CONST) {
+        for (Node raw : v.op.boxes() ? v.inputs : new Node[] {v}) {
+          if (!isConstant(raw) && !values.contains(raw)) {
+            values.add(raw);
+          }
+        }
+      }
+    }
+    c.aload(THREAD).aload(FRAME_AT).aload(0);
+    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, COMPILED));
+    for (Node v : values) {
+      load(v);
+      parameters.add(type(v.rep));
+    }
+    String name = "out" + outs.size();
+    MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
+    outs.add(new Out(name, type, s.node, values));
+    c.invokestatic(self, name, type);
+    if (s.back == null) {
+      c.areturn();
+      return;
+    }
+    Label on = c.newLabel();
+    c.dup().ifnonnull(on).pop().getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
+    if (s.node.rep == Rep.OBJECT) {
+      c.storeLocal(TypeKind.REFERENCE, locals.get(s.node));
+    } else {
+      c.pop();
+    }
+    c.goto_(s.back);
+  }
+
+  private static boolean isConstant(Node n) {
+    return n.op == Op.CONST || n.op == Op.LONG_CONST || n.op == Op.DOUBLE_CONST || n.op == Op.BOOL_CONST;
+  }
+
+  private static ClassDesc type(Rep rep) {
+    return switch (rep) {
+      case LONG -> CD_long;
+      case DOUBLE -> CD_double;
+      case BOOL -> CD_boolean;
+      default -> CD_Object;
+    };
+  }
+
+  /** The method of a stub: writes the frame's state, and leaves or does the instruction. */
+  private void outMethod(CodeBuilder b, Out out) {
+    c = b;
+    locals.clear();
+    int at = 3;
+    for (Node v : out.values) {
+      locals.put(v, at);
+      at += kind(v.rep).slotSize();
+    }
+    State state = out.node.state;
+    Node[] slots = state.slots();
+    c.aload(1).getfield(FRAME, "fast", ARRAY).astore(at);
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != null) {
-        c.aload(fast).loadConstant(i);
-        loadObject(slots[i]);
+        c.aload(at).loadConstant(i);
+        Node v = slots[i];
+        load(v);
         c.aastore();
       }
     }
-    c.aload(FRAME_AT).loadConstant(s.state.instruction() - 1).putfield(FRAME, "lasti", CD_int);
-    c.aload(FRAME_AT).loadConstant(slots.length).putfield(FRAME, "sp", CD_int);
-    if (s.counted) {
-      c.aload(THREAD).aload(FRAME_AT).aload(0).loadConstant(s.state.instruction())
+    int instruction = state.instruction();
+    if (out.node.op.stays()) {
+      c.aload(0).aload(1).loadConstant(instruction).loadConstant(slots.length);
+      int result = switch (out.node.op) {
+        case GLOBAL, BUILTIN -> slots.length;
+        case LOAD_SLOT -> slots.length - 1;
+        case LIST_ITEM -> slots.length - 2;
+        default -> -1;
+      };
+      c.loadConstant(result).invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int)).areturn();
+      return;
+    }
+    c.aload(1).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
+    c.aload(1).loadConstant(slots.length).putfield(FRAME, "sp", CD_int);
+    if (out.node.op != Op.POLL && out.node.op != Op.LEAVE) {
+      c.aload(0).aload(1).aload(2).loadConstant(instruction)
           .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int));
     } else {
       c.getstatic(COMPILED, "LEFT", CD_Object);
@@ -326,7 +449,7 @@ final class ClassEmitter {
 
   private void emit(Node n, Block following) {
     switch (n.op) {
-      case CONST, LONG_CONST, DOUBLE_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
+      case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
         // done where they are used
       }
       case SLOT_AT_ENTRY, LOAD_FRAME -> {
@@ -335,12 +458,15 @@ final class ClassEmitter {
       }
       case STORE_FRAME -> {
         c.aload(fast).loadConstant((Integer) n.aux);
-        loadObject(n.input(0));
+        load(n.input(0));
         c.aastore();
       }
-      case BOX_LONG, BOX_DOUBLE, BOX_BOOL -> {
-        box(n);
-        store(n);
+      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL -> {
+        // one that is used once is made there, perhaps behind a loop
+        if (shared.contains(n)) {
+          box(n);
+          store(n);
+        }
       }
       case UNBOX_LONG -> unbox(n, LONG, "longValue", CD_long);
       case UNBOX_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
@@ -400,7 +526,7 @@ final class ClassEmitter {
         go(n.block, n.block.successors[1], following);
       }
       case RETURN -> {
-        loadObject(n.input(0));
+        load(n.input(0));
         c.areturn();
       }
       case LEAVE -> c.goto_(out(n));
@@ -444,7 +570,7 @@ final class ClassEmitter {
       }
       case NEW_CELL -> {
         c.new_(CELL).dup();
-        loadObject(n.input(0));
+        load(n.input(0));
         c.invokespecial(CELL, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_Object));
         store(n);
       }
@@ -455,7 +581,7 @@ final class ClassEmitter {
       }
       case STORE_CELL -> {
         loadAs(n.input(0), PyCell.class);
-        loadObject(n.input(1));
+        load(n.input(1));
         c.putfield(CELL, "value", CD_Object);
       }
       case LOAD_CELL -> {
@@ -483,7 +609,7 @@ final class ClassEmitter {
     c.loadConstant(n.inputs.length).anewarray(CD_Object);
     for (int i = 0; i < n.inputs.length; i++) {
       c.dup().loadConstant(i);
-      loadObject(n.inputs[i]);
+      load(n.inputs[i]);
       c.aastore();
     }
     c.loadConstant(callee.instruction()).loadConstant(callee.height())
@@ -508,7 +634,7 @@ final class ClassEmitter {
     constant(callee.callee(), function ? PyFunction.class : PyObject.class);
     parameters.add(desc(function ? PyFunction.class : PyObject.class));
     for (Node in : n.inputs) {
-      loadObject(in);
+      load(in);
       parameters.add(CD_Object);
     }
     c.loadConstant(callee.instruction()).loadConstant(callee.height());
@@ -524,11 +650,7 @@ final class ClassEmitter {
       c.aload(FRAME_AT);
     }
     for (Node in : n.inputs) {
-      if (in.rep == Rep.OBJECT) {
-        loadObject(in);
-      } else {
-        load(in);
-      }
+      load(in);
     }
     List<ClassDesc> parameters = new ArrayList<>();
     if (n.op == Op.GLOBAL || n.op == Op.BUILTIN) {
@@ -550,12 +672,14 @@ final class ClassEmitter {
       storeUnlessNull(n);
     } else {
       c.ifeq(out(n));
+      back();
     }
   }
 
   private void storeUnlessNull(Node n) {
     store(n);
     c.aload(locals.get(n)).ifnull(out(n));
+    back();
   }
 
   private void unbox(Node n, ClassDesc box, String value, ClassDesc primitive) {
@@ -625,11 +749,7 @@ final class ClassEmitter {
     List<Node> copied = new ArrayList<>();
     for (Node phi : to.phis) {
       if (phi.inputs[way] != phi) {
-        if (phi.rep == Rep.OBJECT) {
-          loadObject(phi.inputs[way]);
-        } else {
-          load(phi.inputs[way]);
-        }
+        load(phi.inputs[way]);
         copied.add(phi);
       }
     }

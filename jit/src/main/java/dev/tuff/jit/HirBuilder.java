@@ -3,6 +3,7 @@ package dev.tuff.jit;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.BinaryOp;
+import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
@@ -96,10 +97,13 @@ final class HirBuilder {
     graph.blocks.add(first);
     slots = new Slots(code.frameSize);
     slots.sp = entrySp;
+    // code that begins with RESUME has no cells; its other locals are unbound
+    int parameters = code.code.argCount + code.code.kwOnlyArgCount + Integer.bitCount(code.flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS));
     State start = new State(entry, new Node[entrySp]);
     boolean speculates = !code.speculation().isLost(entry);
     for (int i = 0; i < entrySp; i++) {
-      Node n = graph.add(first, Op.SLOT_AT_ENTRY, i, null);
+      boolean unbound = entry == 1 && i >= parameters && frame.fast[i] == null;
+      Node n = graph.add(first, unbound ? Op.CONST : Op.SLOT_AT_ENTRY, unbound ? null : i, null);
       // numbers are taken for what the frame at hand has there
       if (speculates && frame.fast[i] instanceof Long) {
         n = graph.add(first, Op.BOX_LONG, null, null, graph.add(first, Op.UNBOX_LONG, null, start, n));
@@ -327,6 +331,12 @@ final class HirBuilder {
     return slots.value[--slots.sp];
   }
 
+  /** Takes operands of an instruction that the interpreter may have done: it has changed their places. */
+  private void take(int count) {
+    slots.sp -= count;
+    Arrays.fill(slots.inFrame, slots.sp, slots.inFrame.length, null);
+  }
+
   private Node top(int depth) {
     return slots.value[slots.sp - depth];
   }
@@ -488,7 +498,7 @@ final class HirBuilder {
           step();
         } else {
           add(Op.LIST_APPEND, null, top(1 + arg), top(1));
-          pop();
+          take(1);
         }
       }
       case UNPACK_SEQUENCE -> unpack(arg);
@@ -525,6 +535,7 @@ final class HirBuilder {
       step();
       return;
     }
+    Arrays.fill(slots.inFrame, slots.sp - 1, slots.inFrame.length, null);
     if ((arg & 1) != 0) {
       push(constant(null));
     }
@@ -534,7 +545,7 @@ final class HirBuilder {
     Object cache = code.caches[at + 1];
     if (!isGeneric() && form == LOAD_ATTR_SLOT && cache instanceof AttributeCache) {
       Node v = add(Op.LOAD_SLOT, cache, top(1));
-      pop();
+      take(1);
       push(v);
       if ((arg & 1) != 0) {
         push(constant(null));
@@ -553,8 +564,7 @@ final class HirBuilder {
   private void storeAttribute(int form) throws NotCompilable {
     if (!isGeneric() && form == STORE_ATTR_SLOT && code.caches[at + 1] instanceof AttributeCache c) {
       add(c.next == null ? Op.STORE_SLOT : Op.ADD_SLOT, c, top(1), top(2));
-      pop();
-      pop();
+      take(2);
     } else {
       step();
     }
@@ -588,8 +598,7 @@ final class HirBuilder {
       step();
       return;
     }
-    pop();
-    pop();
+    take(2);
     push(r);
   }
 
@@ -644,9 +653,7 @@ final class HirBuilder {
       return;
     }
     add(Op.STORE_LIST_ITEM, null, top(2), asLong(key), top(3));
-    pop();
-    pop();
-    pop();
+    take(3);
   }
 
   private void toBool() throws NotCompilable {

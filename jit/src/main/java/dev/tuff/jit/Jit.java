@@ -12,9 +12,6 @@ public final class Jit implements Tier {
   /** Calls and backward jumps until code is hot: enough for its caches to have seen what it does. */
   private static final int HOT = 1_000;
 
-  /** Units of more nodes than this would be too large for HotSpot to compile. */
-  private static final int MAX_NODES = 4_000;
-
   private final int threshold;
 
   /** Where the HIR of each unit is shown, or what becomes of code; null for nowhere. */
@@ -57,9 +54,6 @@ public final class Jit implements Tier {
       }
       if (dump != null) {
         dump.print(HirText.of(graph));
-      }
-      if (graph.nodeCount() > MAX_NODES) {
-        throw new NotCompilable("too large");
       }
       CompiledCode made = ClassEmitter.emit(graph, frame.code, entry);
       say(name, entry, "compiled");

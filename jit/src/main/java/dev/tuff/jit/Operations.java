@@ -11,6 +11,7 @@ import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Op;
 import java.util.Locale;
 
@@ -54,7 +55,7 @@ public final class Operations {
 
   /** Whether another thread, a signal or a tool wants this thread's attention. */
   public static boolean isWanted(ThreadState ts, PyFrame f) {
-    return ts.interrupted || f.code.instrumentation != ts.interpreter.instrumentation;
+    return ts.interrupted || Tiers.isWatched(ts, f.code);
   }
 
   public static Object freeCell(PyFrame f, int index) {

@@ -3,7 +3,7 @@ package dev.tuff.engine.interp;
 /** What compiling a code object has taught: which of its instructions speculation is lost on. */
 public final class Speculation {
   /** An instruction may be wrong so often: caches that were young learn. */
-  private static final int MAX_TRIES = 3;
+  private static final int MAX_TRIES = 2;
 
   private final byte[] tries;
 

@@ -47,7 +47,7 @@ public final class Tiers {
   private static CompiledCode compiled(ThreadState ts, PyFrame f, int entry) {
     PyCode code = f.code;
     Tier tier = ts.interpreter.tier;
-    if (tier == null || code.suspendable || code.monitoring != null && code.monitoring.active != 0) {
+    if (tier == null || code.suspendable || isWatched(ts, code)) {
       code.heat = tier == null || code.suspendable ? COLD : tier.threshold();
       return null;
     }
@@ -143,7 +143,12 @@ public final class Tiers {
     if (ts.frame != f) {
       runCallee(ts, f);
     }
-    return f.code.instrumentation != ts.interpreter.instrumentation;
+    return isWatched(ts, f.code);
+  }
+
+  /** Whether tools look on at the code, or what they want of it is not known yet. */
+  public static boolean isWatched(ThreadState ts, PyCode code) {
+    return code.instrumentation != ts.interpreter.instrumentation || code.monitoring != null && code.monitoring.active != 0;
   }
 
   /** Whether compiled code may call a function with so many arguments by {@link #call1} and its like. */
@@ -204,7 +209,7 @@ public final class Tiers {
     callee.back = f;
     ts.frame = callee;
     try {
-      return unit != null && unit.valid && code.instrumentation == ts.interpreter.instrumentation && !ts.interrupted
+      return unit != null && unit.valid && !isWatched(ts, code) && !ts.interrupted
           ? run(ts, callee, unit)
           : run(ts, callee);
     } finally {
@@ -267,6 +272,16 @@ public final class Tiers {
     return callee.call4(a, b, c, d);
   }
 
+  /**
+   * Does an instruction for compiled code that goes on behind it; the frame is in its exact state.
+   *
+   * @param result the place of the result on the stack; -1 if there is none
+   * @return the result, or anything if there is none; null if compiled code has to end
+   */
+  public static Object stay(ThreadState ts, PyFrame f, int at, int sp, int result) {
+    return step(ts, f, at, sp) ? null : result < 0 ? CompiledCode.LEFT : f.fast[result];
+  }
+
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */
   private static void runCallee(ThreadState ts, PyFrame f) {
     PyFrame callee = ts.frame;
@@ -282,7 +297,7 @@ public final class Tiers {
 
   private static Object run(ThreadState ts, PyFrame callee) {
     PyCode code = callee.code;
-    CompiledCode fromStart = code.heat <= 0 && callee.lasti < 0 && code.instrumentation == ts.interpreter.instrumentation && !ts.interrupted
+    CompiledCode fromStart = code.heat <= 0 && callee.lasti < 0 && !isWatched(ts, code) && !ts.interrupted
         ? fromStart(code)
         : null;
     if (fromStart == null) {

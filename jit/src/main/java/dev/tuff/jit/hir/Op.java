@@ -18,6 +18,9 @@ public enum Op {
   BOX_LONG(OBJECT),
   BOX_DOUBLE(OBJECT),
   BOX_BOOL(OBJECT),
+  /** The boxed int if the second input is true, else null: a local that may be unbound yet. */
+  BOX_LONG_OR_NULL(OBJECT),
+  BOOL_CONST(BOOL),
   /** Guards that the object is a {@code Long} or {@code Double}. */
   UNBOX_LONG(LONG, true, false),
   UNBOX_DOUBLE(DOUBLE, true, false),
@@ -111,6 +114,19 @@ public enum Op {
   public final Rep rep;
   public final boolean guard;
   public final boolean effect;
+
+  /** Whether this only makes an object of raw values: done where the object is wanted. */
+  public boolean boxes() {
+    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_LONG_OR_NULL;
+  }
+
+  /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
+  public boolean stays() {
+    return switch (this) {
+      case GLOBAL, BUILTIN, LOAD_SLOT, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND -> true;
+      default -> false;
+    };
+  }
 
   Op(Rep rep) {
     this(rep, false, false);

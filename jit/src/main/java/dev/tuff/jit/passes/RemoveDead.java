@@ -3,7 +3,6 @@ package dev.tuff.jit.passes;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
-import dev.tuff.jit.hir.Op;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +29,13 @@ final class RemoveDead {
       if (n.state != null) {
         for (Node v : n.state.slots()) {
           if (v != null) {
-            use(isBox(v) ? v.input(0) : v, live, work);
+            if (v.op.boxes()) {
+              for (Node raw : v.inputs) {
+                use(raw, live, work);
+              }
+            } else {
+              use(v, live, work);
+            }
           }
         }
       }
@@ -39,11 +44,6 @@ final class RemoveDead {
       b.phis.removeIf(n -> !live.contains(n));
       b.nodes.removeIf(n -> !live.contains(n));
     }
-  }
-
-  /** Whether a node only makes an object of a raw value. */
-  static boolean isBox(Node n) {
-    return n.op == Op.BOX_LONG || n.op == Op.BOX_DOUBLE || n.op == Op.BOX_BOOL;
   }
 
   private static void use(Node n, Set<Node> live, ArrayDeque<Node> work) {

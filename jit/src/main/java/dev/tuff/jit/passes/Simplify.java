@@ -26,6 +26,10 @@ final class Simplify {
   }
 
   private static Node simpler(Node n) {
+    if (n.op == Op.UNBOX_LONG && n.input(0).op == Op.BOX_LONG_OR_NULL) {
+      // locals that may be unbound are checked before they are read
+      return n.input(0).input(0);
+    }
     if (n.inputs.length != 1) {
       return null;
     }

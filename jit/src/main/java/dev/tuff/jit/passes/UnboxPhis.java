@@ -38,6 +38,7 @@ final class UnboxPhis {
       r.rep = rep;
       raw.put(p, r);
     }
+    Map<Node, Node> bound = flags(graph, candidates);
     Map<Node, Node> boxed = new HashMap<>();
     for (Node p : candidates) {
       Node r = raw.get(p);
@@ -45,7 +46,8 @@ final class UnboxPhis {
         Node in = p.inputs[i];
         r.inputs[i] = in.op == box ? in.input(0) : in.op == Op.PHI ? raw.get(in) : number(graph, p.block.predecessors.get(i), in);
       }
-      Node b = graph.make(p.block, box, null, null, r);
+      Node flag = bound.get(p);
+      Node b = flag == null ? graph.make(p.block, box, null, null, r) : graph.make(p.block, Op.BOX_LONG_OR_NULL, null, null, r, flag);
       p.block.nodes.add(0, b);
       boxed.put(p, b);
     }
@@ -55,16 +57,56 @@ final class UnboxPhis {
     graph.replace(boxed);
   }
 
+  /** For the phis that may be null, phis of whether they are not. */
+  private static Map<Node, Node> flags(Graph graph, Set<Node> candidates) {
+    Set<Node> nullable = new HashSet<>();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Node p : candidates) {
+        for (Node in : p.inputs) {
+          changed |= (isNull(in) || nullable.contains(in)) && nullable.add(p);
+        }
+      }
+    }
+    Map<Node, Node> flags = new HashMap<>();
+    for (Node p : nullable) {
+      Node f = graph.phi(p.block);
+      f.rep = Rep.BOOL;
+      flags.put(p, f);
+    }
+    for (Node p : nullable) {
+      Node f = flags.get(p);
+      for (int i = 0; i < f.inputs.length; i++) {
+        Node known = flags.get(p.inputs[i]);
+        f.inputs[i] = known != null ? known : before(graph, p.block.predecessors.get(i), Op.BOOL_CONST, !isNull(p.inputs[i]));
+      }
+    }
+    return flags;
+  }
+
+  private static boolean isNull(Node n) {
+    return n.op == Op.CONST && n.aux == null;
+  }
+
   private static Node number(Graph graph, Block predecessor, Node constant) {
-    Op op = constant.aux instanceof Long ? Op.LONG_CONST : Op.DOUBLE_CONST;
-    Node n = graph.make(predecessor, op, constant.aux, null);
+    if (isNull(constant)) {
+      return before(graph, predecessor, Op.LONG_CONST, 0L);
+    }
+    return before(graph, predecessor, constant.aux instanceof Long ? Op.LONG_CONST : Op.DOUBLE_CONST, constant.aux);
+  }
+
+  /** A constant at the end of a block. */
+  private static Node before(Graph graph, Block predecessor, Op op, Object value) {
+    Node n = graph.make(predecessor, op, value, null);
     predecessor.nodes.add(predecessor.nodes.size() - 1, n);
     return n;
   }
 
   private static boolean allNumbers(Node phi, Set<Node> candidates, Op box, Class<?> constant) {
     for (Node in : phi.inputs) {
-      if (in.op != box && !(in.op == Op.CONST && constant.isInstance(in.aux)) && !candidates.contains(in)) {
+      boolean number = in.op == box || in.op == Op.CONST && (constant.isInstance(in.aux) || in.aux == null && box == Op.BOX_LONG);
+      if (!number && !candidates.contains(in)) {
         return false;
       }
     }
@@ -76,7 +118,7 @@ final class UnboxPhis {
       return false;
     }
     for (Node in : phi.inputs) {
-      if (in.op != Op.PHI || reachesNumber(in, candidates, seen)) {
+      if (in.op != Op.PHI && !isNull(in) || in.op == Op.PHI && reachesNumber(in, candidates, seen)) {
         return true;
       }
     }

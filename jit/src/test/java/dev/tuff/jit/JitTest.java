@@ -1,0 +1,120 @@
+package dev.tuff.jit;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.module.Settings;
+import dev.tuff.engine.module.Startup;
+import dev.tuff.host.SystemHost;
+import dev.tuff.stdlib.StandardInterpreter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is left of Python code in hot loops, seen in the HIR. */
+class JitTest {
+  /** The HIR of each unit that running the source compiles, and the log. */
+  private static String compiled(String source) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+    Interpreter interpreter = StandardInterpreter.create(new SystemHost(), null);
+    interpreter.tier = Jit.of("always", out, out);
+    ThreadState state = new ThreadState(interpreter);
+    state.thread = Thread.currentThread();
+    ThreadState before = ThreadState.attach(state);
+    try {
+      Startup.run(interpreter, new Settings(List.of(""), List.of(), "", List.of(), List.of(), Map.of(), null, Map.of("no_site", 1)));
+      PyModule main = (PyModule) interpreter.modules.getStr("__main__");
+      Call.call(interpreter.builtins.dict().getStr("exec"), Py.str(source), main.dict());
+    } finally {
+      ThreadState.attach(before);
+    }
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The operations of a unit's loop. */
+  private static String loop(String hir, String unit) {
+    int from = hir.lastIndexOf("unit " + unit + "@1\n");
+    assertTrue(from >= 0, () -> "no unit " + unit + " in\n" + hir);
+    int end = hir.indexOf("\njit: ", from);
+    String body = hir.substring(from, end);
+    StringBuilder loop = new StringBuilder();
+    boolean inside = false;
+    for (String line : body.lines().toList()) {
+      if (line.contains(": loop")) {
+        inside = true;
+      } else if (line.contains("return")) {
+        inside = false;
+      }
+      if (inside) {
+        loop.append(line.replaceAll(" {2}else .*", "")).append('\n');
+      }
+    }
+    return loop.toString();
+  }
+
+  private static void assertRaw(String loop) {
+    for (String costly : new String[] {"box_", "step", "call", "store_frame", "load_frame"}) {
+      assertFalse(loop.replace("unbox_", "").contains(costly), () -> costly + " in\n" + loop);
+    }
+  }
+
+  @Test
+  void summingOverRangeAllocatesNothing() {
+    String hir = compiled("""
+        def sums(n):
+            total = 0
+            for i in range(n):
+                total += i * 3 & 255
+            return total
+        for _ in range(5):
+            sums(1000)
+        """);
+    String loop = loop(hir, "sums");
+    assertRaw(loop);
+    assertTrue(loop.contains("add_long"), loop);
+  }
+
+  @Test
+  void floatsStayRaw() {
+    String hir = compiled("""
+        def decay(n):
+            x = 1.0
+            i = 0
+            while i < n:
+                x = x * 0.5 + i
+                i += 1
+            return x
+        for _ in range(5):
+            decay(1000)
+        """);
+    String loop = loop(hir, "decay");
+    assertRaw(loop);
+    assertTrue(loop.contains("multiply_double") && loop.contains("long_to_double"), loop);
+  }
+
+  @Test
+  void callsOfKnownFunctionsDoWithoutTheInterpreter() {
+    String hir = compiled("""
+        def inc(n):
+            return n + 1
+        def many(n):
+            k = 0
+            while k < n:
+                k = inc(k)
+            return k
+        for _ in range(5):
+            many(100)
+        """);
+    String loop = loop(hir, "many");
+    assertTrue(loop.contains("call_function") && !loop.contains("step"), loop);
+  }
+}
