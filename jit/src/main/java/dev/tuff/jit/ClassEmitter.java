@@ -37,9 +37,11 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * From HIR to a hidden class: each value has a local variable of the JVM, ways between blocks copy into the variables of phis, and guards
@@ -73,7 +75,7 @@ final class ClassEmitter {
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Stub> stubs = new ArrayList<>();
-  private final java.util.Set<Node> shared = new java.util.HashSet<>();
+  private final Set<Node> shared = new HashSet<>();
   private final List<Out> outs = new ArrayList<>();
   private CodeBuilder c;
   private int fast;
@@ -125,19 +127,26 @@ final class ClassEmitter {
     });
   }
 
-  /** Finds the boxes that several operations want. */
+  /** Finds the boxes that are made where they stand: several operations want them, or one elsewhere. */
   private void findShared() {
-    java.util.Set<Node> once = new java.util.HashSet<>();
+    Set<Node> once = new HashSet<>();
     for (Block b : graph.blocks) {
-      for (List<Node> nodes : List.of(b.phis, b.nodes)) {
-        for (Node n : nodes) {
-          for (Node in : n.inputs) {
-            if (in.op.boxes() && !once.add(in)) {
-              shared.add(in);
-            }
-          }
+      for (Node phi : b.phis) {
+        for (int i = 0; i < phi.inputs.length; i++) {
+          use(phi.inputs[i], b.predecessors.get(i), once);
         }
       }
+      for (Node n : b.nodes) {
+        for (Node in : n.inputs) {
+          use(in, b, once);
+        }
+      }
+    }
+  }
+
+  private void use(Node n, Block where, Set<Node> once) {
+    if (n.op.boxes() && (!once.add(n) || n.block != where)) {
+      shared.add(n);
     }
   }
 
@@ -462,7 +471,7 @@ final class ClassEmitter {
         c.aastore();
       }
       case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL -> {
-        // one that is used once is made there, perhaps behind a loop
+        // one that is used once, in this block, is made there
         if (shared.contains(n)) {
           box(n);
           store(n);

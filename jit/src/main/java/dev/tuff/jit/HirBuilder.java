@@ -377,6 +377,9 @@ final class HirBuilder {
     if (n.op == Op.BOX_DOUBLE) {
       return n.input(0);
     }
+    if (n.op == Op.CONST && n.aux instanceof Double) {
+      return add(Op.DOUBLE_CONST, n.aux);
+    }
     return isLong(n) || kind == Long.class ? add(Op.LONG_TO_DOUBLE, null, asLong(n)) : add(Op.UNBOX_DOUBLE, null, n);
   }
 

@@ -46,17 +46,13 @@ class JitTest {
     assertTrue(from >= 0, () -> "no unit " + unit + " in\n" + hir);
     int end = hir.indexOf("\njit: ", from);
     String body = hir.substring(from, end);
+    // from the head of the loop to the block that returns
     StringBuilder loop = new StringBuilder();
-    boolean inside = false;
-    for (String line : body.lines().toList()) {
-      if (line.contains(": loop")) {
-        inside = true;
-      } else if (line.contains("return")) {
-        inside = false;
+    for (String block : body.substring(body.indexOf(": loop")).split("\\n(?=b)")) {
+      if (block.contains("return")) {
+        break;
       }
-      if (inside) {
-        loop.append(line.replaceAll(" {2}else .*", "")).append('\n');
-      }
+      loop.append(block.replaceAll(" {2}else .*", "")).append('\n');
     }
     return loop.toString();
   }

@@ -15,6 +15,9 @@ public final class Block {
   public Block[] successors = {};
   public boolean isLoopHeader;
 
+  /** In how many loops it lies. */
+  public int loopDepth;
+
   /** The block that every way to this one goes through last; null for the first. */
   public Block dominator;
 

@@ -9,7 +9,8 @@ public enum Pass {
   UNBOX_PHIS(UnboxPhis::run),
   SIMPLIFY(Simplify::run),
   NUMBER_VALUES(NumberValues::run),
-  REMOVE_DEAD(RemoveDead::run);
+  REMOVE_DEAD(RemoveDead::run),
+  SINK_BOXES(SinkBoxes::run);
 
   private final Consumer<Graph> action;
 
