@@ -159,7 +159,7 @@ def main():
     parser.add_argument('--quick', action='store_true', help='small sizes and budgets: a check that all runs, not a measurement')
     parser.add_argument('--only', default='', help='comma-separated programs')
     parser.add_argument('--rounds', type=int, help='processes per program and interpreter (default 2; quick 1)')
-    parser.add_argument('--budget', type=float, help='seconds of iterations per process (default 4; quick 0.1)')
+    parser.add_argument('--budget', type=float, help='seconds of iterations per process (default 10: HotSpot needs some to come to its end; quick 0.1)')
     parser.add_argument('--timeout', type=float, default=180, help='seconds that one process may take')
     parser.add_argument('--known', metavar='FILE', help='programs that may fail, lines NAME: reason')
     parser.add_argument('--no-start', action='store_true', help='leave out the start-up times')
@@ -176,7 +176,7 @@ def main():
     names = list(interpreters)
     size = 'quick' if options.quick else 'full'
     rounds = options.rounds or (1 if options.quick else 2)
-    budget = options.budget if options.budget is not None else 0.1 if options.quick else 4.0
+    budget = options.budget if options.budget is not None else 0.1 if options.quick else 10.0
 
     for command in interpreters.values():  # a first run may build or fill caches
         measure(command + ['-c', 'import asyncio, json, dataclasses, typing, re, argparse'], 1800)

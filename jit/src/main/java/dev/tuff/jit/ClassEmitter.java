@@ -376,8 +376,8 @@ final class ClassEmitter {
     c.aload(1).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
     c.aload(1).loadConstant(slots.length).putfield(FRAME, "sp", CD_int);
     if (out.node.op != Op.POLL && out.node.op != Op.LEAVE) {
-      c.aload(0).aload(1).aload(2).loadConstant(instruction)
-          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int));
+      c.aload(0).aload(1).aload(2).loadConstant(instruction).loadConstant(state.form())
+          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int));
     } else {
       c.getstatic(COMPILED, "LEFT", CD_Object);
     }

@@ -99,8 +99,8 @@ final class HirBuilder {
     slots.sp = entrySp;
     // code that begins with RESUME has no cells; its other locals are unbound
     int parameters = code.code.argCount + code.code.kwOnlyArgCount + Integer.bitCount(code.flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS));
-    State start = new State(entry, new Node[entrySp]);
-    boolean speculates = !code.speculation().isLost(entry);
+    State start = new State(entry, instructions[entry] & 0xFF, new Node[entrySp]);
+    boolean speculates = !code.speculation().isLost(entry, instructions[entry] & 0xFF);
     for (int i = 0; i < entrySp; i++) {
       boolean unbound = entry == 1 && i >= parameters && frame.fast[i] == null;
       Node n = graph.add(first, unbound ? Op.CONST : Op.SLOT_AT_ENTRY, unbound ? null : i, null);
@@ -319,7 +319,7 @@ final class HirBuilder {
     for (int i = 0; i < s.length; i++) {
       s[i] = slots.inFrame[i] == slots.value[i] ? null : slots.value[i];
     }
-    return new State(instruction, s);
+    return new State(instruction, instructions[instruction] & 0xFF, s);
   }
 
   private void push(Node n) {
@@ -397,7 +397,7 @@ final class HirBuilder {
   }
 
   private boolean isGeneric() {
-    return code.speculation().isLost(at);
+    return code.speculation().isLost(at, instructions[at] & 0xFF);
   }
 
   /** Brings the frame up to date. */

@@ -1,25 +1,29 @@
 package dev.tuff.engine.interp;
 
-/** What compiling a code object has taught: which of its instructions speculation is lost on. */
+/** What compiling a code object has taught: on which of its instructions speculation is lost. */
 public final class Speculation {
-  /** An instruction may be wrong so often: caches that were young learn. */
-  private static final int MAX_TRIES = 2;
+  /** An instruction that keeps changing its form is wrong so often, then lost. */
+  private static final int MAX_TRIES = 3;
 
+  /** For each instruction, how often units were given up because of it, and the form that it had. */
   private final byte[] tries;
+  private final byte[] forms;
 
   public Speculation(int instructions) {
     tries = new byte[instructions];
+    forms = new byte[instructions];
   }
 
-  /** The code was compiled in vain, because a guard of this instruction has failed too often. */
-  synchronized void failed(int instruction) {
+  /** A unit is given up: a guard of this instruction, of this specialised form, has failed too often. */
+  synchronized void failed(int instruction, int form) {
     if (tries[instruction] < MAX_TRIES) {
       tries[instruction]++;
     }
+    forms[instruction] = (byte) form;
   }
 
-  /** Whether to leave the instruction to the interpreter. */
-  public synchronized boolean isLost(int instruction) {
-    return tries[instruction] >= MAX_TRIES;
+  /** Whether to leave the instruction to the interpreter: in the same form it would fail again. */
+  public synchronized boolean isLost(int instruction, int form) {
+    return tries[instruction] >= MAX_TRIES || tries[instruction] > 0 && forms[instruction] == (byte) form;
   }
 }

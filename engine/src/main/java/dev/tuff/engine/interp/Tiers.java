@@ -78,10 +78,10 @@ public final class Tiers {
 
   // ---- called by compiled code
 
-  /** A guard has failed; the frame stands before {@code instruction}. */
-  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction) {
+  /** A guard has failed; the frame stands before {@code instruction}, which was compiled in this specialised form. */
+  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form) {
     if (compiled.failed(instruction) == MAX_FAILURES) {
-      f.code.speculation().failed(instruction);
+      f.code.speculation().failed(instruction, form);
       discard(f.code);
       f.code.heat = ts.interpreter.tier.threshold();
     }
