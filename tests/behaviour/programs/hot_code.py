@@ -294,3 +294,39 @@ def words(n):
 
 print(len(hot(words, 30)), words(4))
 # expect: 80 4-3-2-1
+
+
+def rewrite(name, value):
+    sys._getframe(1).f_locals[name] = value
+
+
+def rewritten(n):
+    total = 0
+    k = 1
+    for i in range(n):
+        if i == n - 2:
+            rewrite('k', 1000)
+        total += k
+    return total, k
+
+
+print(rewritten(10), hot(rewritten, 5), rewritten(4000))
+# expect: (2008, 1000) (2003, 1000) (5998, 1000)
+
+
+class Slot:
+    def __init__(self):
+        self.go = lambda n: n + 1
+
+
+class Method:
+    def go(self, n):
+        return self, n
+
+
+def goes(o, n):
+    return o.go(n)
+
+
+print(hot(goes, Slot(), 1), goes(Method(), 2)[1], goes(Slot(), 3), hot(goes, Method(), 4)[1], goes(Slot(), 5))
+# expect: 2 2 4 4 6

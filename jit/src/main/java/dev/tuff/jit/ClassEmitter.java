@@ -509,10 +509,6 @@ final class ClassEmitter {
         c.ddiv();
         store(n);
       }
-      case CHECK_BOOL -> {
-        load(n.input(0));
-        c.instanceOf(desc(Boolean.class)).ifeq(out(n));
-      }
       case CHECK_BOUND -> {
         load(n.input(0));
         c.ifnull(out(n));

@@ -53,9 +53,9 @@ public final class Operations {
     return v;
   }
 
-  /** Whether another thread, a signal or a tool wants this thread's attention. */
+  /** Whether another thread, a signal or a tool wants this thread's attention, or somebody has written a local of the frame. */
   public static boolean isWanted(ThreadState ts, PyFrame f) {
-    return ts.interrupted || Tiers.isWatched(ts, f.code);
+    return ts.interrupted || f.rewritten || Tiers.isWatched(ts, f.code);
   }
 
   public static Object freeCell(PyFrame f, int index) {

@@ -86,6 +86,7 @@ public final class FrameLocals {
       c.value = value;
     } else {
       frame.fast[i] = value;
+      frame.rewritten = true;
     }
   }
 

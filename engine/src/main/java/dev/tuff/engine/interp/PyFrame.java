@@ -53,6 +53,9 @@ public final class PyFrame extends PyObject {
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
   boolean suspended;
 
+  /** Set when somebody else writes a local, through {@code f_locals}: compiled code has read it already. */
+  public boolean rewritten;
+
   /** The generator that this frame belongs to, or null. */
   public PyObject generator;
 

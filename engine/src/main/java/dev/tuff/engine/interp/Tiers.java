@@ -40,6 +40,7 @@ public final class Tiers {
     if (compiled == null) {
       return null;
     }
+    f.rewritten = false;
     Object r = compiled.run(ts, f);
     return r == CompiledCode.LEFT ? null : r;
   }
@@ -143,7 +144,7 @@ public final class Tiers {
     if (ts.frame != f) {
       runCallee(ts, f);
     }
-    return isWatched(ts, f.code);
+    return f.rewritten || isWatched(ts, f.code);
   }
 
   /** Whether tools look on at the code, or what they want of it is not known yet. */
@@ -279,7 +280,15 @@ public final class Tiers {
    * @return the result, or anything if there is none; null if compiled code has to end
    */
   public static Object stay(ThreadState ts, PyFrame f, int at, int sp, int result) {
-    return step(ts, f, at, sp) ? null : result < 0 ? CompiledCode.LEFT : f.fast[result];
+    if (step(ts, f, at, sp)) {
+      return null;
+    }
+    if (result < 0) {
+      return CompiledCode.LEFT;
+    }
+    // an attribute to be called that is a method of this object's class: compiled code knows of no self
+    boolean method = f.sp > result + 1 && f.fast[result + 1] != null;
+    return method ? null : f.fast[result];
   }
 
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */

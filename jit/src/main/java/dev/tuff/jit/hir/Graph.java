@@ -39,11 +39,6 @@ public final class Graph {
     return n;
   }
 
-  /** How many ids nodes have. */
-  public int nodeCount() {
-    return nodes;
-  }
-
   /** Puts other values in the places of some: in inputs and states. */
   public void replace(java.util.Map<Node, Node> by) {
     if (by.isEmpty()) {

@@ -49,8 +49,6 @@ public enum Op {
   IS_NONE(BOOL),
   NOT(BOOL),
 
-  /** Guards that the object is a {@code bool}. */
-  CHECK_BOOL(VOID, true, false),
   /** Guards that a local is bound. */
   CHECK_BOUND(VOID, true, false),
   /** Guards that the object is of the Java class {@code aux}. */
