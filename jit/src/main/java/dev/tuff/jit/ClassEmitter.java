@@ -397,14 +397,9 @@ final class ClassEmitter {
         load(n.input(0));
         load(n.input(1));
         int mask = (Integer) n.aux;
-        if (mask == 7 || mask == 15) {
+        if (mask == 7) {
           // true for unordered as well: !=
-          c.dcmpl();
-          if (mask == 7) {
-            c.ifeq(to);
-          } else {
-            c.pop();
-          }
+          c.dcmpl().ifeq(to);
         } else {
           // an unordered outcome must look like one that the comparison does not want
           if ((mask & 2) != 0) {
@@ -449,8 +444,7 @@ final class ClassEmitter {
       case 6 -> c.ifeq(to);
       case 10 -> c.ifgt(to);
       case 12 -> c.iflt(to);
-      case 14 -> c.pop();
-      default -> c.pop().goto_(to);
+      default -> throw new IllegalStateException("no comparison has the outcomes " + mask);
     }
   }
 

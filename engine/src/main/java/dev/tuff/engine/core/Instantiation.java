@@ -13,7 +13,7 @@ import java.util.Arrays;
  * Calling a type: {@code type.__call__}, with {@code __new__} and {@code __init__}. Plain Python classes (no {@code __new__} but object's)
  * take a short way without an argument array.
  */
-final class Instantiation {
+public final class Instantiation {
   private Instantiation() {}
 
   static Object call(PyType type, Object[] args, String[] kw) {
@@ -42,7 +42,7 @@ final class Instantiation {
     if (Py.typeOf(self).isSubtype(type)) {
       Object init = Py.typeOf(self).slot(Special.INIT);
       if (init != objectInit() || create == objectNew() && (args.length > 0)) {
-        checkInit(self, Call.method(init, self, args, kw));
+        checkInit(Call.method(init, self, args, kw));
       }
     }
     return self;
@@ -86,7 +86,8 @@ final class Instantiation {
     return PyType.OBJECT.slot(Special.INIT);
   }
 
-  private static void checkInit(Object self, Object result) {
+  /** Refuses what an {@code __init__} has returned if it is not None. */
+  public static void checkInit(Object result) {
     if (result != Py.None) {
       throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).fullName() + "'");
     }
@@ -110,7 +111,7 @@ final class Instantiation {
       return call(type, PyObject.NO_SLOTS, null);
     }
     PyInstance self = PyInstance.create(type);
-    checkInit(self, init.call1(self));
+    checkInit(init.call1(self));
     return self;
   }
 
@@ -126,7 +127,7 @@ final class Instantiation {
       return call(type, new Object[] {a}, null);
     }
     PyInstance self = PyInstance.create(type);
-    checkInit(self, init.call2(self, a));
+    checkInit(init.call2(self, a));
     return self;
   }
 
@@ -136,7 +137,7 @@ final class Instantiation {
       return call(type, new Object[] {a, b}, null);
     }
     PyInstance self = PyInstance.create(type);
-    checkInit(self, init.call3(self, a, b));
+    checkInit(init.call3(self, a, b));
     return self;
   }
 
@@ -146,7 +147,7 @@ final class Instantiation {
       return call(type, new Object[] {a, b, c}, null);
     }
     PyInstance self = PyInstance.create(type);
-    checkInit(self, init.call4(self, a, b, c));
+    checkInit(init.call4(self, a, b, c));
     return self;
   }
 }

@@ -4,6 +4,7 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Instantiation;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -168,9 +169,7 @@ final class CallOps {
       Generators.returned(ts, f, result);
       return;
     }
-    if (result != Py.None) {
-      throw Errors.typeError("__init__() should return None, not '" + Py.typeOf(result).name() + "'");
-    }
+    Instantiation.checkInit(result);
     // the new object waits where the callable was
     PyFrame caller = f.back;
     ts.depth--;

@@ -81,12 +81,9 @@ final class EvalLoop {
                   continue reload;
                 }
                 if (--f.code.heat < 0) {
-                  Object r = Tiers.over(ts, f, pc, sp);
+                  Object r = Tiers.over(ts, f, entry, pc, sp);
                   if (r != null) {
-                    if (f == entry) {
-                      return r;
-                    }
-                    CallOps.returned(ts, f, r);
+                    return r;
                   }
                   continue reload;
                 }
@@ -98,12 +95,9 @@ final class EvalLoop {
                   continue reload;
                 }
                 if (--f.code.heat < 0) {
-                  Object r = Tiers.over(ts, f, pc, sp);
+                  Object r = Tiers.over(ts, f, entry, pc, sp);
                   if (r != null) {
-                    if (f == entry) {
-                      return r;
-                    }
-                    CallOps.returned(ts, f, r);
+                    return r;
                   }
                   continue reload;
                 }

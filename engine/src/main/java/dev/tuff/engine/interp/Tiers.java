@@ -2,9 +2,7 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
-import dev.tuff.engine.core.Errors;
-import dev.tuff.engine.core.Py;
-import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.Instantiation;
 import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -29,11 +27,12 @@ public final class Tiers {
   }
 
   /**
-   * On RESUME, or a jump back to {@code next}, of hot code: runs what is compiled from there.
+   * On RESUME, or a jump back to {@code next}, of hot code: runs what is compiled from there, and returns to the caller of the frame.
    *
-   * @return what the frame returns; null if the loop has to go on with the thread's current frame
+   * @param entry the frame that the loop was entered with
+   * @return what that frame returns, if it is this one; null if the loop has to go on with the thread's current frame
    */
-  static Object over(ThreadState ts, PyFrame f, int next, int sp) {
+  static Object over(ThreadState ts, PyFrame f, PyFrame entry, int next, int sp) {
     f.lasti = next - 1;
     f.sp = sp;
     CompiledCode compiled = compiled(ts, f, next);
@@ -42,7 +41,14 @@ public final class Tiers {
     }
     f.rewritten = false;
     Object r = compiled.run(ts, f);
-    return r == CompiledCode.LEFT ? null : r;
+    if (r == CompiledCode.LEFT) {
+      return null;
+    }
+    if (f == entry) {
+      return r;
+    }
+    CallOps.returned(ts, f, r);
+    return null;
   }
 
   private static CompiledCode compiled(ThreadState ts, PyFrame f, int entry) {
@@ -92,7 +98,7 @@ public final class Tiers {
   /**
    * Does one instruction as the interpreter would, on the frame's own stack.
    *
-   * @return whether compiled code has to end, because a tool looks on
+   * @return whether compiled code has to end: a tool looks on, or somebody has written a local of the frame
    */
   public static boolean step(ThreadState ts, PyFrame f, int at, int sp) {
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
@@ -231,15 +237,8 @@ public final class Tiers {
     PyFrame callee = new PyFrame(init.code, init);
     callee.fast[0] = self;
     System.arraycopy(arguments, 0, callee.fast, 1, arguments.length);
-    Object r = call(ts, f, null, callee, at, sp);
-    if (r != Py.None) {
-      throw notNone(r);
-    }
+    Instantiation.checkInit(call(ts, f, null, callee, at, sp));
     return self;
-  }
-
-  private static PyException notNone(Object r) {
-    return Errors.typeError("__init__() should return None, not '" + Py.typeOf(r).name() + "'");
   }
 
   /** Calls anything that is no Python function, as {@link #call1} does one. */
