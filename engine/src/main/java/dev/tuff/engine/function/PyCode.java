@@ -65,6 +65,9 @@ public final class PyCode extends PyObject {
 
   private Speculation speculation;
 
+  /** For each instruction, whether it was the beginning of a handler that has run; null if none has. */
+  private boolean[] handled;
+
   public PyCode(Code code) {
     super(TYPE);
     this.code = code;
@@ -121,6 +124,21 @@ public final class PyCode extends PyObject {
       }
     }
     return instructions;
+  }
+
+  /** The handler at an instruction runs. */
+  public void handles(int instruction) {
+    boolean[] h = handled;
+    if (h == null) {
+      handled = h = new boolean[instructions.length];
+    }
+    h[instruction] = true;
+  }
+
+  /** Whether the handler at an instruction has ever run. */
+  public boolean hasHandled(int instruction) {
+    boolean[] h = handled;
+    return h != null && h[instruction];
   }
 
   /** What compilers have learned. */

@@ -7,6 +7,10 @@ import static dev.tuff.jit.hir.Rep.*;
  * besides giving a value (an effect: it stays in its place). All others depend on their inputs alone.
  */
 public enum Op {
+  /** Goes on at the successor for the instruction at which the frame stands; the first is for calls without a frame, if there are such. */
+  DISPATCH(VOID, false, true),
+  /** Argument {@code aux} of a call without a frame. */
+  PARAMETER(OBJECT),
   /** The value of frame slot {@code aux} when the unit is entered. */
   SLOT_AT_ENTRY(OBJECT),
   /** A value of each predecessor of the block, in their order. */
@@ -66,7 +70,18 @@ public enum Op {
   ADD_SLOT(VOID, true, true),
   /** Guards that the object is {@code aux}. */
   CHECK_SAME(VOID, true, false),
-  /** Calls the plain Python function, or another object, {@code aux.callee}; the frame is in its exact state but for the operands. */
+  /** Makes the frame of activation {@code aux} with its arguments, if there is none. */
+  ENTER(VOID, false, true),
+  /** An inlined call begins: activation {@code aux} has no frame yet; and ends: a frame that was made is left. */
+  INLINE(VOID, false, true),
+  EXIT(VOID, false, true),
+  /** Guards that the function of activation {@code aux} has the same code, and no tools for it. */
+  CHECK_CODE(VOID, true, true),
+  /** Guards that making an object of the class is just a call of the function {@code aux}. */
+  CHECK_INIT(VOID, true, true),
+  /** A new object of the class. */
+  NEW_OBJECT(OBJECT, false, true),
+  /** Calls the plain Python function, or another object, of the site; the frame is in its exact state but for the operands. */
   CALL_FUNCTION(OBJECT, false, true),
   CALL_CLASS(OBJECT, false, true),
   CALL_OBJECT(OBJECT, false, true),
@@ -92,15 +107,24 @@ public enum Op {
   RANGE_NEXT(LONG, false, true),
   /** The next item of a list iterator; null at its end. */
   LIST_NEXT(OBJECT, false, true),
-  /** The next item of anything, null at its end, from instruction {@code aux}; the frame is in its exact state. */
+  /** The next item of anything, null at its end; the frame is in its exact state. */
   ITERATOR_NEXT(OBJECT, false, true),
   IS_NULL(BOOL),
 
-  /** Writes a value to frame slot {@code aux}; reads what an instruction has left there. */
+  /** Writes a value to place {@code aux}; reads what an instruction has left there. */
   STORE_FRAME(VOID, false, true),
   LOAD_FRAME(OBJECT, false, true),
-  /** The interpreter does instruction {@code aux} on the frame, which is in its exact state. */
+  /** The interpreter does an instruction on the frame, which is in its exact state. */
   STEP(VOID, false, true),
+
+  /** Makes the exception the one that is being handled; gives the one before. */
+  PUSH_HANDLED(OBJECT, false, true),
+  POP_HANDLED(VOID, false, true),
+  /** Leaves the unit with a value that the generator yields; the frame is in its exact state but for that. */
+  YIELD(VOID, false, true),
+  /** What a sub-iterator yields; null at its end. And its value then. */
+  SEND(OBJECT, false, true),
+  SENT(OBJECT, false, true),
 
   JUMP(VOID, false, true),
   /** To the first successor if the input is true, else to the second. */
@@ -123,6 +147,16 @@ public enum Op {
     return switch (this) {
       case GLOBAL, BUILTIN, LOAD_SLOT, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND -> true;
       default -> false;
+    };
+  }
+
+  /** Where the interpreter leaves the value of an operation that {@link #stays}, done on a stack of {@code height}; -1 if it has none. */
+  public int result(int height) {
+    return switch (this) {
+      case GLOBAL, BUILTIN -> height;
+      case LOAD_SLOT -> height - 1;
+      case LIST_ITEM -> height - 2;
+      default -> -1;
     };
   }
 
