@@ -486,6 +486,11 @@ final class ClassEmitter {
     int frame = frame(state.activation());
     int instruction = state.instruction();
     int height = state.slots().length;
+    if (out.node.op == Op.LOAD_METHOD) {
+      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height)
+          .invokestatic(TIERS, "stayMethod", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int)).areturn();
+      return;
+    }
     if (out.node.op.stays()) {
       c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height).loadConstant(out.node.op.result(height))
           .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int)).areturn();
@@ -747,7 +752,8 @@ final class ClassEmitter {
         constant(n.aux);
         c.if_acmpne(out(n));
       }
-      case CALL_FUNCTION, CALL_OBJECT -> callKnown(n);
+      case CALL_FUNCTION -> callFunction(n);
+      case CALL_OBJECT, CALL_ANY, CALL_MAYBE -> callAny(n);
       case CALL_CLASS -> construct(n);
       case ITERATOR_NEXT -> {
         Site site = (Site) n.aux;
@@ -850,22 +856,29 @@ final class ClassEmitter {
     store(n);
   }
 
-  private void callKnown(Node n) {
+  private void callFunction(Node n) {
     Site site = (Site) n.aux;
-    boolean function = n.op == Op.CALL_FUNCTION;
-    List<ClassDesc> parameters = new ArrayList<>();
-    if (function) {
-      c.aload(THREAD);
-      parameters.add(STATE);
+    c.aload(THREAD).aload(frame(site.activation()));
+    unit((PyFunction) site.object(), n.inputs.length);
+    constant(site.object(), PyFunction.class);
+    callAt(n, "call" + n.inputs.length, STATE, FRAME, COMPILED, FUNCTION);
+  }
+
+  private void callAny(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(frame(site.activation()));
+    if (n.op == Op.CALL_OBJECT) {
+      constant(site.object());
+      callAt(n, "callAny", STATE, FRAME, CD_Object);
+    } else {
+      callAt(n, n.op == Op.CALL_ANY ? "callAny" : "callMaybe", STATE, FRAME);
     }
-    c.aload(frame(site.activation()));
-    parameters.add(FRAME);
-    if (function) {
-      unit((PyFunction) site.object(), n.inputs.length);
-      parameters.add(COMPILED);
-    }
-    constant(site.object(), function ? PyFunction.class : PyObject.class);
-    parameters.add(desc(function ? PyFunction.class : PyObject.class));
+  }
+
+  /** The rest of a call: the inputs, and where it stands. */
+  private void callAt(Node n, String name, ClassDesc... before) {
+    Site site = (Site) n.aux;
+    List<ClassDesc> parameters = new ArrayList<>(List.of(before));
     for (Node in : n.inputs) {
       load(in);
       parameters.add(CD_Object);
@@ -873,7 +886,7 @@ final class ClassEmitter {
     c.loadConstant(site.instruction()).loadConstant(site.height());
     parameters.add(CD_int);
     parameters.add(CD_int);
-    c.invokestatic(TIERS, function ? "call" + n.inputs.length : "callObject", MethodTypeDesc.of(CD_Object, parameters));
+    c.invokestatic(TIERS, name, MethodTypeDesc.of(CD_Object, parameters));
     store(n);
   }
 

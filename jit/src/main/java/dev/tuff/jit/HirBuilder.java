@@ -8,6 +8,7 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
@@ -222,7 +223,7 @@ final class HirBuilder {
     if (code.speculation().isLost(entry, instructions[entry] & 0xFF)) {
       return;
     }
-    State start = new State(activation, entry, instructions[entry] & 0xFF, new Node[s.sp], s.arguments, null);
+    State start = state(s, entry, instructions[entry] & 0xFF);
     for (int i = 0; i < s.sp; i++) {
       Node n = s.value[i];
       if (n.op == Op.CONST || n.op == Op.FREE_CELL) {
@@ -713,6 +714,7 @@ final class HirBuilder {
       }
       case UNPACK_SEQUENCE -> unpack(arg);
       case CALL -> call(arg);
+      case CALL_KW -> callKeywords(arg);
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> jump(starts.get(arg));
       case JUMP_BACKWARD -> {
         graph.add(block, Op.POLL, null, state(arg));
@@ -772,7 +774,13 @@ final class HirBuilder {
       if ((arg & 1) != 0) {
         push(constant(null));
       }
-    } else if (!isGeneric() && form == LOAD_ATTR_METHOD && cache instanceof MethodCache m) {
+    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m && (isGeneric() || m.previous != null)) {
+      Node o = top(1);
+      Node method = add(Op.LOAD_METHOD, m, o);
+      take(1);
+      push(method);
+      push(o);
+    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m) {
       Node o = top(1);
       add(Op.CHECK_METHOD, m, o);
       pop();
@@ -971,39 +979,122 @@ final class HirBuilder {
     push(n);
   }
 
-  /** A call of what is known, or has been the same so far. */
+  /** A call with arguments by position. */
   private void call(int count) throws NotCompilable {
-    Node callee = top(count + 2);
-    Node self = top(count + 1);
-    boolean hasSelf = self.op != Op.CONST || self.aux != null;
-    Object known = isGeneric() ? null : callee.op == Op.CONST ? callee.aux : global(callee);
-    int arguments = count + (hasSelf ? 1 : 0);
-    boolean plain = known instanceof PyFunction fn && Tiers.isPlain(fn, arguments);
-    boolean other = known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType;
-    if (!plain && !(other && arguments <= 4) || hasSelf && callee.op != Op.CONST) {
+    int height = slots.sp - count - 2;
+    Node callee = slots.value[height];
+    Node self = slots.value[height + 1];
+    Object known = known(callee);
+    boolean function = isNull(self);
+    if (known != null && (function || callee.op == Op.CONST)) {
+      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp);
+      if (callKnown(callee, known, operands, null, height)) {
+        return;
+      }
+    }
+    if (count > (function ? 4 : 3)) {
       step();
       return;
     }
+    Node[] all = new Node[function ? count + 1 : count + 2];
+    all[0] = callee;
+    System.arraycopy(slots.value, slots.sp - all.length + 1, all, 1, all.length - 1);
+    called(function || self == receiver(callee) ? Op.CALL_ANY : Op.CALL_MAYBE, null, all, height);
+  }
+
+  private void callKeywords(int count) throws NotCompilable {
+    int height = slots.sp - count - 3;
+    Node callee = slots.value[height];
+    Node self = slots.value[height + 1];
+    Object known = known(callee);
+    boolean function = isNull(self);
+    if (known != null && (function || callee.op == Op.CONST) && top(1).aux instanceof PyTuple names) {
+      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp - 1);
+      if (callKnown(callee, known, operands, names.array(), height)) {
+        return;
+      }
+    }
+    step();
+  }
+
+  /** What a value is, or has been so far; null if that is not known. */
+  private Object known(Node n) {
+    return n.op == Op.CONST ? n.aux : isGeneric() ? null : global(n);
+  }
+
+  /** The object that a method was loaded from; null if it is not known to be a method. */
+  private static Node receiver(Node callee) {
+    return callee.op == Op.LOAD_METHOD ? callee.input(0) : null;
+  }
+
+  private static boolean isNull(Node n) {
+    return n.op == Op.CONST && n.aux == null;
+  }
+
+  /** A call of what is known, the last operands by name; false if it is not for compiled code. */
+  private boolean callKnown(Node callee, Object known, Node[] operands, Object[] names, int height) throws NotCompilable {
+    PyFunction init = known instanceof PyType type ? type.plainInit() : null;
+    PyFunction fn = known instanceof PyFunction f ? f : init;
+    if (fn != null) {
+      Arguments bound = Arguments.bind(fn, operands, names, init != null);
+      boolean inlined = bound != null && Inlining.may(graph, activation, fn, init != null);
+      boolean direct = bound != null && init == null && Tiers.isPlain(fn.code);
+      if (inlined || direct) {
+        checkSame(callee, known);
+        Node[] all = arguments(fn, operands, bound, init != null);
+        if (!inlined) {
+          called(Op.CALL_FUNCTION, known, all, height);
+        } else {
+          if (init != null) {
+            add(Op.CHECK_INIT, init, constant(known));
+            all[0] = add(Op.NEW_OBJECT, known);
+          }
+          inline(fn, all, height, init != null);
+        }
+        return true;
+      }
+    }
+    if (names != null || operands.length > 4) {
+      return false;
+    }
+    if (init != null) {
+      checkSame(callee, known);
+      called(Op.CALL_CLASS, known, operands, height);
+      return true;
+    }
+    if (known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType) {
+      checkSame(callee, known);
+      called(Op.CALL_OBJECT, known, operands, height);
+      return true;
+    }
+    return false;
+  }
+
+  private void checkSame(Node callee, Object known) {
     if (callee.op != Op.CONST) {
       add(Op.CHECK_SAME, known, callee);
     }
-    int height = slots.sp - count - 2;
-    Node[] operands = Arrays.copyOfRange(slots.value, hasSelf ? height + 1 : height + 2, slots.sp);
-    PyFunction init = known instanceof PyType type ? type.plainInit() : null;
-    if (plain && Inlining.may(graph, activation, (PyFunction) known, arguments, false)) {
-      inline((PyFunction) known, operands, height, false);
-      return;
+  }
+
+  /** The values of all parameters; place 0 is left free for a new object. */
+  private Node[] arguments(PyFunction fn, Node[] operands, Arguments bound, boolean constructs) {
+    Node[] all = new Node[fn.code.argCount];
+    boolean defaults = false;
+    for (int i = constructs ? 1 : 0; i < all.length; i++) {
+      int operand = bound.operands()[i];
+      defaults |= operand < 0;
+      all[i] = operand < 0 ? constant(bound.defaults()[i]) : operands[operand];
     }
-    if (init != null && Inlining.may(graph, activation, init, arguments + 1, true)) {
-      add(Op.CHECK_INIT, init, constant(known));
-      Node[] withSelf = new Node[arguments + 1];
-      System.arraycopy(operands, 0, withSelf, 1, arguments);
-      withSelf[0] = add(Op.NEW_OBJECT, known);
-      inline(init, withSelf, height, true);
-      return;
+    if (defaults) {
+      add(Op.CHECK_DEFAULTS, fn.defaults, constant(fn));
     }
+    return all;
+  }
+
+  /** The call itself, its operands no longer on the stack. */
+  private void called(Op op, Object known, Node[] inputs, int height) {
     flush(height);
-    Node r = add(plain ? Op.CALL_FUNCTION : init != null ? Op.CALL_CLASS : Op.CALL_OBJECT, new Site(activation, at, height, known), operands);
+    Node r = add(op, new Site(activation, at, height, known), inputs);
     slots.sp = height;
     push(r);
     // tools may look on since the call

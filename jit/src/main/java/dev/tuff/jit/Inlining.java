@@ -23,14 +23,15 @@ final class Inlining {
   private Inlining() {}
 
   /**
-   * Whether to inline a call.
+   * Whether to inline a call whose arguments are bound.
    *
    * @param constructs whether the function is the {@code __init__} of a new object
    */
-  static boolean may(Graph graph, Activation caller, PyFunction fn, int arguments, boolean constructs) {
+  static boolean may(Graph graph, Activation caller, PyFunction fn, boolean constructs) {
     PyCode code = fn.code;
     return graph.inlines
-        && Tiers.isPlain(fn, arguments)
+        && code.plainArguments
+        && !code.suspendable
         && code.instructions != null
         && code.instructions.length <= MAX_CALLEE
         && graph.instructions + code.instructions.length <= MAX_UNIT

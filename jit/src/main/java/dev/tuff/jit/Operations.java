@@ -75,6 +75,10 @@ public final class Operations {
     return ((PyType) type).plainInit() == init;
   }
 
+  public static boolean checkDefaults(Object fn, Object[] defaults) {
+    return ((PyFunction) fn).defaults == defaults;
+  }
+
   public static Object newObject(PyType type) {
     return PyInstance.create(type);
   }
@@ -92,7 +96,15 @@ public final class Operations {
   }
 
   public static Object loadSlot(Object o, AttributeCache c) {
-    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : null;
+    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : loadBefore(o, c.previous);
+  }
+
+  private static Object loadBefore(Object o, AttributeCache c) {
+    return c == null ? null : c.load(o);
+  }
+
+  public static Object loadMethod(Object o, MethodCache c) {
+    return c.load(o);
   }
 
   public static boolean storeSlot(Object o, Object value, AttributeCache c) {

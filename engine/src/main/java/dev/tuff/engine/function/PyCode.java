@@ -63,6 +63,9 @@ public final class PyCode extends PyObject {
   public int heat;
   public CompiledCode[] compiled = NOT_COMPILED;
 
+  /** The one of them for calls without a frame; null if there is none. */
+  public CompiledCode direct;
+
   private Speculation speculation;
 
   /** For each instruction, whether it was the beginning of a handler that has run; null if none has. */

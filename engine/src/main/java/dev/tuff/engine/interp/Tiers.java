@@ -2,6 +2,7 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Instantiation;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyInstance;
@@ -11,6 +12,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMethod;
 
 /** Between the interpreter and {@link CompiledCode}: counting, going over and coming back, and what compiled code leaves to the interpreter. */
 public final class Tiers {
@@ -82,6 +84,9 @@ public final class Tiers {
     CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
     more[more.length - 1] = made;
     code.compiled = more;
+    if (made.directArguments() >= 0) {
+      code.direct = made;
+    }
     return made;
   }
 
@@ -91,6 +96,7 @@ public final class Tiers {
       c.valid = false;
     }
     code.compiled = PyCode.NOT_COMPILED;
+    code.direct = null;
     code.heat = ts.interpreter.tier.threshold();
   }
 
@@ -227,7 +233,58 @@ public final class Tiers {
    * @param unit what {@link #direct} gave for the function; null if nothing
    */
   public static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, int at, int sp) {
-    int depth = begin(ts, f, at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    return call0(ts, f, unit, fn);
+  }
+
+  public static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return call1(ts, f, unit, fn, a);
+  }
+
+  public static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return call2(ts, f, unit, fn, a, b);
+  }
+
+  public static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return call3(ts, f, unit, fn, a, b, c);
+  }
+
+  public static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return call4(ts, f, unit, fn, a, b, c, d);
+  }
+
+  /** Calls a plain function from Java code, with as many arguments as it has. */
+  public static Object call0(ThreadState ts, PyFunction fn) {
+    return call0(ts, ts.frame, fn.code.direct, fn);
+  }
+
+  public static Object call1(ThreadState ts, PyFunction fn, Object a) {
+    return call1(ts, ts.frame, fn.code.direct, fn, a);
+  }
+
+  public static Object call2(ThreadState ts, PyFunction fn, Object a, Object b) {
+    return call2(ts, ts.frame, fn.code.direct, fn, a, b);
+  }
+
+  public static Object call3(ThreadState ts, PyFunction fn, Object a, Object b, Object c) {
+    return call3(ts, ts.frame, fn.code.direct, fn, a, b, c);
+  }
+
+  public static Object call4(ThreadState ts, PyFunction fn, Object a, Object b, Object c, Object d) {
+    return call4(ts, ts.frame, fn.code.direct, fn, a, b, c, d);
+  }
+
+  private static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
+    int depth = begin(ts);
     if (isReady(ts, unit, fn)) {
       try {
         return ended(ts, f, depth, unit.call0(ts, fn));
@@ -235,11 +292,12 @@ public final class Tiers {
         return raised(ts, f, depth, unit, e);
       }
     }
-    return runCallee(ts, f, depth, enter(ts, fn));
+    PyFrame callee = enter(ts, fn);
+    return runCallee(ts, f, depth, callee);
   }
 
-  public static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, int at, int sp) {
-    int depth = begin(ts, f, at, sp);
+  private static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a) {
+    int depth = begin(ts);
     if (isReady(ts, unit, fn)) {
       try {
         return ended(ts, f, depth, unit.call1(ts, fn, a));
@@ -252,8 +310,8 @@ public final class Tiers {
     return runCallee(ts, f, depth, callee);
   }
 
-  public static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, int at, int sp) {
-    int depth = begin(ts, f, at, sp);
+  private static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b) {
+    int depth = begin(ts);
     if (isReady(ts, unit, fn)) {
       try {
         return ended(ts, f, depth, unit.call2(ts, fn, a, b));
@@ -267,8 +325,8 @@ public final class Tiers {
     return runCallee(ts, f, depth, callee);
   }
 
-  public static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, int at, int sp) {
-    int depth = begin(ts, f, at, sp);
+  private static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c) {
+    int depth = begin(ts);
     if (isReady(ts, unit, fn)) {
       try {
         return ended(ts, f, depth, unit.call3(ts, fn, a, b, c));
@@ -283,8 +341,8 @@ public final class Tiers {
     return runCallee(ts, f, depth, callee);
   }
 
-  public static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d, int at, int sp) {
-    int depth = begin(ts, f, at, sp);
+  private static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d) {
+    int depth = begin(ts);
     if (isReady(ts, unit, fn)) {
       try {
         return ended(ts, f, depth, unit.call4(ts, fn, a, b, c, d));
@@ -300,10 +358,8 @@ public final class Tiers {
     return runCallee(ts, f, depth, callee);
   }
 
-  /** Marks where the caller stands; how deep it is. */
-  private static int begin(ThreadState ts, PyFrame f, int at, int sp) {
-    f.lasti = at;
-    f.sp = sp;
+  /** How deep the caller is. */
+  private static int begin(ThreadState ts) {
     int depth = ts.depth;
     if (depth >= ts.interpreter.recursionLimit) {
       throw ExceptionOps.recursionLimit();
@@ -376,7 +432,9 @@ public final class Tiers {
       return type.call(arguments, null);
     }
     PyInstance self = PyInstance.create(type);
-    int depth = begin(ts, f, at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    int depth = begin(ts);
     PyFrame callee = enter(ts, init);
     callee.fast[0] = self;
     System.arraycopy(arguments, 0, callee.fast, 1, arguments.length);
@@ -384,35 +442,87 @@ public final class Tiers {
     return self;
   }
 
-  /** Calls anything that is no Python function, as {@link #call1} does one. */
-  public static Object callObject(PyFrame f, PyObject callee, int at, int sp) {
+  /** Calls anything, as {@link #call1} does a Python function. */
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call0();
+    if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
+      return call0(ts, f, fn.code.direct, fn);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call0());
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call1(a);
+    if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
+      return call1(ts, f, fn.code.direct, fn, a);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call1(a));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call2(a, b);
+    if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
+      return call2(ts, f, fn.code.direct, fn, a, b);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call2(a, b));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call3(a, b, c);
+    if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
+      return call3(ts, f, fn.code.direct, fn, a, b, c);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, c, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call3(a, b, c));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, Object d, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call4(a, b, c, d);
+    if (callee instanceof PyFunction fn && isPlain(fn, 4)) {
+      return call4(ts, f, fn.code.direct, fn, a, b, c, d);
+    }
+    return called(ts, f, callee, Call.object(callee).call4(a, b, c, d));
+  }
+
+  /** Calls a method as LOAD_ATTR has left it; {@code self} is null if it is bound, or none. */
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, at, sp) : callAny(ts, f, callee, self, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, at, sp) : callAny(ts, f, callee, self, a, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, Object b, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, b, at, sp) : callAny(ts, f, callee, self, a, b, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, Object b, Object c, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, b, c, at, sp) : callAny(ts, f, callee, self, a, b, c, at, sp);
+  }
+
+  /** A coroutine that nobody takes has ended its life: the same as in the interpreter. */
+  private static Object called(ThreadState ts, PyFrame f, Object callee, Object result) {
+    if (result instanceof PyCoroutine c && callee instanceof PyFunction && Generators.isDropped(f)) {
+      c.die(ts);
+    }
+    return result;
   }
 
   /**
@@ -431,6 +541,11 @@ public final class Tiers {
     // an attribute to be called that is a method of this object's class: compiled code knows of no self
     boolean method = f.sp > result + 1 && f.fast[result + 1] != null;
     return method ? null : f.fast[result];
+  }
+
+  /** The same for an attribute that was a method so far: null if it is none now. */
+  public static Object stayMethod(ThreadState ts, PyFrame f, int at, int sp) {
+    return step(ts, f, at, sp) || f.fast[sp] == null ? null : f.fast[sp - 1];
   }
 
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */
@@ -504,7 +619,7 @@ public final class Tiers {
 
   /** The unit that calls of a function with so many arguments can use without a frame; null if there is none. */
   public static CompiledCode direct(PyFunction fn, int arguments) {
-    CompiledCode unit = fresh(fn.code);
+    CompiledCode unit = fn.code.direct;
     return unit != null && unit.directArguments() == arguments ? unit : null;
   }
 

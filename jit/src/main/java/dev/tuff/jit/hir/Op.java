@@ -79,14 +79,21 @@ public enum Op {
   CHECK_CODE(VOID, true, true),
   /** Guards that making an object of the class is just a call of the function {@code aux}. */
   CHECK_INIT(VOID, true, true),
+  /** Guards that the defaults of the function are the array {@code aux}. */
+  CHECK_DEFAULTS(VOID, true, true),
   /** A new object of the class. */
   NEW_OBJECT(OBJECT, false, true),
   /** Calls the plain Python function, or another object, of the site; the frame is in its exact state but for the operands. */
   CALL_FUNCTION(OBJECT, false, true),
   CALL_CLASS(OBJECT, false, true),
   CALL_OBJECT(OBJECT, false, true),
+  /** Calls the first input; in the second form the next one is the receiver of a method, or null. */
+  CALL_ANY(OBJECT, false, true),
+  CALL_MAYBE(OBJECT, false, true),
   /** Guards that the object has the method of the cache. */
   CHECK_METHOD(VOID, true, true),
+  /** The method of an object by the caches in the chain. */
+  LOAD_METHOD(OBJECT, true, true),
   LIST_ITEM(OBJECT, true, true),
   TUPLE_ITEM(OBJECT, true, true),
   STORE_LIST_ITEM(VOID, true, true),
@@ -145,7 +152,7 @@ public enum Op {
   /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
   public boolean stays() {
     return switch (this) {
-      case GLOBAL, BUILTIN, LOAD_SLOT, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND -> true;
+      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND -> true;
       default -> false;
     };
   }
@@ -154,7 +161,7 @@ public enum Op {
   public int result(int height) {
     return switch (this) {
       case GLOBAL, BUILTIN -> height;
-      case LOAD_SLOT -> height - 1;
+      case LOAD_SLOT, LOAD_METHOD -> height - 1;
       case LIST_ITEM -> height - 2;
       default -> -1;
     };
