@@ -7,9 +7,11 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
@@ -62,6 +64,8 @@ final class ClassEmitter {
   private static final ClassDesc ARRAY = CD_Object.arrayType();
   private static final ClassDesc LONG = desc(Long.class);
   private static final ClassDesc DOUBLE = desc(Double.class);
+  private static final ClassDesc BOOLEAN = desc(Boolean.class);
+  private static final ClassDesc ITERATOR = desc(PyIterator.class);
   private static final ClassDesc RANGE = desc(PyRangeIterator.class);
   private static final ClassDesc CELL = desc(PyCell.class);
   private static final ClassDesc FUNCTION = desc(PyFunction.class);
@@ -287,7 +291,7 @@ final class ClassEmitter {
       case LONG_CONST -> c.loadConstant((Long) n.aux);
       case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
       case BOOL_CONST -> c.loadConstant((Boolean) n.aux ? 1 : 0);
-      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL -> box(n);
+      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> box(n);
       case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
         Label no = c.newLabel();
         Label end = c.newLabel();
@@ -338,6 +342,10 @@ final class ClassEmitter {
       load(n.input(0));
       call("box", CD_Object, CD_long);
       c.goto_(end).labelBinding(none).aconst_null().labelBinding(end);
+      return;
+    }
+    if (n.op == Op.NEW_RANGE) {
+      operation(n);
       return;
     }
     load(n.input(0));
@@ -403,10 +411,11 @@ final class ClassEmitter {
     }
     Label on = c.newLabel();
     c.dup().ifnonnull(on).pop().getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
-    if (s.node.rep == Rep.OBJECT) {
-      c.storeLocal(TypeKind.REFERENCE, locals.get(s.node));
-    } else {
-      c.pop();
+    switch (s.node.rep) {
+      case OBJECT -> c.storeLocal(TypeKind.REFERENCE, locals.get(s.node));
+      case LONG -> c.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long)).lstore(locals.get(s.node));
+      case BOOL -> c.checkcast(BOOLEAN).invokevirtual(BOOLEAN, "booleanValue", MethodTypeDesc.of(CD_boolean)).istore(locals.get(s.node));
+      default -> c.pop();
     }
     int above = 0;
     for (State each : state.chain().reversed()) {
@@ -492,8 +501,14 @@ final class ClassEmitter {
       return;
     }
     if (out.node.op.stays()) {
-      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height).loadConstant(out.node.op.result(height))
-          .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int)).areturn();
+      int arg = state.activation().code().instructions[instruction] << 1 >>> 9;
+      int result = out.node.rep == Rep.VOID ? -1 : height - StackUse.pops(Opcode.parent(state.form()), arg);
+      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height).loadConstant(result)
+          .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int));
+      if (out.node.rep != Rep.OBJECT && out.node.rep != Rep.VOID) {
+        call(out.node.rep == Rep.LONG ? "longOrNull" : "boolOrNull", CD_Object, CD_Object);
+      }
+      c.areturn();
       return;
     }
     c.aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
@@ -674,7 +689,7 @@ final class ClassEmitter {
         c.aload(FRAME_AT).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, FRAME));
         store(n);
       }
-      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL -> {
+      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
         // one that is used once, in this block, is made there
         if (shared.contains(n)) {
           box(n);
@@ -705,12 +720,16 @@ final class ClassEmitter {
         }
         store(n);
       }
-      case DIVIDE_DOUBLE -> {
+      case DIVIDE_DOUBLE, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE -> {
         load(n.input(1));
         c.dconst_0().dcmpl().ifeq(out(n));
-        load(n.input(0));
-        load(n.input(1));
-        c.ddiv();
+        if (n.op == Op.DIVIDE_DOUBLE) {
+          load(n.input(0));
+          load(n.input(1));
+          c.ddiv();
+        } else {
+          operation(n);
+        }
         store(n);
       }
       case CHECK_BOUND -> {
@@ -845,12 +864,7 @@ final class ClassEmitter {
     Site site = (Site) n.aux;
     c.aload(THREAD).aload(frame(site.activation()));
     constant(site.object(), PyType.class);
-    c.loadConstant(n.inputs.length).anewarray(CD_Object);
-    for (int i = 0; i < n.inputs.length; i++) {
-      c.dup().loadConstant(i);
-      load(n.inputs[i]);
-      c.aastore();
-    }
+    array(n);
     c.loadConstant(site.instruction()).loadConstant(site.height())
         .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
     store(n);
@@ -890,10 +904,47 @@ final class ClassEmitter {
     store(n);
   }
 
-  /** The rest: a static method of {@link Operations} that gives null or false where the guard fails. */
+  /** The rest: a static method; see {@link Operations} for what it gives where the guard fails. */
   private void viaOperation(Node n) {
+    operation(n);
+    if (!n.op.guard) {
+      store(n);
+      return;
+    }
+    switch (n.rep) {
+      case VOID -> {
+        c.ifeq(out(n));
+        back();
+      }
+      case OBJECT -> {
+        if (n.op.asks()) {
+          store(n);
+          c.aload(locals.get(n)).getstatic(ITERATOR, "ASK", CD_Object).if_acmpeq(out(n));
+        } else {
+          storeUnlessNull(n);
+        }
+      }
+      case BOOL -> {
+        store(n);
+        c.iload(locals.get(n)).iflt(out(n));
+        back();
+      }
+      case LONG -> {
+        store(n);
+        c.lload(locals.get(n)).loadConstant(Operations.NO_LONG).lcmp().ifeq(out(n));
+        back();
+      }
+      case DOUBLE -> {
+        store(n);
+        c.dload(locals.get(n)).dload(locals.get(n)).dcmpl().ifne(out(n));
+      }
+    }
+  }
+
+  /** Calls the method of an operation. */
+  private void operation(Node n) {
     List<ClassDesc> parameters = new ArrayList<>();
-    if (n.op == Op.GLOBAL || n.op == Op.BUILTIN) {
+    if (n.op == Op.GLOBAL || n.op == Op.BUILTIN || n.op == Op.STORE_GLOBAL) {
       namespace(n.state.activation(), "globals");
       parameters.add(DICT);
     }
@@ -901,9 +952,14 @@ final class ClassEmitter {
       namespace(n.state.activation(), "builtins");
       parameters.add(DICT);
     }
-    for (Node in : n.inputs) {
-      load(in);
-      parameters.add(in.rep == Rep.LONG ? CD_long : CD_Object);
+    if (n.op.takesArray()) {
+      array(n);
+      parameters.add(ARRAY);
+    } else {
+      for (Node in : n.inputs) {
+        load(in);
+        parameters.add(type(in.rep));
+      }
     }
     if (n.aux instanceof Integer count) {
       c.loadConstant(count);
@@ -912,13 +968,17 @@ final class ClassEmitter {
       constant(n.aux, n.aux.getClass());
       parameters.add(desc(n.aux.getClass()));
     }
-    boolean value = n.rep == Rep.OBJECT;
-    c.invokestatic(OPERATIONS, Operations.name(n.op), MethodTypeDesc.of(value ? CD_Object : CD_boolean, parameters));
-    if (value) {
-      storeUnlessNull(n);
-    } else {
-      c.ifeq(out(n));
-      back();
+    // a bool whose guard may fail is a number
+    ClassDesc result = n.rep == Rep.VOID ? CD_boolean : n.rep == Rep.BOOL && n.op.guard ? CD_int : type(n.rep);
+    c.invokestatic(desc(Operations.home(n.op)), Operations.name(n.op), MethodTypeDesc.of(result, parameters));
+  }
+
+  private void array(Node n) {
+    c.loadConstant(n.inputs.length).anewarray(CD_Object);
+    for (int i = 0; i < n.inputs.length; i++) {
+      c.dup().loadConstant(i);
+      load(n.inputs[i]);
+      c.aastore();
     }
   }
 

@@ -5,30 +5,42 @@ import static dev.tuff.compiler.Opcode.*;
 import dev.tuff.compiler.BinaryOp;
 import dev.tuff.compiler.CodeVerifier;
 import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.bytes.PyBytesIterator;
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyDictIterator;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.container.PySetIterator;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.container.PyTupleIterator;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.BuiltinCache;
+import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.iter.PyEnumerate;
+import dev.tuff.engine.iter.PyZip;
+import dev.tuff.engine.text.StrIterator;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
+import dev.tuff.jit.hir.Rep;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import java.util.ArrayDeque;
@@ -50,6 +62,13 @@ import java.util.TreeMap;
  * compiled code (STEP), and calls. An exception therefore finds the frame up to date, and goes on at its handler, which reads the frame.
  */
 final class HirBuilder {
+  /** Displays of more items are the interpreter's. */
+  private static final int MAX_ITEMS = 64;
+
+  /** Iterators that {@code QUICK_NEXT} asks. */
+  private static final java.util.Set<Class<?>> QUICK = java.util.Set.of(PyTupleIterator.class, StrIterator.class, PyBytesIterator.class,
+      PySetIterator.class, PyDictIterator.class, PyEnumerate.class, PyZip.class);
+
   private final PyCode code;
   private final int[] instructions;
   private final Graph graph;
@@ -110,6 +129,8 @@ final class HirBuilder {
   private Block block;
   private Slots slots;
   private int at;
+  private final Operators operators = new Operators(this);
+  private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
 
   private HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
     this.graph = graph;
@@ -485,7 +506,7 @@ final class HirBuilder {
 
   // ---- helpers of instructions
 
-  private Node add(Op op, Object aux, Node... inputs) {
+  Node add(Op op, Object aux, Node... inputs) {
     return graph.add(block, op, aux, op.guard ? state(at) : null, inputs);
   }
 
@@ -502,26 +523,50 @@ final class HirBuilder {
     return new State(slots.activation, instruction, form, s, slots.entered ? null : slots.arguments.clone(), caller);
   }
 
-  private void push(Node n) {
+  void push(Node n) {
     slots.value[slots.sp] = n;
     slots.sp++;
   }
 
-  private Node pop() {
+  Node pop() {
     return slots.value[--slots.sp];
   }
 
   /** Takes operands of an instruction that the interpreter may have done: it has changed their places. */
-  private void take(int count) {
+  void take(int count) {
     slots.sp -= count;
     Arrays.fill(slots.inFrame, slots.sp, slots.inFrame.length, null);
   }
 
-  private Node top(int depth) {
+  /** Puts an operation in the place of the instruction, which takes so many operands; its value, if it has one, is the result. */
+  void put(int operands, Op op, Object aux, Node... inputs) {
+    Node n = add(op, aux, inputs);
+    take(operands);
+    if (op.rep != Rep.VOID) {
+      pushRaw(n);
+    }
+  }
+
+  /** Pushes a value as an object. */
+  void pushRaw(Node n) {
+    push(switch (n.rep) {
+      case LONG -> add(Op.BOX_LONG, null, n);
+      case DOUBLE -> add(Op.BOX_DOUBLE, null, n);
+      case BOOL -> add(Op.BOX_BOOL, null, n);
+      default -> n;
+    });
+  }
+
+  /** What the instruction has seen of its operands, or null. */
+  Operands operands() {
+    return code.caches[at + 1] instanceof Operands o ? o : null;
+  }
+
+  Node top(int depth) {
     return slots.value[slots.sp - depth];
   }
 
-  private Node constant(Object value) {
+  Node constant(Object value) {
     return add(Op.CONST, value);
   }
 
@@ -542,7 +587,7 @@ final class HirBuilder {
     block = null;
   }
 
-  private Node asLong(Node n) {
+  Node asLong(Node n) {
     if (n.op == Op.BOX_LONG) {
       return n.input(0);
     }
@@ -553,21 +598,24 @@ final class HirBuilder {
   }
 
   /** A float, or an int as a float; {@code kind}: what the operand has been so far. */
-  private Node asDouble(Node n, Class<?> kind) {
+  Node asDouble(Node n, Class<?> kind) {
     if (n.op == Op.BOX_DOUBLE) {
       return n.input(0);
     }
     if (n.op == Op.CONST && n.aux instanceof Double) {
       return add(Op.DOUBLE_CONST, n.aux);
     }
-    return isLong(n) || kind == Long.class ? add(Op.LONG_TO_DOUBLE, null, asLong(n)) : add(Op.UNBOX_DOUBLE, null, n);
+    if (isLong(n) || kind == Long.class) {
+      return add(Op.LONG_TO_DOUBLE, null, asLong(n));
+    }
+    return add(kind == Number.class ? Op.TO_DOUBLE : Op.UNBOX_DOUBLE, null, n);
   }
 
-  private static boolean isLong(Node n) {
+  static boolean isLong(Node n) {
     return n.op == Op.BOX_LONG || n.op == Op.CONST && n.aux instanceof Long;
   }
 
-  private static boolean isDouble(Node n) {
+  static boolean isDouble(Node n) {
     return n.op == Op.BOX_DOUBLE || n.op == Op.CONST && n.aux instanceof Double;
   }
 
@@ -576,7 +624,7 @@ final class HirBuilder {
     return n.op == Op.BOX_BOOL ? n.input(0) : add(Op.IS_TRUE, null, n);
   }
 
-  private boolean isGeneric() {
+  boolean isGeneric() {
     return code.speculation().isLost(at, instructions[at] & 0xFF);
   }
 
@@ -699,11 +747,33 @@ final class HirBuilder {
       case STORE_ATTR -> storeAttribute(form);
       case BINARY_OP -> binary(form, arg);
       case COMPARE_OP -> compare(form, arg);
-      case STORE_SUBSCR -> storeItem();
-      case TO_BOOL -> toBool();
+      case STORE_SUBSCR -> orStep(operators.storeItem());
+      case DELETE_SUBSCR -> orStep(operators.deleteItem());
+      case BINARY_SLICE -> orStep(operators.slice());
+      case CONTAINS_OP -> orStep(operators.contains(arg));
+      case TO_BOOL -> operators.toBool();
       case UNARY_NOT -> push(add(Op.BOX_BOOL, null, add(Op.NOT, null, condition(pop()))));
-      case UNARY_NEGATIVE -> negate();
-      case IS_OP -> is(arg);
+      case UNARY_NEGATIVE -> orStep(operators.negate());
+      case UNARY_INVERT -> orStep(operators.invert());
+      case IS_OP -> operators.is(arg);
+      case BUILD_TUPLE -> build(Op.NEW_TUPLE, arg, arg);
+      case BUILD_LIST -> build(Op.NEW_LIST, arg, arg);
+      case BUILD_SET -> build(Op.NEW_SET, arg, arg);
+      case BUILD_MAP -> build(Op.NEW_DICT, 2 * arg, arg);
+      case BUILD_STRING -> build(Op.BUILD_STRING, arg, arg);
+      case FORMAT_SIMPLE -> put(1, Op.STR_OF, null, top(1));
+      case LIST_EXTEND -> put(1, Op.LIST_EXTEND, null, top(1 + arg), top(1));
+      case SET_ADD -> put(1, Op.SET_ADD, null, top(1 + arg), top(1));
+      case MAP_ADD -> put(2, Op.MAP_ADD, null, top(2 + arg), top(2), top(1));
+      case GET_LEN -> pushRaw(add(Op.LEN, null, top(1)));
+      case GET_ITER -> iterator();
+      case STORE_GLOBAL -> {
+        if (code.caches[at + 1] instanceof GlobalCache c) {
+          put(1, Op.STORE_GLOBAL, c, top(1));
+        } else {
+          step();
+        }
+      }
       case LIST_APPEND -> {
         if (isGeneric()) {
           step();
@@ -786,6 +856,18 @@ final class HirBuilder {
       pop();
       push(constant(m.value));
       push(o);
+    } else if (!isGeneric() && form == LOAD_ATTR_OTHER && cache instanceof ClassAttributeCache c && !(c.value instanceof PyProperty)) {
+      add(Op.CHECK_CLASS_ATTRIBUTE, c, top(1));
+      pop();
+      push(constant(c.value));
+      if ((arg & 1) != 0) {
+        push(constant(null));
+      }
+    } else if (form == LOAD_ATTR_OTHER && cache instanceof GlobalCache c) {
+      put(1, Op.MODULE_ATTRIBUTE, c, top(1));
+      if ((arg & 1) != 0) {
+        push(constant(null));
+      }
     } else {
       step();
     }
@@ -819,20 +901,19 @@ final class HirBuilder {
       case BINARY_OP_ADD_FLOAT -> doubles(Op.ADD_DOUBLE, a, b);
       case BINARY_OP_SUBTRACT_FLOAT -> doubles(Op.SUBTRACT_DOUBLE, a, b);
       case BINARY_OP_MULTIPLY_FLOAT -> doubles(Op.MULTIPLY_DOUBLE, a, b);
-      case BINARY_OP_NUMBERS -> numbers(operator(arg), a, b);
       case BINARY_OP_SUBSCR_LIST_INT -> add(Op.LIST_ITEM, null, a, asLong(b));
       case BINARY_OP_SUBSCR_TUPLE_INT -> add(Op.TUPLE_ITEM, null, a, asLong(b));
       default -> null;
     };
     if (r == null) {
-      step();
+      orStep(operators.binary(arg));
       return;
     }
     take(2);
     push(r);
   }
 
-  private static int operator(int arg) {
+  static int operator(int arg) {
     return arg < Special.REFLECTED ? arg : arg - Special.REFLECTED;
   }
 
@@ -846,84 +927,34 @@ final class HirBuilder {
         add(op, null, asDouble(a, seen == null ? null : seen.left), asDouble(b, seen == null ? null : seen.right)));
   }
 
-  /** Ints and floats mixed, or a division of floats. */
-  private Node numbers(int operator, Node a, Node b) {
-    if (!(code.caches[at + 1] instanceof Operands seen) || seen.left != Double.class && seen.right != Double.class) {
-      return null;
-    }
-    return switch (operator) {
-      case BinaryOp.NB_ADD -> doubles(Op.ADD_DOUBLE, a, b);
-      case BinaryOp.NB_SUBTRACT -> doubles(Op.SUBTRACT_DOUBLE, a, b);
-      case BinaryOp.NB_MULTIPLY -> doubles(Op.MULTIPLY_DOUBLE, a, b);
-      case BinaryOp.NB_TRUE_DIVIDE -> doubles(Op.DIVIDE_DOUBLE, a, b);
-      default -> null;
-    };
-  }
-
   private void compare(int form, int arg) throws NotCompilable {
-    if (form != COMPARE_OP_INT || isGeneric()) {
+    orStep(operators.compare(form, arg));
+  }
+
+  private void orStep(boolean done) throws NotCompilable {
+    if (!done) {
       step();
-      return;
     }
-    Node a = top(2);
-    Node b = top(1);
-    boolean floats = isDouble(a) || isDouble(b) || code.caches[at + 1] instanceof Operands seen && seen.left == Double.class;
-    Node r = floats
-        ? add(Op.COMPARE_DOUBLE, arg & 15, asDouble(a, null), asDouble(b, null))
-        : add(Op.COMPARE_LONG, arg & 15, asLong(a), asLong(b));
-    pop();
-    pop();
-    push(add(Op.BOX_BOOL, null, r));
   }
 
-  private void storeItem() throws NotCompilable {
-    Node key = top(1);
-    if (isGeneric() || !isLong(key) && key.op != Op.PHI) {
+  /** A new object of the operands. */
+  private void build(Op op, int operands, int arg) throws NotCompilable {
+    if (arg > MAX_ITEMS) {
       step();
-      return;
+    } else {
+      put(operands, op, null, Arrays.copyOfRange(slots.value, slots.sp - operands, slots.sp));
     }
-    add(Op.STORE_LIST_ITEM, null, top(2), asLong(key), top(3));
-    take(3);
   }
 
-  private void toBool() throws NotCompilable {
-    Node v = top(1);
-    if (v.op == Op.BOX_BOOL) {
-      return;
-    }
-    if (isLong(v)) {
-      pop();
-      // all outcomes but equal
-      push(add(Op.BOX_BOOL, null, add(Op.COMPARE_LONG, 7, asLong(v), add(Op.LONG_CONST, 0L))));
-      return;
-    }
-    step();
-  }
-
-  private void negate() throws NotCompilable {
-    Node v = top(1);
-    if (isLong(v)) {
-      Node r = add(Op.SUBTRACT_LONG, null, add(Op.LONG_CONST, 0L), asLong(v));
-      pop();
-      push(add(Op.BOX_LONG, null, r));
-    } else if (isDouble(v)) {
-      pop();
-      push(doubles(Op.MULTIPLY_DOUBLE, v, constant(-1.0)));
+  private void iterator() throws NotCompilable {
+    Node o = top(1);
+    if (o.op == Op.NEW_RANGE) {
+      put(1, Op.RANGE_ITERATOR, null, o.inputs.clone());
+    } else if (code.caches[at + 1] instanceof Class<?> c && PyIterator.class.isAssignableFrom(c) && c != PyGenerator.class) {
+      put(1, Op.ITERATOR, null, o);
     } else {
       step();
     }
-  }
-
-  private void is(int inverted) throws NotCompilable {
-    Node other = top(1).op == Op.CONST && top(1).aux == Py.None ? top(2) : top(2).op == Op.CONST && top(2).aux == Py.None ? top(1) : null;
-    if (other == null) {
-      step();
-      return;
-    }
-    Node r = add(Op.IS_NONE, null, other);
-    pop();
-    pop();
-    push(add(Op.BOX_BOOL, null, inverted != 0 ? add(Op.NOT, null, r) : r));
   }
 
   private void unpack(int count) throws NotCompilable {
@@ -932,6 +963,13 @@ final class HirBuilder {
       return;
     }
     Node t = top(1);
+    if (t.op == Op.NEW_TUPLE && t.inputs.length == count) {
+      pop();
+      for (int i = count - 1; i >= 0; i--) {
+        push(t.input(i));
+      }
+      return;
+    }
     add(Op.CHECK_TUPLE, count, t);
     Node[] items = new Node[count];
     for (int i = 0; i < count; i++) {
@@ -986,6 +1024,9 @@ final class HirBuilder {
     Node self = slots.value[height + 1];
     Object known = known(callee);
     boolean function = isNull(self);
+    if (known != null && !(known instanceof PyFunction) && callBuiltin(callee, known, count, !function)) {
+      return;
+    }
     if (known != null && (function || callee.op == Op.CONST)) {
       Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp);
       if (callKnown(callee, known, operands, null, height)) {
@@ -1131,11 +1172,23 @@ final class HirBuilder {
     block = after;
   }
 
+  private boolean callBuiltin(Node callee, Object known, int count, boolean hasSelf) {
+    if (callee.op == Op.CONST) {
+      return builtinCalls.call(known, count, hasSelf);
+    }
+    if (hasSelf || !BuiltinCalls.knows(known, count)) {
+      return false;
+    }
+    add(Op.CHECK_SAME, known, callee);
+    return builtinCalls.call(known, count, false);
+  }
+
   /** What a global or builtin is now; null for other values. */
   private Object global(Node n) {
     return switch (n.op) {
       case GLOBAL -> Operations.global(globals, (GlobalCache) n.aux);
       case BUILTIN -> Operations.builtin(globals, builtins, (BuiltinCache) n.aux);
+      case MODULE_ATTRIBUTE -> CallOperations.moduleAttribute(global(n.input(0)), (GlobalCache) n.aux);
       default -> null;
     };
   }
@@ -1150,10 +1203,18 @@ final class HirBuilder {
       enter(taken);
       push(add(Op.BOX_LONG, null, add(Op.RANGE_NEXT, null, it)));
     } else {
+      Op pairs = nextUnpacksTwo() ? pairs(kind) : null;
+      if (pairs != null) {
+        forPair(kind, pairs, it, body, after, taken);
+        return;
+      }
       Node v;
       if (kind == PyListIterator.class) {
         add(Op.CHECK_CLASS, kind, it);
         v = add(Op.LIST_NEXT, null, it);
+      } else if (QUICK.contains(kind)) {
+        add(Op.CHECK_CLASS, kind, it);
+        v = add(Op.QUICK_NEXT, kind, it);
       } else {
         flush();
         v = add(Op.ITERATOR_NEXT, site(), it);
@@ -1162,6 +1223,32 @@ final class HirBuilder {
       enter(taken);
       push(v);
     }
+    jump(body);
+  }
+
+  private boolean nextUnpacksTwo() {
+    return opcode(at + 1) == UNPACK_SEQUENCE && instructions[at + 1] >>> 8 == 2;
+  }
+
+  /** The operation for the next pair of an iterator, or null. */
+  private static Op pairs(Class<?> iterator) {
+    return iterator == PyEnumerate.class ? Op.ENUMERATE_ITEM
+        : iterator == PyZip.class ? Op.ZIP_FIRST
+        : iterator == PyDictIterator.class ? Op.DICT_KEY
+        : null;
+  }
+
+  /** FOR_ITER whose item is unpacked at once: a tuple of it is only made if somebody sees it. */
+  private void forPair(Class<?> kind, Op op, Node it, Block body, Block after, Block taken) {
+    add(Op.CHECK_CLASS, kind, it);
+    Node one = add(op, null, it);
+    branch(add(Op.IS_NULL, null, one), after, taken);
+    enter(taken);
+    push(switch (op) {
+      case ENUMERATE_ITEM -> add(Op.NEW_TUPLE, null, add(Op.BOX_LONG, null, add(Op.ENUMERATE_COUNT, null, it)), one);
+      case ZIP_FIRST -> add(Op.NEW_TUPLE, null, one, add(Op.ZIP_SECOND, null, it));
+      default -> add(Op.NEW_TUPLE, null, one, add(Op.DICT_VALUE, null, it));
+    });
     jump(body);
   }
 

@@ -21,10 +21,40 @@ import dev.tuff.jit.hir.Op;
 import java.util.Locale;
 
 /**
- * The operations that compiled code calls: small, for HotSpot to inline. One named as an {@link Op} gives null or false where the guard fails.
+ * The operations that compiled code calls: small, for HotSpot to inline. One named as an {@link Op} raises nothing and runs no Python code;
+ * where its guard fails it gives null or false, in the place of a number {@link #NO_LONG} or NaN, in the place of a bool a negative number.
+ * Here: attributes, lists and tuples; more are in {@link NumberOperations}, {@link ItemOperations} and {@link CallOperations}.
  */
 public final class Operations {
+  /** No result of an operation whose guard may fail. */
+  static final long NO_LONG = Long.MIN_VALUE;
+
   private Operations() {}
+
+  /** Where the method of an operation is. */
+  static Class<?> home(Op op) {
+    return switch (op) {
+      case LSHIFT_LONG, POWER_LONG, ABS_LONG, DIVIDE_LONG, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE, POWER_DOUBLE, ABS_DOUBLE, MIN_LONG, MAX_LONG,
+          MIN_DOUBLE, MAX_DOUBLE, EXACT_DOUBLE, TO_DOUBLE, TRUNCATE, ARITHMETIC, COMPARE, COMPARE_STR, IS, TO_BOOL, ABS, MIN, MAX, INT_OF ->
+          NumberOperations.class;
+      case STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, STR_SLICE, DICT_CONTAINS,
+          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND,
+          REPEAT, LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND -> ItemOperations.class;
+      case LEN, ORD, CHR, IS_INSTANCE, TYPE_OF, STR_OF, DICT_GET, LIST_POP, LIST_POP_AT, CHECK_CLASS_ATTRIBUTE, MODULE_ATTRIBUTE, STORE_GLOBAL,
+          NEW_RANGE, RANGE_ITERATOR, ITERATOR, QUICK_NEXT, ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND ->
+          CallOperations.class;
+      default -> Operations.class;
+    };
+  }
+
+  /** What the interpreter gave for an operation, if compiled code can go on with it; else null. */
+  public static Object longOrNull(Object o) {
+    return o instanceof Long ? o : null;
+  }
+
+  public static Object boolOrNull(Object o) {
+    return o instanceof Boolean ? o : null;
+  }
 
   /** The method of an operation: ADD_LONG is addLong. */
   static String name(Op op) {

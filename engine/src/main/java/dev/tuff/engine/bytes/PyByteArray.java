@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
@@ -21,6 +22,10 @@ public final class PyByteArray extends ByteSequence {
           + "bytearray(bytes_or_buffer) -> mutable copy of it\nbytearray(int) -> that many zeros\nbytearray() -> empty bytearray",
       new ByteOperatorsTable(), new ByteSearchTable(), new ByteSplitTable(), new ByteCaseTable(), new PyByteArrayTable(),
       new ByteArrayMethodsTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
+
   private static final byte[] NONE = {};
 
   private byte[] data = NONE;
@@ -115,6 +120,40 @@ public final class PyByteArray extends ByteSequence {
     if (exports != null) {
       exports.checkResizable();
     }
+  }
+
+  /** Byte {@code i}, negative ones from the end; -1 if it is not there or takes a lock. */
+  public int byteAt(long i) {
+    byte[] d = data;
+    int n = size;
+    int from = start;
+    if (i < 0) {
+      i += n;
+    }
+    return i >= 0 && i < n && from + n <= d.length && !ThreadState.shared ? d[from + (int) i] & 0xFF : -1;
+  }
+
+  /** Replaces byte {@code i}, if that is there, {@code value} is a byte, and it takes no lock. */
+  public boolean replace(long i, long value) {
+    if (i < 0) {
+      i += size;
+    }
+    if (i < 0 || i >= size || value < 0 || value > 255 || ThreadState.shared) {
+      return false;
+    }
+    data[start + (int) i] = (byte) value;
+    return true;
+  }
+
+  /** Appends, if there is room, {@code value} is a byte, and it takes no lock. */
+  public boolean addInPlace(long value) {
+    int end = start + size;
+    if (end >= data.length || exports != null || value < 0 || value > 255 || ThreadState.shared) {
+      return false;
+    }
+    data[end] = (byte) value;
+    size++;
+    return true;
   }
 
   /** Sets byte {@code i}, which is in bounds. */

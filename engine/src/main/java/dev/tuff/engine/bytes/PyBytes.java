@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -16,6 +17,10 @@ public final class PyBytes extends ByteSequence {
       "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of it\n"
           + "bytes(int) -> bytes of that many zeros\nbytes() -> empty bytes",
       new ByteOperatorsTable(), new ByteSearchTable(), new ByteSplitTable(), new ByteCaseTable(), new PyBytesTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
+
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
   private final byte[] value;
@@ -45,6 +50,15 @@ public final class PyBytes extends ByteSequence {
   @Override
   public int size() {
     return value.length;
+  }
+
+  /** Byte {@code i}, negative ones from the end; -1 if it is not there. */
+  public int byteAt(long i) {
+    byte[] v = value;
+    if (i < 0) {
+      i += v.length;
+    }
+    return i >= 0 && i < v.length ? v[(int) i] & 0xFF : -1;
   }
 
   @Override

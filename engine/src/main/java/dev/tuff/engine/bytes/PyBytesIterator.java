@@ -46,6 +46,11 @@ public final class PyBytesIterator extends PyIterator {
     return null;
   }
 
+  @Override
+  public Object quickNext() {
+    return next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(PyBytesIterator self) {
     ByteSequence s = self.source;

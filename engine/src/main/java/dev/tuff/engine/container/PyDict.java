@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
@@ -32,9 +33,15 @@ public class PyDict extends PyObject {
       + "dict(iterable) -> with the key-value pairs of the iterable\ndict(**kwargs) -> with the keywords as keys",
       new DictMethodsTable(), new DictUpdateTable());
 
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
+
   private static final int[] EMPTY_INDEX = new int[1];
   private static final int[] NO_HASHES = {};
   private static final Object[] NONE = {};
+
+  /** In the place of an int: a key whose hash might take Python code. */
+  private static final long NO_HASH = Long.MIN_VALUE;
 
   private int[] index = EMPTY_INDEX;
   private int[] hashes = NO_HASHES;
@@ -96,6 +103,15 @@ public class PyDict extends PyObject {
   public final Object valueAt(Object version, int entry) {
     Object[] v = values;
     return keysVersion == version ? v[entry] : null;
+  }
+
+  /** Replaces the value of entry {@code entry}; false if the keys are not those of {@code version} any more, or it takes a lock. */
+  public final boolean replaceAt(Object version, int entry, Object value) {
+    if (keysVersion != version || ThreadState.shared) {
+      return false;
+    }
+    values[entry] = value;
+    return true;
   }
 
   /** Whether the keys are still those of a version that someone knows. */
@@ -282,6 +298,87 @@ public class PyDict extends PyObject {
 
   public final boolean containsKey(Object key) {
     return get(key) != null;
+  }
+
+  // ---- without running Python code, for compiled code
+
+  private long plainHash(Object key) {
+    if (ThreadState.shared) {
+      return NO_HASH;
+    }
+    if (key instanceof String s) {
+      return visibleHashes ? spread(Hashing.hash(s)) : spreadText(s);
+    }
+    if (key instanceof Long l) {
+      return spread(Hashing.ofLong(l));
+    }
+    return PlainKeys.isPlain(key) ? spread(PlainKeys.hash(key)) : NO_HASH;
+  }
+
+  /** The entry of a plain key, -1 if there is none, or {@link PlainKeys#UNKNOWN}. */
+  private int plainEntry(Object key, int h) {
+    int[] ix = index;
+    int mask = ix.length - 1;
+    for (int i = h & mask; ; i = i + 1 & mask) {
+      int e = ix[i];
+      if (e == 0) {
+        return -1;
+      }
+      if (e > 0 && hashes[e - 1] == h) {
+        Object k = keys[e - 1];
+        int same = k == key ? 1 : PlainKeys.same(k, key);
+        if (same != 0) {
+          return same > 0 ? e - 1 : PlainKeys.UNKNOWN;
+        }
+      }
+    }
+  }
+
+  /** The value of {@code key}; null if it has none, or to find it might take Python code. */
+  public final Object plainGet(Object key) {
+    long h = plainHash(key);
+    int e = h == NO_HASH ? -1 : plainEntry(key, (int) h);
+    return e < 0 ? null : values[e];
+  }
+
+  /** The value of {@code key}, else {@code fallback}; null if to find it might take Python code. */
+  public final Object plainGet(Object key, Object fallback) {
+    long h = plainHash(key);
+    int e = h == NO_HASH ? PlainKeys.UNKNOWN : plainEntry(key, (int) h);
+    return e >= 0 ? values[e] : e == -1 ? fallback : null;
+  }
+
+  /** Whether {@code key} has a value, 1 or 0; negative if to find it might take Python code. */
+  public final int plainContains(Object key) {
+    long h = plainHash(key);
+    int e = h == NO_HASH ? PlainKeys.UNKNOWN : plainEntry(key, (int) h);
+    return e >= 0 ? 1 : e == -1 ? 0 : -1;
+  }
+
+  /** Sets the value of {@code key}; false, with nothing done, if that might take Python code. */
+  public final boolean plainPut(Object key, Object value) {
+    long h = plainHash(key);
+    int e = h == NO_HASH ? PlainKeys.UNKNOWN : plainEntry(key, (int) h);
+    if (e >= 0) {
+      values[e] = value;
+      return true;
+    }
+    if (e == -1) {
+      append(key, (int) h, value);
+      return true;
+    }
+    return false;
+  }
+
+  /** Removes a key; false, with nothing done, if it is not there or to find it might take Python code. */
+  public final boolean plainRemove(Object key) {
+    long h = plainHash(key);
+    int e = h == NO_HASH ? -1 : plainEntry(key, (int) h);
+    if (e < 0) {
+      return false;
+    }
+    removeEntry(e);
+    return true;
   }
 
   // ---- changes

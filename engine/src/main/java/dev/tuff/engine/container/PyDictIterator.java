@@ -5,6 +5,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.iter.BuiltinReference;
@@ -78,6 +79,42 @@ public final class PyDictIterator extends PyIterator {
       left--;
       return kind == PyDictView.ITEMS ? PyTuple.of(k, v) : v;
     }
+  }
+
+  @Override
+  public Object quickNext() {
+    return canStep() ? next() : ASK;
+  }
+
+  /** Whether the next step raises nothing. */
+  private boolean canStep() {
+    PyDict d = dict;
+    return d == null || d.size() == expected && left > 0 || d.size() == expected && forward && d.nextEntry(position) < 0;
+  }
+
+  /** For an iterator over items, the key of the next one as {@link #quickNext} would give it; {@link #lastValue} has its value. */
+  public Object quickKey() {
+    if (kind != PyDictView.ITEMS || !forward || ThreadState.shared || !canStep()) {
+      return ASK;
+    }
+    PyDict d = dict;
+    if (d == null || left == 0) {
+      dict = null;
+      return null;
+    }
+    int e = d.nextEntry(position);
+    Object k = e < 0 ? null : d.keyAt(e);
+    if (k == null || d.valueAt(e) == null) {
+      return ASK;
+    }
+    position = e + 1;
+    left--;
+    return k;
+  }
+
+  /** The value that belongs to the key that {@link #quickKey} has just given. */
+  public Object lastValue() {
+    return dict.valueAt(position - 1);
   }
 
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")

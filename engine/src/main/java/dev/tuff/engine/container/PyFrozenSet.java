@@ -2,6 +2,7 @@ package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 
@@ -10,6 +11,9 @@ public final class PyFrozenSet extends PySetBase {
   public static final PyType TYPE = PyType.builtin("frozenset", PyType.OBJECT, PyType.MATCH_SELF | PyType.WEAKREF,
       "Build an immutable unordered collection of unique elements.", new SetMethodsTable(), new SetOperatorsTable(),
       new PyFrozenSetTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   /** {@code hash()} once computed, else 0. */
   private long hash;

@@ -72,9 +72,12 @@ public final class PyList extends PyObject {
     return i >= 0 && i < n && i < a.length ? a[(int) i] : null;
   }
 
-  /** Replaces item {@code i}, if that is there and takes no lock. */
+  /** Replaces item {@code i}, negative ones from the end, if that is there and takes no lock. */
   public boolean replace(long i, Object value) {
     Object[] a = items;
+    if (i < 0) {
+      i += size;
+    }
     if (i < 0 || i >= size || i >= a.length || ThreadState.shared) {
       return false;
     }
@@ -222,6 +225,20 @@ public final class PyList extends PyObject {
   public synchronized void clear() {
     items = NONE;
     size = 0;
+  }
+
+  /** The storage itself, of which {@link #size} items count: not to be written to, nor kept. */
+  public Object[] array() {
+    return items;
+  }
+
+  /** The items from one index up to another in a new list; indices count from the end if they are negative, and may lie outside. */
+  public PyList slice(long start, long stop) {
+    Object[] a = items;
+    int n = Math.min(size, a.length);
+    int from = start < 0 ? (int) Math.max(0, start + n) : (int) Math.min(start, n);
+    int to = stop < 0 ? (int) Math.max(0, stop + n) : (int) Math.min(stop, n);
+    return PyList.of(Arrays.copyOfRange(a, from, Math.max(from, to)));
   }
 
   public Object[] toArray() {

@@ -52,6 +52,11 @@ public final class PyListIterator extends PyIterator {
     return v;
   }
 
+  @Override
+  public Object quickNext() {
+    return next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(PyListIterator self) {
     if (self.list == null) {

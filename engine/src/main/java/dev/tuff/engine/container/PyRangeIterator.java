@@ -36,6 +36,11 @@ public final class PyRangeIterator extends PyIterator {
     return Py.box(v);
   }
 
+  @Override
+  public Object quickNext() {
+    return next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(PyRangeIterator self) {
     return self.remaining;

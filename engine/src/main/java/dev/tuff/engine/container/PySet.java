@@ -4,6 +4,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 
@@ -11,6 +12,9 @@ import dev.tuff.engine.expose.New;
 public final class PySet extends PySetBase {
   public static final PyType TYPE = PyType.builtin("set", PyType.OBJECT, PyType.UNHASHABLE | PyType.MATCH_SELF | PyType.WEAKREF,
       "Build an unordered collection of unique elements.", new SetMethodsTable(), new SetOperatorsTable(), new PySetTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   public PySet() {
     super(TYPE);
@@ -30,6 +34,11 @@ public final class PySet extends PySetBase {
 
   public void add(Object o) {
     insert(o);
+  }
+
+  /** Adds an element; false, with nothing done, if that might take Python code. */
+  public boolean plainAdd(Object o) {
+    return plainInsert(o);
   }
 
   /** Removes an element; false if it was not there. */

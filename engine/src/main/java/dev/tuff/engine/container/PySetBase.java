@@ -183,6 +183,61 @@ public abstract class PySetBase extends PyObject {
     return f;
   }
 
+  // ---- without running Python code, for compiled code
+
+  /** The slot of a plain key, -1 - the slot where to put it, or {@link PlainKeys#UNKNOWN}. */
+  private int plainSlot(Object key, long hash) {
+    Object[] t = table;
+    long[] hs = hashes;
+    int m = t.length - 1;
+    long perturb = hash;
+    int i = (int) hash & m;
+    while (true) {
+      int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
+      for (int e = i; e <= last; e++) {
+        Object k = t[e];
+        if (k == null) {
+          return -1 - e;
+        }
+        if (hs[e] == hash && k != DUMMY) {
+          int same = k == key ? 1 : PlainKeys.same(k, key);
+          if (same != 0) {
+            return same > 0 ? e : PlainKeys.UNKNOWN;
+          }
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & m;
+    }
+  }
+
+  private boolean isPlain(Object key) {
+    return !ThreadState.shared && (key instanceof String || key instanceof Long || PlainKeys.isPlain(key));
+  }
+
+  private long plainHash(Object key) {
+    return key instanceof String || key instanceof Long ? hashOf(key) : PlainKeys.hash(key);
+  }
+
+  /** Whether {@code key} is an element, 1 or 0; negative if to find it might take Python code. */
+  public final int plainContains(Object key) {
+    int e = isPlain(key) ? plainSlot(key, plainHash(key)) : PlainKeys.UNKNOWN;
+    return e >= 0 ? 1 : e == PlainKeys.UNKNOWN ? -1 : 0;
+  }
+
+  /** Adds an element; false, with nothing done, if that might take Python code. Only for a set that may change. */
+  final boolean plainInsert(Object key) {
+    if (!isPlain(key)) {
+      return false;
+    }
+    long hash = plainHash(key);
+    int e = plainSlot(key, hash);
+    if (e < 0 && e != PlainKeys.UNKNOWN) {
+      put(-1 - e, key, hash);
+    }
+    return e != PlainKeys.UNKNOWN;
+  }
+
   // ---- changes: public only where the set may change
 
   /** Adds an element; false if it was there. */
@@ -200,15 +255,18 @@ public abstract class PySetBase extends PyObject {
     if (e >= 0) {
       return false;
     }
-    e = -1 - e;
-    table[e] = key;
-    hashes[e] = hash;
+    put(-1 - e, key, hash);
+    return true;
+  }
+
+  private void put(int slot, Object key, long hash) {
+    table[slot] = key;
+    hashes[slot] = hash;
     fill++;
     used++;
     if (fill * 5L >= mask * 3L) {
       resize(used > 50000 ? used * 2 : used * 4);
     }
-    return true;
   }
 
   private void resize(int minimum) {

@@ -49,6 +49,12 @@ public final class PySetIterator extends PyIterator {
     }
   }
 
+  @Override
+  public Object quickNext() {
+    PySetBase s = set;
+    return s != null && s.size() != expected ? ASK : next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(PySetIterator self) {
     return self.set != null && self.expected == self.set.size() ? self.left : 0;

@@ -36,6 +36,11 @@ public final class PyTupleIterator extends PyIterator {
     return t.get(i);
   }
 
+  @Override
+  public Object quickNext() {
+    return next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(PyTupleIterator self) {
     return self.tuple == null ? 0 : self.tuple.size() - self.index;

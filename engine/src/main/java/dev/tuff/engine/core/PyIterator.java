@@ -11,8 +11,16 @@ public abstract class PyIterator extends PyObject {
     super(type);
   }
 
+  /** In the place of an item: see {@link #quickNext}. */
+  public static final Object ASK = new Object();
+
   /** The next item, or null at the end. */
   public abstract Object next();
+
+  /** As {@link #next}; {@link #ASK}, with nothing done, where that might run Python code or raise an exception. */
+  public Object quickNext() {
+    return ASK;
+  }
 
   @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
   static Object __iter__(Object self) {

@@ -27,6 +27,7 @@ final class BuildOps {
     f.sp = sp - 1;
     Object container = s[sp - 1];
     Object item = s[sp - 2];
+    Operands.note(f.code.caches, next, item, container);
     boolean found = container instanceof PyDict d && d.type() == PyDict.TYPE ? d.containsKey(item) : Items.contains(container, item);
     s[sp - 2] = found == (invert == 0) ? Boolean.TRUE : Boolean.FALSE;
   }

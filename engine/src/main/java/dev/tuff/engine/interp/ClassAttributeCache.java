@@ -8,7 +8,7 @@ import dev.tuff.engine.core.Shape;
  * What LOAD_ATTR_OTHER remembers of an attribute that a class has: read from the class itself, or from an instance whose shape hides none of
  * it. Immutable: replaced as a whole.
  */
-final class ClassAttributeCache {
+public final class ClassAttributeCache {
   /** The class that was read from, or null. */
   private final PyType owner;
 
@@ -21,7 +21,7 @@ final class ClassAttributeCache {
   private final Object typeVersion;
 
   /** The attribute; a property of an instance is still to be called. */
-  final Object value;
+  public final Object value;
 
   /** Of the class {@code owner}. */
   ClassAttributeCache(PyType owner, Object version, PyType metaclass, Object metaclassVersion, Object value) {
@@ -43,7 +43,7 @@ final class ClassAttributeCache {
     this.value = value;
   }
 
-  boolean applies(Object o) {
+  public boolean applies(Object o) {
     return owner != null
         ? o == owner && owner.version == version && type.version == typeVersion && owner.type() == type
         : o instanceof PyObject p && p.shape == shape && type.version == typeVersion;

@@ -38,6 +38,7 @@ final class ColdOps {
     int arg = instruction >> 8;
     switch (instruction & 0xFF) {
       case TO_BOOL:
+        Operands.note(f.code.caches, f.lasti + 1, s[sp - 1], null);
         s[sp - 1] = Py.truth(s[sp - 1]) ? Boolean.TRUE : Boolean.FALSE;
         return sp;
       case IS_OP:
@@ -45,12 +46,15 @@ final class ColdOps {
         s[sp - 1] = Py.is(s[sp - 1], s[sp]) == (arg == 0) ? Boolean.TRUE : Boolean.FALSE;
         return sp;
       case UNARY_NEGATIVE:
+        Operands.note(f.code.caches, f.lasti + 1, s[sp - 1], null);
         s[sp - 1] = s[sp - 1] instanceof Long l && l != Long.MIN_VALUE ? (Object) Py.box(-l) : Operators.unary(Special.NEG, s[sp - 1]);
         return sp;
       case UNPACK_SEQUENCE:
+        Operands.note(f.code.caches, f.lasti + 1, s[sp - 1], null);
         return BuildOps.unpack(s, sp, arg);
       case STORE_SUBSCR:
         sp -= 3;
+        Operands.note(f.code.caches, f.lasti + 1, s[sp + 1], s[sp + 2]);
         Items.set(s[sp + 1], s[sp + 2], s[sp]);
         return sp;
       case LIST_APPEND:
@@ -64,7 +68,7 @@ final class ColdOps {
         NameOps.storeName(f, f.code.names[arg], s[sp - 1]);
         return sp - 1;
       case STORE_GLOBAL:
-        f.globals.putStr(f.code.names[arg], s[sp - 1]);
+        NameOps.storeGlobal(f, f.code.names[arg], s[sp - 1]);
         return sp - 1;
       case LOAD_SUPER_ATTR:
         return AttributeOps.loadSuper(f, arg, sp);
@@ -141,6 +145,7 @@ final class ColdOps {
         return BuildOps.unpackEx(s, sp, arg);
       case BINARY_SLICE:
         sp -= 2;
+        Operands.note(f.code.caches, f.lasti + 1, s[sp - 1], null);
         s[sp - 1] = BuildOps.slice(s[sp - 1], s[sp], s[sp + 1]);
         return sp;
       case STORE_SLICE:
@@ -155,6 +160,7 @@ final class ColdOps {
         Attributes.delete(s[--sp], f.code.names[arg]);
         return sp;
       case UNARY_INVERT:
+        Operands.note(f.code.caches, f.lasti + 1, s[sp - 1], null);
         s[sp - 1] = Operators.unary(Special.INVERT, s[sp - 1]);
         return sp;
       case FORMAT_SIMPLE:

@@ -51,6 +51,19 @@ final class NameOps {
     f.sp = sp;
   }
 
+  /** STORE_GLOBAL; remembers the entry. */
+  static void storeGlobal(PyFrame f, String name, Object value) {
+    PyDict globals = f.globals;
+    Object[] caches = f.code.caches;
+    int at = f.lasti + 1;
+    if (!(caches[at] instanceof GlobalCache c && globals.replaceAt(c.keys, c.entry, value))) {
+      globals.putStr(name, value);
+      Object keys = globals.keysVersion();
+      int e = globals.findStr(name);
+      caches[at] = e < 0 ? null : new GlobalCache(keys, e);
+    }
+  }
+
   static Object global(PyFrame f, String name) {
     Object v = inMapping(f.globals, name);
     if (v == null) {

@@ -1,14 +1,60 @@
 package dev.tuff.engine.interp;
 
-/** What an arithmetic instruction or comparison remembers: how often its form was wrong, and of what classes its operands last were. */
+/**
+ * What an instruction remembers of its operands: how often its form was wrong, and of what classes they have been. Immutable: replaced as a
+ * whole.
+ */
 public final class Operands {
-  int misses;
+  /** After so many changes an operand is of several classes: what was seen first may not be what counts. */
+  private static final int MAX_CHANGES = 4;
+
+  final int misses;
+  private final int changes;
+
+  /** A class; {@code Number} for ints and floats by turns, {@code Object} for several classes, null where there is no operand. */
   public final Class<?> left;
   public final Class<?> right;
 
   Operands(int misses, Object left, Object right) {
+    this(misses, 0, left == null ? null : left.getClass(), right == null ? null : right.getClass());
+  }
+
+  private Operands(int misses, int changes, Class<?> left, Class<?> right) {
     this.misses = misses;
-    this.left = left == null ? null : left.getClass();
-    this.right = right == null ? null : right.getClass();
+    this.changes = changes;
+    this.left = left;
+    this.right = right;
+  }
+
+  /** Notes the operands of an instruction whose cache is at {@code at}; {@code right} null if it has one operand. */
+  static void note(Object[] caches, int at, Object left, Object right) {
+    Operands known = caches[at] instanceof Operands o ? o : null;
+    Operands now = known == null ? new Operands(0, left, right) : known.with(left.getClass(), right == null ? null : right.getClass());
+    if (now != known) {
+      caches[at] = now;
+    }
+  }
+
+  private Operands with(Class<?> l, Class<?> r) {
+    if (l == left && r == right) {
+      return this;
+    }
+    Class<?> newLeft = join(left, l);
+    Class<?> newRight = join(right, r);
+    return newLeft == left && newRight == right ? this : new Operands(misses, changes + 1, newLeft, newRight);
+  }
+
+  private Class<?> join(Class<?> known, Class<?> seen) {
+    if (known == seen || known == Object.class) {
+      return known;
+    }
+    if (isNumber(known) && isNumber(seen)) {
+      return Number.class;
+    }
+    return changes < MAX_CHANGES ? seen : Object.class;
+  }
+
+  private static boolean isNumber(Class<?> c) {
+    return c == Long.class || c == Double.class || c == Number.class;
   }
 }

@@ -39,6 +39,8 @@ final class Quickening {
     int form = form(op, a, b);
     if (form != (instruction & 0xFF)) {
       respecialise(f.code, at, form, a, b);
+    } else {
+      Operands.note(f.code.caches, next, a, b);
     }
     s[sp - 2] = binary(op, a, b);
   }
@@ -52,6 +54,7 @@ final class Quickening {
     if (r == null) {
       binaryOp(f, next, sp);
     } else {
+      Operands.note(f.code.caches, next, s[sp - 2], s[sp - 1]);
       f.sp = sp - 1;
       s[sp - 2] = r;
     }
@@ -73,8 +76,13 @@ final class Quickening {
 
   private static void respecialise(PyCode code, int at, int form, Object a, Object b) {
     int misses = code.caches[at + 1] instanceof Operands before ? before.misses : 0;
-    code.caches[at + 1] = new Operands(misses + 1, a, b);
-    rewrite(code, at, misses < MAX_MISSES ? form : BINARY_OP);
+    if (misses < MAX_MISSES) {
+      code.caches[at + 1] = new Operands(misses + 1, a, b);
+      rewrite(code, at, form);
+    } else {
+      Operands.note(code.caches, at + 1, a, b);
+      rewrite(code, at, BINARY_OP);
+    }
   }
 
   private static int form(int op, Object a, Object b) {
@@ -147,12 +155,15 @@ final class Quickening {
     Object b = s[sp - 1];
     f.lasti = at;
     f.sp = sp - 1;
+    Object[] caches = f.code.caches;
     if ((instruction & 0xFF) != COMPARE_OP) {
       rewrite(f.code, at, COMPARE_OP);
-      f.code.caches[at + 1] = new Operands(1, a, b);
-    } else if (!(f.code.caches[at + 1] instanceof Operands o) || o.misses == 0) {
+      caches[next] = new Operands(1, a, b);
+    } else {
+      Operands.note(caches, next, a, b);
+    }
+    if (caches[next] instanceof Operands o && o.misses == 0) {
       int operator = instruction >> 13;
-      f.code.caches[at + 1] = new Operands(0, a, b);
       if (a instanceof Long && b instanceof Long || a instanceof Double && b instanceof Double) {
         rewrite(f.code, at, COMPARE_OP_INT);
       } else if (a instanceof String && b instanceof String && (operator == CompareOp.EQ || operator == CompareOp.NE)) {

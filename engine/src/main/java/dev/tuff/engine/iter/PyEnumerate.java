@@ -1,6 +1,7 @@
 package dev.tuff.engine.iter;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
@@ -8,6 +9,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -20,6 +22,9 @@ public final class PyEnumerate extends PyIterator {
   public static final PyType TYPE = PyType.builtin("enumerate", PyType.OBJECT, 0,
       "Return an enumerate object: an iterator over (count, item) pairs.\n\n  iterable\n    an object that supports iteration\n"
       + "  start\n    the first count", IteratorMethods.table(), new PyEnumerateTable());
+
+  /** The shape of instances of the type itself: a constant for the compilers, which a field of the type is not. */
+  public static final Shape SHAPE = TYPE.rootShape;
 
   private final Object iterator;
 
@@ -82,6 +87,29 @@ public final class PyEnumerate extends PyIterator {
     Object n = Py.box(big);
     big = big.add(BigInteger.ONE);
     return PyTuple.of(n, v);
+  }
+
+  @Override
+  public Object quickNext() {
+    Object v = quickItem();
+    return v == null || v == ASK ? v : PyTuple.of(Py.box(count - 1), v);
+  }
+
+  /** The item of the next pair as {@link #quickNext} would give it; {@link #lastCount} has its count. */
+  public Object quickItem() {
+    if (shape != SHAPE || big != null || count == Long.MAX_VALUE || !(iterator instanceof PyIterator it)) {
+      return ASK;
+    }
+    Object v = it instanceof PyListIterator l ? l.next() : it.quickNext();
+    if (v != null && v != ASK) {
+      count++;
+    }
+    return v;
+  }
+
+  /** The count that belongs to the item that {@link #quickItem} has just given. */
+  public long lastCount() {
+    return count - 1;
   }
 
   @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")

@@ -11,7 +11,7 @@ public final class FloatMath {
   private FloatMath() {}
 
   /** {@code a % b}: the sign of the divisor, also on a zero. */
-  static double modulo(double a, double b) {
+  public static double modulo(double a, double b) {
     if (b == 0) {
       throw Arithmetic.divisionByZero();
     }
@@ -23,7 +23,7 @@ public final class FloatMath {
   }
 
   /** {@code a // b}. */
-  static double floorDivide(double a, double b) {
+  public static double floorDivide(double a, double b) {
     if (b == 0) {
       throw Arithmetic.divisionByZero();
     }
@@ -40,7 +40,7 @@ public final class FloatMath {
   }
 
   /** {@code a ** b}: a float, or a complex for a negative base and a fractional exponent. */
-  static Object power(double a, double b) {
+  public static Object power(double a, double b) {
     if (b == 0 || a == 1) {
       return 1.0;
     }

@@ -44,6 +44,11 @@ public final class StrIterator extends PyIterator {
     return text instanceof String s ? PyStr.ofPoint(s.charAt(i)) : PyStr.ofPoint(((PyWideStr) text).codePointAt(i));
   }
 
+  @Override
+  public Object quickNext() {
+    return next();
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "Private method returning an estimate of len(list(it)).")
   static long __length_hint__(StrIterator self) {
     return self.size - self.at;

@@ -43,8 +43,32 @@ public enum Op {
   ADD_DOUBLE(DOUBLE),
   SUBTRACT_DOUBLE(DOUBLE),
   MULTIPLY_DOUBLE(DOUBLE),
-  /** Leaves where the divisor is zero. */
+  /** Leave where the divisor is zero. */
   DIVIDE_DOUBLE(DOUBLE, true, false),
+  FLOOR_DIVIDE_DOUBLE(DOUBLE, true, false),
+  REMAINDER_DOUBLE(DOUBLE, true, false),
+
+  /** As those of ints above; {@code DIVIDE_LONG} is the true division. */
+  LSHIFT_LONG(LONG, true, false),
+  POWER_LONG(LONG, true, false),
+  ABS_LONG(LONG, true, false),
+  DIVIDE_LONG(DOUBLE, true, false),
+  /** Leaves where the result is no ordinary number. */
+  POWER_DOUBLE(DOUBLE, true, false),
+  ABS_DOUBLE(DOUBLE),
+  MIN_LONG(LONG),
+  MAX_LONG(LONG),
+  MIN_DOUBLE(DOUBLE),
+  MAX_DOUBLE(DOUBLE),
+  /** An int as a float that equals it: leaves where there is none. */
+  EXACT_DOUBLE(DOUBLE, true, false),
+  /** Guards that the object is a float, or an int, which becomes one. */
+  TO_DOUBLE(DOUBLE, true, false),
+  /** The int that is left of a float without its fraction. */
+  TRUNCATE(LONG, true, false),
+  /** Operator {@code aux} of any plain numbers; comparison {@code aux} of any plain numbers and strs. */
+  ARITHMETIC(OBJECT, true, true),
+  COMPARE(BOOL, true, true),
 
   /** Comparisons; {@code aux}: the outcomes that make them true, as in COMPARE_OP. */
   COMPARE_LONG(BOOL),
@@ -52,6 +76,11 @@ public enum Op {
   IS_TRUE(BOOL),
   IS_NONE(BOOL),
   NOT(BOOL),
+  /** Whether two objects are one; ints and floats go by value. */
+  IS(BOOL),
+  TO_BOOL(BOOL, true, true),
+  /** {@code ==} or {@code !=} of strs, with outcomes as above. */
+  COMPARE_STR(BOOL, true, true),
 
   /** Guards that a local is bound. */
   CHECK_BOUND(VOID, true, false),
@@ -98,6 +127,61 @@ public enum Op {
   TUPLE_ITEM(OBJECT, true, true),
   STORE_LIST_ITEM(VOID, true, true),
 
+  STR_ITEM(OBJECT, true, true),
+  BYTES_ITEM(LONG, true, true),
+  DICT_ITEM(OBJECT, true, true),
+  /** Of anything, as far as that takes no Python code: container, key, value. */
+  STORE_ITEM(VOID, true, true),
+  STORE_DICT_ITEM(VOID, true, true),
+  STORE_BYTE(VOID, true, true),
+  DELETE_ITEM(VOID, true, true),
+  /** Items from one index up to another, of a list, tuple, str or bytes. */
+  SLICE(OBJECT, true, true),
+  STR_SLICE(OBJECT, true, true),
+  /** Whether a container, the first input, has an item; {@code aux} 1: has not. */
+  DICT_CONTAINS(BOOL, true, true),
+  SET_CONTAINS(BOOL, true, true),
+  STR_CONTAINS(BOOL, true, true),
+  SEQUENCE_CONTAINS(BOOL, true, true),
+
+  /** New containers of the inputs. */
+  NEW_TUPLE(OBJECT),
+  NEW_LIST(OBJECT),
+  NEW_SET(OBJECT, true, true),
+  NEW_DICT(OBJECT, true, true),
+  BUILD_STRING(OBJECT, true, true),
+  /** What {@code +} and {@code *} do to sequences. */
+  CONCAT_STR(OBJECT, true, true),
+  CONCAT(OBJECT, true, true),
+  EXTEND(OBJECT, true, true),
+  REPEAT(OBJECT, true, true),
+
+  LIST_EXTEND(VOID, true, true),
+  SET_ADD(VOID, true, true),
+  MAP_ADD(VOID, true, true),
+  BYTES_APPEND(VOID, true, true),
+
+  /** Calls of builtins. */
+  LEN(LONG, true, true),
+  ORD(LONG, true, true),
+  CHR(OBJECT, true, true),
+  IS_INSTANCE(BOOL, true, true),
+  TYPE_OF(OBJECT, false, true),
+  STR_OF(OBJECT, true, true),
+  INT_OF(OBJECT, true, true),
+  ABS(OBJECT, true, true),
+  MIN(OBJECT, true, true),
+  MAX(OBJECT, true, true),
+  DICT_GET(OBJECT, true, true),
+  LIST_POP(OBJECT, true, true),
+  LIST_POP_AT(OBJECT, true, true),
+
+  /** Guards that the object has the class attribute of the cache. */
+  CHECK_CLASS_ATTRIBUTE(VOID, true, true),
+  /** An attribute of a module by its cache. */
+  MODULE_ATTRIBUTE(OBJECT, true, true),
+  STORE_GLOBAL(VOID, true, true),
+
   LIST_APPEND(VOID, true, true),
   /** Guards that the object is a tuple of {@code aux} items. */
   CHECK_TUPLE(VOID, true, false),
@@ -112,6 +196,20 @@ public enum Op {
   /** Whether a range iterator has more, and taking its next item. */
   RANGE_HAS_NEXT(BOOL, false, true),
   RANGE_NEXT(LONG, false, true),
+  /** The range of start, stop and step, and its iterator. */
+  NEW_RANGE(OBJECT),
+  RANGE_ITERATOR(OBJECT, true, true),
+  /** The iterator of a builtin object. */
+  ITERATOR(OBJECT, true, true),
+  /** The next item of a builtin iterator; null at its end; leaves where that takes more. */
+  QUICK_NEXT(OBJECT, true, true),
+  /** The same of iterators over pairs: one of the pair, and the other. */
+  ENUMERATE_ITEM(OBJECT, true, true),
+  ENUMERATE_COUNT(LONG, false, true),
+  DICT_KEY(OBJECT, true, true),
+  DICT_VALUE(OBJECT, false, true),
+  ZIP_FIRST(OBJECT, true, true),
+  ZIP_SECOND(OBJECT, false, true),
   /** The next item of a list iterator; null at its end. */
   LIST_NEXT(OBJECT, false, true),
   /** The next item of anything, null at its end; the frame is in its exact state. */
@@ -146,24 +244,39 @@ public enum Op {
 
   /** Whether this only makes an object of raw values: done where the object is wanted. */
   public boolean boxes() {
-    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_LONG_OR_NULL;
+    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_LONG_OR_NULL || this == NEW_RANGE;
+  }
+
+  /** Whether each one makes an object of its own, though it only depends on its inputs. */
+  public boolean isNew() {
+    return switch (this) {
+      case BOX_LONG, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the inputs are passed in an array. */
+  public boolean takesArray() {
+    return switch (this) {
+      case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it gives {@code PyIterator.ASK}, not null, where the guard fails. */
+  public boolean asks() {
+    return this == QUICK_NEXT || this == ENUMERATE_ITEM || this == DICT_KEY || this == ZIP_FIRST;
   }
 
   /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
   public boolean stays() {
     return switch (this) {
-      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND -> true;
+      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPARE, TO_BOOL,
+          COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, STR_SLICE, DICT_CONTAINS,
+          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
+          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
+          STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
       default -> false;
-    };
-  }
-
-  /** Where the interpreter leaves the value of an operation that {@link #stays}, done on a stack of {@code height}; -1 if it has none. */
-  public int result(int height) {
-    return switch (this) {
-      case GLOBAL, BUILTIN -> height;
-      case LOAD_SLOT, LOAD_METHOD -> height - 1;
-      case LIST_ITEM -> height - 2;
-      default -> -1;
     };
   }
 

@@ -34,7 +34,7 @@ final class NumberValues {
 
   private void visit(Block b, Map<Key, Node> known) {
     for (Node n : b.nodes) {
-      if (n.op.effect || n.op == Op.BOX_LONG || n.op == Op.BOX_DOUBLE) {
+      if (n.op.effect || n.op.isNew()) {
         continue;
       }
       Node[] inputs = n.inputs.clone();

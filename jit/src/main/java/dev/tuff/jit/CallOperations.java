@@ -1,0 +1,205 @@
+package dev.tuff.jit;
+
+import dev.tuff.engine.bytes.ByteSequence;
+import dev.tuff.engine.bytes.PyByteArray;
+import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyDictIterator;
+import dev.tuff.engine.container.PyDictView;
+import dev.tuff.engine.container.PyFrozenSet;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyListIterator;
+import dev.tuff.engine.container.PyRange;
+import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.container.PySet;
+import dev.tuff.engine.container.PySetBase;
+import dev.tuff.engine.container.PySetIterator;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.container.PyTupleIterator;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.interp.ClassAttributeCache;
+import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.iter.PyEnumerate;
+import dev.tuff.engine.iter.PyZip;
+import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.StrIterator;
+
+/** Calls of builtins, iteration and attributes of classes and modules, as far as they take no Python code; see {@link Operations}. */
+final class CallOperations {
+  private CallOperations() {}
+
+  // ---- functions
+
+  static long len(Object o) {
+    if (o instanceof String s) {
+      return s.length();
+    }
+    if (o instanceof PyList l) {
+      return l.shape == PyList.SHAPE ? l.size() : Operations.NO_LONG;
+    }
+    if (o instanceof PyTuple t) {
+      return t.shape == PyTuple.SHAPE ? t.size() : Operations.NO_LONG;
+    }
+    return lenOfOther(o);
+  }
+
+  private static long lenOfOther(Object o) {
+    if (o instanceof PyDict d && d.shape == PyDict.SHAPE) {
+      return d.size();
+    }
+    if (o instanceof PySetBase s && (s.shape == PySet.SHAPE || s.shape == PyFrozenSet.SHAPE)) {
+      return s.size();
+    }
+    if (o instanceof ByteSequence b && (b.shape == PyBytes.SHAPE || b.shape == PyByteArray.SHAPE)) {
+      return b.size();
+    }
+    return Operations.NO_LONG;
+  }
+
+  static long ord(Object o) {
+    return o instanceof String s && s.length() == 1 ? s.charAt(0) : Operations.NO_LONG;
+  }
+
+  static Object chr(long c) {
+    return c >= 0 && c <= 0x10FFFF ? PyStr.ofPoint((int) c) : null;
+  }
+
+  static int isInstance(Object o, Object cls) {
+    PyType t = Py.typeOf(o);
+    if (t == cls) {
+      return 1;
+    }
+    if (!(cls instanceof PyType c) || c.shape.type != PyType.TYPE) {
+      return -1;
+    }
+    if (t.isSubtype(c)) {
+      return 1;
+    }
+    // a proxy may claim another class
+    return t.lookup("__class__") == PyType.OBJECT.lookup("__class__")
+        && t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE) ? 0 : -1;
+  }
+
+  static Object typeOf(Object o) {
+    return Py.typeOf(o);
+  }
+
+  static Object strOf(Object o) {
+    return o instanceof String ? o : o instanceof Long n ? n.toString() : o instanceof Double ? Py.str(o) : null;
+  }
+
+  // ---- methods
+
+  static Object dictGet(Object dict, Object key, Object fallback) {
+    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? d.plainGet(key, fallback) : null;
+  }
+
+  static Object listPop(Object list) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE && l.size() > 0 && !ThreadState.shared ? l.removeAt(l.size() - 1) : null;
+  }
+
+  static Object listPopAt(Object list, long index) {
+    if (list instanceof PyList l && l.shape == PyList.SHAPE && !ThreadState.shared) {
+      long i = index < 0 ? index + l.size() : index;
+      return i >= 0 && i < l.size() ? l.removeAt((int) i) : null;
+    }
+    return null;
+  }
+
+  // ---- attributes
+
+  static boolean checkClassAttribute(Object o, ClassAttributeCache c) {
+    return c.applies(o);
+  }
+
+  static Object moduleAttribute(Object o, GlobalCache c) {
+    return o instanceof PyModule m && m.type() == PyModule.TYPE ? m.dict().valueAt(c.keys, c.entry) : null;
+  }
+
+  static boolean storeGlobal(PyDict globals, Object value, GlobalCache c) {
+    return globals.replaceAt(c.keys, c.entry, value);
+  }
+
+  // ---- iteration
+
+  static Object newRange(long start, long stop, long step) {
+    return new PyRange(start, stop, step);
+  }
+
+  /** Far from the ends of what a long holds no step can overflow. */
+  private static boolean isFar(long n) {
+    return n > Long.MAX_VALUE >> 2 || n < Long.MIN_VALUE >> 2;
+  }
+
+  static Object rangeIterator(long start, long stop, long step) {
+    if (isFar(start) || isFar(stop) || isFar(step) || step == 0) {
+      return null;
+    }
+    long count = step > 0 ? start < stop ? (stop - start - 1) / step + 1 : 0 : start > stop ? (start - stop - 1) / -step + 1 : 0;
+    return new PyRangeIterator(start, step, count);
+  }
+
+  static Object iterator(Object o) {
+    if (o instanceof PyList l) {
+      return l.shape == PyList.SHAPE ? new PyListIterator(l) : null;
+    }
+    if (o instanceof PyTuple t) {
+      return t.shape == PyTuple.SHAPE ? new PyTupleIterator(t) : null;
+    }
+    if (o instanceof PyRange r) {
+      return r.small ? new PyRangeIterator(r.first, r.by, r.count) : null;
+    }
+    return iteratorOfOther(o);
+  }
+
+  private static Object iteratorOfOther(Object o) {
+    if (o instanceof String s) {
+      return StrIterator.of(s);
+    }
+    if (o instanceof PyDict d) {
+      return d.shape == PyDict.SHAPE ? new PyDictIterator(d, PyDictView.KEYS) : null;
+    }
+    if (o instanceof PyDictView v) {
+      PyType t = v.shape.type;
+      return t == PyDictView.ITEMS_TYPE || t == PyDictView.VALUES_TYPE || t == PyDictView.KEYS_TYPE ? new PyDictIterator(v.dict, v.kind) : null;
+    }
+    if (o instanceof PySet s) {
+      return s.shape == PySet.SHAPE ? new PySetIterator(s) : null;
+    }
+    // builtin iterators are their own
+    return o instanceof PyIterator i && !i.shape.type.isHeap() ? i : null;
+  }
+
+  static Object quickNext(Object it, Class<?> kind) {
+    return ((PyIterator) kind.cast(it)).quickNext();
+  }
+
+  static Object enumerateItem(Object it) {
+    return ((PyEnumerate) it).quickItem();
+  }
+
+  static long enumerateCount(Object it) {
+    return ((PyEnumerate) it).lastCount();
+  }
+
+  static Object dictKey(Object it) {
+    return ((PyDictIterator) it).quickKey();
+  }
+
+  static Object dictValue(Object it) {
+    return ((PyDictIterator) it).lastValue();
+  }
+
+  static Object zipFirst(Object it) {
+    return ((PyZip) it).quickFirst();
+  }
+
+  static Object zipSecond(Object it) {
+    return ((PyZip) it).takeSecond();
+  }
+}

@@ -1,0 +1,265 @@
+package dev.tuff.jit;
+
+import dev.tuff.engine.bytes.PyByteArray;
+import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyFrozenSet;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PySet;
+import dev.tuff.engine.container.PySetBase;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.StrSearch;
+import java.util.Arrays;
+
+/** Subscription, slicing and membership of builtin containers, as far as they take no Python code; see {@link Operations}. */
+final class ItemOperations {
+  /** Longer texts are the interpreter's: there may not be memory for them. */
+  private static final int MAX_TEXT = 1 << 28;
+
+  private ItemOperations() {}
+
+  // ---- subscription
+
+  static Object strItem(Object text, long index) {
+    if (text instanceof String s) {
+      int n = s.length();
+      long i = index < 0 ? index + n : index;
+      if (i >= 0 && i < n) {
+        return PyStr.ofPoint(s.charAt((int) i));
+      }
+    }
+    return null;
+  }
+
+  static long bytesItem(Object bytes, long index) {
+    int v = -1;
+    if (bytes instanceof PyBytes b && b.shape == PyBytes.SHAPE) {
+      v = b.byteAt(index);
+    } else if (bytes instanceof PyByteArray a && a.shape == PyByteArray.SHAPE) {
+      v = a.byteAt(index);
+    }
+    return v < 0 ? Operations.NO_LONG : v;
+  }
+
+  static Object dictItem(Object dict, Object key) {
+    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? d.plainGet(key) : null;
+  }
+
+  static boolean storeItem(Object container, Object key, Object value) {
+    if (container instanceof PyList l && l.shape == PyList.SHAPE) {
+      return key instanceof Long i && l.replace(i, value);
+    }
+    return storeDictItem(container, key, value);
+  }
+
+  static boolean storeDictItem(Object dict, Object key, Object value) {
+    return dict instanceof PyDict d && d.shape == PyDict.SHAPE && d.plainPut(key, value);
+  }
+
+  static boolean storeByte(Object bytes, long index, long value) {
+    return bytes instanceof PyByteArray a && a.shape == PyByteArray.SHAPE && a.replace(index, value);
+  }
+
+  static boolean deleteItem(Object dict, Object key) {
+    return dict instanceof PyDict d && d.shape == PyDict.SHAPE && d.plainRemove(key);
+  }
+
+  // ---- slices
+
+  /** An index of a slice, which counts from the end if it is negative, within a sequence of {@code size} items. */
+  private static int bound(long i, int size) {
+    return i < 0 ? (int) Math.max(0, i + size) : (int) Math.min(i, size);
+  }
+
+  static Object strSlice(Object text, long start, long stop) {
+    if (text instanceof String s) {
+      int n = s.length();
+      return PyStr.slice(s, bound(start, n), bound(stop, n));
+    }
+    return null;
+  }
+
+  static Object slice(Object sequence, long start, long stop) {
+    if (sequence instanceof PyList l && l.shape == PyList.SHAPE) {
+      return l.slice(start, stop);
+    }
+    if (sequence instanceof PyTuple t && t.shape == PyTuple.SHAPE) {
+      int n = t.size();
+      int from = bound(start, n);
+      int to = bound(stop, n);
+      return from == 0 && to == n ? t : PyTuple.of(Arrays.copyOfRange(t.array(), from, Math.max(from, to)));
+    }
+    if (sequence instanceof PyBytes b && b.shape == PyBytes.SHAPE) {
+      byte[] v = b.array();
+      int from = bound(start, v.length);
+      int to = bound(stop, v.length);
+      return from == 0 && to == v.length ? b : to <= from ? PyBytes.EMPTY : new PyBytes(Arrays.copyOfRange(v, from, to));
+    }
+    return null;
+  }
+
+  // ---- membership
+
+  // inverted: 1 for {@code not in}
+
+  static int dictContains(Object dict, Object key, int inverted) {
+    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? answer(d.plainContains(key), inverted) : -1;
+  }
+
+  static int setContains(Object set, Object key, int inverted) {
+    return set instanceof PySetBase s && (s.shape == PySet.SHAPE || s.shape == PyFrozenSet.SHAPE) ? answer(s.plainContains(key), inverted) : -1;
+  }
+
+  static int strContains(Object text, Object part, int inverted) {
+    return text instanceof String s && part instanceof String t ? answer(StrSearch.contains(s, t) ? 1 : 0, inverted) : -1;
+  }
+
+  static int sequenceContains(Object sequence, Object item, int inverted) {
+    if (sequence instanceof PyTuple t && t.shape == PyTuple.SHAPE) {
+      return answer(contains(t.array(), t.size(), item), inverted);
+    }
+    if (sequence instanceof PyList l && l.shape == PyList.SHAPE && !ThreadState.shared) {
+      return answer(contains(l.array(), l.size(), item), inverted);
+    }
+    return -1;
+  }
+
+  private static int answer(int found, int inverted) {
+    return found < 0 ? found : found ^ inverted;
+  }
+
+  /** Goes as far as the items are ints or strs, like the one that is looked for, or that one itself. */
+  private static int contains(Object[] items, int n, Object item) {
+    for (int i = 0; i < n; i++) {
+      Object v = items[i];
+      if (v == item) {
+        return 1;
+      }
+      if (v instanceof Long a && item instanceof Long b) {
+        if (a.longValue() == b.longValue()) {
+          return 1;
+        }
+      } else if (v instanceof String s && item instanceof String t) {
+        if (s.equals(t)) {
+          return 1;
+        }
+      } else if (!(v instanceof Long || v instanceof String) || !(item instanceof Long || item instanceof String)) {
+        return -1;
+      }
+    }
+    return 0;
+  }
+
+  // ---- new ones
+
+  static Object concatStr(Object a, Object b) {
+    return a instanceof String s && b instanceof String t && s.length() + t.length() < MAX_TEXT && s.length() < MAX_TEXT ? s.concat(t) : null;
+  }
+
+  static Object concat(Object a, Object b) {
+    if (a instanceof PyList l && l.shape == PyList.SHAPE && b instanceof PyList m && m.shape == PyList.SHAPE && !ThreadState.shared) {
+      int n = l.size();
+      Object[] out = Arrays.copyOf(l.array(), n + m.size());
+      System.arraycopy(m.array(), 0, out, n, m.size());
+      return PyList.of(out);
+    }
+    if (a instanceof PyTuple t && t.shape == PyTuple.SHAPE && b instanceof PyTuple u && u.shape == PyTuple.SHAPE) {
+      int n = t.size();
+      if (n == 0 || u.size() == 0) {
+        return n == 0 ? u : t;
+      }
+      Object[] out = Arrays.copyOf(t.array(), n + u.size());
+      System.arraycopy(u.array(), 0, out, n, u.size());
+      return PyTuple.of(out);
+    }
+    return null;
+  }
+
+  /** {@code list += sequence}. */
+  static Object extend(Object list, Object more) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE && listExtend(l, more) ? l : null;
+  }
+
+  static boolean listExtend(Object list, Object more) {
+    if (!(list instanceof PyList l) || ThreadState.shared) {
+      return false;
+    }
+    if (more instanceof PyTuple t && t.shape == PyTuple.SHAPE) {
+      l.addAll(t.array(), t.size());
+      return true;
+    }
+    if (more instanceof PyList m && m.shape == PyList.SHAPE) {
+      l.addAll(m == l ? m.toArray() : m.array(), m.size());
+      return true;
+    }
+    return false;
+  }
+
+  /** A list of one item, or a str, so many times. */
+  static Object repeat(Object sequence, long count) {
+    if (count < 0 || count > MAX_TEXT) {
+      return null;
+    }
+    if (sequence instanceof PyList l && l.shape == PyList.SHAPE && l.size() == 1 && !ThreadState.shared) {
+      Object[] out = new Object[(int) count];
+      Arrays.fill(out, l.get(0));
+      return PyList.of(out);
+    }
+    return sequence instanceof String s && s.length() * count < MAX_TEXT ? s.repeat((int) count) : null;
+  }
+
+  static Object newTuple(Object[] items) {
+    return PyTuple.of(items);
+  }
+
+  static Object newList(Object[] items) {
+    return PyList.of(items);
+  }
+
+  static Object newSet(Object[] items) {
+    PySet s = new PySet();
+    for (Object o : items) {
+      if (!s.plainAdd(o)) {
+        return null;
+      }
+    }
+    return s;
+  }
+
+  /** A dict of keys and values by turns. */
+  static Object newDict(Object[] items) {
+    PyDict d = new PyDict();
+    for (int i = 0; i < items.length; i += 2) {
+      if (!d.plainPut(items[i], items[i + 1])) {
+        return null;
+      }
+    }
+    return d;
+  }
+
+  static Object buildString(Object[] parts) {
+    StringBuilder b = new StringBuilder();
+    for (Object p : parts) {
+      if (!(p instanceof String s) || s.length() > MAX_TEXT - b.length()) {
+        return null;
+      }
+      b.append(s);
+    }
+    return b.toString();
+  }
+
+  static boolean setAdd(Object set, Object item) {
+    return set instanceof PySet s && s.shape == PySet.SHAPE && s.plainAdd(item);
+  }
+
+  static boolean mapAdd(Object dict, Object key, Object value) {
+    return storeDictItem(dict, key, value);
+  }
+
+  static boolean bytesAppend(Object bytes, long value) {
+    return bytes instanceof PyByteArray a && a.shape == PyByteArray.SHAPE && a.addInPlace(value);
+  }
+
+}
