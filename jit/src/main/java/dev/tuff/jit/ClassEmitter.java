@@ -155,6 +155,11 @@ final class ClassEmitter {
   }
 
   private void body() {
+    // a body with far jumps is asked for twice
+    locals.clear();
+    labels.clear();
+    stubs.clear();
+    outs.clear();
     findShared();
     fast = c.allocateLocal(TypeKind.REFERENCE);
     c.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).astore(fast);

@@ -542,6 +542,10 @@ final class HirBuilder {
       case STORE_SUBSCR -> orStep(operators.storeItem());
       case DELETE_SUBSCR -> orStep(operators.deleteItem());
       case BINARY_SLICE -> orStep(operators.slice());
+      case STORE_SLICE -> operators.storeSlice();
+      case BUILD_SLICE -> put(arg, Op.NEW_SLICE, null, top(arg), top(arg - 1), arg == 3 ? top(1) : constant(Py.None));
+      case MATCH_SEQUENCE -> pushRaw(add(Op.MATCH_SEQUENCE, null, top(1)));
+      case MATCH_MAPPING -> pushRaw(add(Op.MATCH_MAPPING, null, top(1)));
       case CONTAINS_OP -> orStep(operators.contains(arg));
       case TO_BOOL -> operators.toBool();
       case UNARY_NOT -> push(add(Op.BOX_BOOL, null, add(Op.NOT, null, condition(pop()))));
