@@ -23,7 +23,6 @@ import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
-import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
 import dev.tuff.engine.module.PyModule;
@@ -130,8 +129,8 @@ final class CallOperations {
     return o instanceof PyModule m && m.type() == PyModule.TYPE ? m.dict().valueAt(c.keys, c.entry) : null;
   }
 
-  static boolean storeGlobal(PyFrame f, Object value, GlobalCache c) {
-    return f.globals.replaceAt(c.keys, c.entry, value);
+  static boolean storeGlobal(PyDict globals, Object value, GlobalCache c) {
+    return globals.replaceAt(c.keys, c.entry, value);
   }
 
   // ---- iteration

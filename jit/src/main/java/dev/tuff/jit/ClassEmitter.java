@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.core.PyIterator;
@@ -20,24 +21,29 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
-import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Place;
 import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -62,29 +68,34 @@ final class ClassEmitter {
   private static final ClassDesc ITERATOR = desc(PyIterator.class);
   private static final ClassDesc RANGE = desc(PyRangeIterator.class);
   private static final ClassDesc CELL = desc(PyCell.class);
+  private static final ClassDesc FUNCTION = desc(PyFunction.class);
+  private static final ClassDesc DICT = desc(PyDict.class);
 
   /** HotSpot compiles no method of more bytes. */
   private static final int HOTSPOT_LIMIT = 8_000;
 
-  /** Parameters of the method: this, thread state, frame. */
+  /** Parameters of the method: this, thread state, frame or null; for calls without a frame, function and arguments. */
   private static final int THREAD = 1;
   private static final int FRAME_AT = 2;
+  private static final int FUNCTION_AT = 3;
 
   private final Graph graph;
   private final PyCode code;
-  private final int entry;
   private final ClassDesc self = ClassDesc.of("dev.tuff.jit.Unit");
   private final List<Object> constants = new ArrayList<>();
   private final Map<Object, Integer> constantIndex = new IdentityHashMap<>();
-  private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Stub> stubs = new ArrayList<>();
   private final Set<Node> shared = new HashSet<>();
   private final List<Out> outs = new ArrayList<>();
-  private CodeBuilder c;
-  private int fast;
 
-  /** The method of a stub: its parameters behind thread state, frame and unit are the values that the state needs. */
+  /** Of the method that is being written: where its values, frames and the unit's function are. */
+  private final Map<Node, Integer> locals = new HashMap<>();
+  private final Map<Activation, Integer> frames = new HashMap<>();
+  private int function = FUNCTION_AT;
+  private CodeBuilder c;
+
+  /** The method of a stub: its parameters behind thread state and unit are the function, the frames and the values that the state needs. */
   private record Out(String name, MethodTypeDesc type, Node node, List<Node> values) {}
 
   /**
@@ -94,37 +105,70 @@ final class ClassEmitter {
    */
   private record Stub(Label label, Node node, Label back) {}
 
-  private ClassEmitter(Graph graph, PyCode code, int entry) {
+  private ClassEmitter(Graph graph, PyCode code) {
     this.graph = graph;
     this.code = code;
-    this.entry = entry;
   }
 
   /** The unit's class, with an instance of it. */
-  static CompiledCode emit(Graph graph, PyCode code, int entry) throws ReflectiveOperationException, NotCompilable {
-    ClassEmitter e = new ClassEmitter(graph, code, entry);
+  static CompiledCode emit(Graph graph, PyCode code) throws NotCompilable {
+    ClassEmitter e = new ClassEmitter(graph, code);
     byte[] bytes = e.build();
-    int size = ClassFile.of().parse(bytes).methods().get(1).findAttribute(Attributes.code()).orElseThrow().codeLength();
-    if (size > HOTSPOT_LIMIT) {
-      throw new NotCompilable("a method of " + size + " bytes, which HotSpot would not compile");
+    for (MethodModel m : ClassFile.of().parse(bytes).methods()) {
+      int size = m.findAttribute(Attributes.code()).orElseThrow().codeLength();
+      if (size > HOTSPOT_LIMIT) {
+        throw new NotCompilable("a method of " + size + " bytes, which HotSpot would not compile");
+      }
     }
-    MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
-    return (CompiledCode) lookup.lookupClass().getDeclaredConstructor().newInstance();
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
+      return (CompiledCode) lookup.lookupClass().getDeclaredConstructor(PyCode.class, int[].class, boolean.class)
+          .newInstance(code, graph.entries, graph.startsFresh);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static ClassDesc desc(Class<?> type) {
     return type.describeConstable().orElseThrow();
   }
 
+  private boolean isDirect() {
+    return graph.directArguments >= 0;
+  }
+
   private byte[] build() {
     return ClassFile.of().build(self, b -> {
       b.withSuperclass(COMPILED).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
-      b.withMethodBody(ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC, i -> i.aload(0).loadConstant(entry)
-          .loadConstant(code.instructions.length).invokespecial(COMPILED, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_int, CD_int)).return_());
-      b.withMethodBody("run", MethodTypeDesc.of(CD_Object, STATE, FRAME), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, body -> {
-        c = body;
-        body();
-      });
+      MethodTypeDesc init = MethodTypeDesc.of(CD_void, desc(PyCode.class), CD_int.arrayType(), CD_boolean);
+      b.withMethodBody(ConstantDescs.INIT_NAME, init, ClassFile.ACC_PUBLIC,
+          i -> i.aload(0).aload(1).aload(2).iload(3).invokespecial(COMPILED, ConstantDescs.INIT_NAME, init).return_());
+      MethodTypeDesc run = MethodTypeDesc.of(CD_Object, STATE, FRAME);
+      if (!isDirect()) {
+        b.withMethodBody("run", run, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
+      } else {
+        int n = graph.directArguments;
+        List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, FUNCTION));
+        parameters.addAll(Collections.nCopies(n, CD_Object));
+        MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
+        b.withMethodBody("body", type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
+        b.withMethodBody("run", run, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
+          m.aload(0).aload(THREAD).aload(FRAME_AT).aload(FRAME_AT).getfield(FRAME, "function", FUNCTION);
+          for (int i = 0; i < n; i++) {
+            m.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant(i).aaload();
+          }
+          m.invokevirtual(self, "body", type).areturn();
+        });
+        parameters.remove(1);
+        b.withMethodBody("call" + n, MethodTypeDesc.of(CD_Object, parameters), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
+          m.aload(0).aload(THREAD).aconst_null().aload(2);
+          for (int i = 0; i < n; i++) {
+            m.aload(3 + i);
+          }
+          m.invokevirtual(self, "body", type).areturn();
+        });
+        b.withMethodBody("directArguments", MethodTypeDesc.of(CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> m.loadConstant(n).ireturn());
+      }
       for (Out out : outs) {
         b.withMethodBody(out.name, out.type, ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE, body -> outMethod(body, out));
       }
@@ -141,7 +185,8 @@ final class ClassEmitter {
         }
       }
       for (Node n : b.nodes) {
-        for (Node in : n.inputs) {
+        // a frame is made on few of the ways: it has a box of its own
+        for (Node in : n.op == Op.ENTER ? new Node[0] : n.inputs) {
           use(in, b, once);
         }
       }
@@ -154,28 +199,33 @@ final class ClassEmitter {
     }
   }
 
-  private void body() {
+  private void body(CodeBuilder body) {
+    c = body;
     // a body with far jumps is asked for twice
     locals.clear();
     labels.clear();
     stubs.clear();
     outs.clear();
+    frames.clear();
     findShared();
-    fast = c.allocateLocal(TypeKind.REFERENCE);
-    c.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).astore(fast);
-    for (Block b : graph.blocks) {
-      labels.put(b, c.newLabel());
-      for (Node phi : b.phis) {
-        locals.put(phi, c.allocateLocal(kind(phi.rep)));
-      }
-    }
-    // a phi has a value on each way; the verifier wants one at the method's start as well
+    graph.blocks.forEach(b -> labels.put(b, c.newLabel()));
     for (Block b : graph.blocks) {
       for (Node phi : b.phis) {
+        // it has a value on each way; the verifier wants one at the method's start as well
         initial(phi.rep);
-        c.storeLocal(kind(phi.rep), locals.get(phi));
+        store(phi);
+      }
+      for (Node n : b.nodes) {
+        if (n.op == Op.INLINE) {
+          int at = c.allocateLocal(TypeKind.REFERENCE);
+          frames.put((Activation) n.aux, at);
+          c.aconst_null().astore(at);
+        } else if (n.op == Op.PARAMETER) {
+          locals.put(n, FUNCTION_AT + 1 + (Integer) n.aux);
+        }
       }
     }
+    Label start = c.newBoundLabel();
     for (int i = 0; i < graph.blocks.size(); i++) {
       Block b = graph.blocks.get(i);
       c.labelBinding(labels.get(b));
@@ -184,6 +234,36 @@ final class ClassEmitter {
       }
     }
     stubs.forEach(this::stub);
+    if (graph.handles) {
+      handler(start, c.newBoundLabel());
+    }
+  }
+
+  /** An exception goes on at its handler, if that is of this unit and entered from here. */
+  private void handler(Label start, Label end) {
+    Label handler = c.newBoundLabel();
+    c.exceptionCatchAll(start, end, handler);
+    int thrown = c.allocateLocal(TypeKind.REFERENCE);
+    c.astore(thrown).aload(THREAD).aload(FRAME_AT).aload(0).aload(thrown)
+        .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_boolean, STATE, FRAME, COMPILED, desc(Throwable.class)))
+        .ifne(labels.get(graph.blocks.getFirst())).getstatic(COMPILED, "LEFT", CD_Object).areturn();
+  }
+
+  private void dispatch(Node n, Block following) {
+    Block[] ways = n.block.successors;
+    if (isDirect() && ways.length > 1) {
+      c.aload(FRAME_AT).ifnull(labels.get(ways[0]));
+    }
+    if (ways.length > 1) {
+      c.aload(FRAME_AT).getfield(FRAME, "lasti", CD_int).iconst_1().iadd();
+      List<SwitchCase> cases = new ArrayList<>();
+      for (int i = 1; i < ways.length; i++) {
+        cases.add(SwitchCase.of(graph.entries[i], labels.get(ways[i])));
+      }
+      c.lookupswitch(labels.get(ways[0]), cases);
+    } else if (ways[0] != following) {
+      c.goto_(labels.get(ways[0]));
+    }
   }
 
   private void initial(Rep rep) {
@@ -306,19 +386,23 @@ final class ClassEmitter {
   /** Little code here, and the work in a method of its own: HotSpot counts bytes. */
   private void stub(Stub s) {
     c.labelBinding(s.label);
-    Node[] slots = s.node.state.slots();
+    State state = s.node.state;
     List<Node> values = new ArrayList<>();
-    for (Node v : slots) {
-      if (v != null && v.op != Op.CONST) {
-        for (Node raw : v.op.boxes() ? v.inputs : new Node[] {v}) {
-          if (!isConstant(raw) && !values.contains(raw)) {
-            values.add(raw);
-          }
-        }
+    for (Node[] slots : state.values()) {
+      for (Node v : slots) {
+        addRaw(v, values);
       }
     }
-    c.aload(THREAD).aload(FRAME_AT).aload(0);
-    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, COMPILED));
+    c.aload(THREAD).aload(0);
+    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, COMPILED));
+    if (isDirect()) {
+      c.aload(FUNCTION_AT);
+      parameters.add(FUNCTION);
+    }
+    for (State each : state.chain()) {
+      c.aload(frame(each.activation()));
+      parameters.add(FRAME);
+    }
     for (Node v : values) {
       load(v);
       parameters.add(type(v.rep));
@@ -339,7 +423,35 @@ final class ClassEmitter {
       case BOOL -> c.checkcast(BOOLEAN).invokevirtual(BOOLEAN, "booleanValue", MethodTypeDesc.of(CD_boolean)).istore(locals.get(s.node));
       default -> c.pop();
     }
+    int above = 0;
+    for (State each : state.chain().reversed()) {
+      if (each.arguments() != null) {
+        // the frame may have been made on the way
+        c.aload(THREAD).getfield(STATE, "frame", FRAME);
+        for (int i = 0; i < above; i++) {
+          c.getfield(FRAME, "back", FRAME);
+        }
+        c.astore(frame(each.activation()));
+      }
+      above++;
+    }
     c.goto_(s.back);
+  }
+
+  /** The values that have to be there for a value: not the box, but what is in it. */
+  private static void addRaw(Node v, List<Node> values) {
+    if (v == null || isConstant(v)) {
+      return;
+    }
+    for (Node raw : v.op.boxes() ? v.inputs : new Node[] {v}) {
+      if (!isConstant(raw) && !values.contains(raw)) {
+        values.add(raw);
+      }
+    }
+  }
+
+  private int frame(Activation a) {
+    return a.caller() == null && !frames.containsKey(a) ? FRAME_AT : frames.get(a);
   }
 
   private static boolean isConstant(Node n) {
@@ -355,47 +467,94 @@ final class ClassEmitter {
     };
   }
 
-  /** The method of a stub: writes the frame's state, and leaves or does the instruction. */
+  /** The method of a stub: makes the frames that are not there, writes their state, and leaves or does the instruction. */
   private void outMethod(CodeBuilder b, Out out) {
     c = b;
     locals.clear();
-    int at = 3;
+    frames.clear();
+    State state = out.node.state;
+    List<State> chain = state.chain();
+    int at = 2;
+    if (isDirect()) {
+      function = at++;
+    }
+    for (State each : chain) {
+      frames.put(each.activation(), at++);
+    }
     for (Node v : out.values) {
       locals.put(v, at);
       at += kind(v.rep).slotSize();
     }
-    State state = out.node.state;
-    Node[] slots = state.slots();
-    c.aload(1).getfield(FRAME, "fast", ARRAY).astore(at);
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] != null) {
-        c.aload(at).loadConstant(i);
-        Node v = slots[i];
-        load(v);
-        c.aastore();
+    for (State each : chain) {
+      int frame = frame(each.activation());
+      if (each.arguments() != null) {
+        makeFrame(each.activation(), each.arguments(), 0);
+      }
+      for (int i = 0; i < each.slots().length; i++) {
+        if (each.slots()[i] != null) {
+          c.aload(frame).getfield(FRAME, "fast", ARRAY).loadConstant(i);
+          load(each.slots()[i]);
+          c.aastore();
+        }
       }
     }
+    int frame = frame(state.activation());
     int instruction = state.instruction();
+    int height = state.slots().length;
+    if (out.node.op == Op.LOAD_METHOD) {
+      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height)
+          .invokestatic(TIERS, "stayMethod", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int)).areturn();
+      return;
+    }
     if (out.node.op.stays()) {
-      c.aload(0).aload(1).loadConstant(instruction).loadConstant(slots.length);
-      int arg = code.instructions[instruction] << 1 >>> 9;
-      int result = out.node.rep == Rep.VOID ? -1 : slots.length - StackUse.pops(Opcode.parent(state.form()), arg);
-      c.loadConstant(result).invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int));
+      int arg = state.activation().code().instructions[instruction] << 1 >>> 9;
+      int result = out.node.rep == Rep.VOID ? -1 : height - StackUse.pops(Opcode.parent(state.form()), arg);
+      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height).loadConstant(result)
+          .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int));
       if (out.node.rep != Rep.OBJECT && out.node.rep != Rep.VOID) {
         call(out.node.rep == Rep.LONG ? "longOrNull" : "boolOrNull", CD_Object, CD_Object);
       }
       c.areturn();
       return;
     }
-    c.aload(1).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
-    c.aload(1).loadConstant(slots.length).putfield(FRAME, "sp", CD_int);
+    c.aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
+    c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
     if (out.node.op != Op.POLL && out.node.op != Op.LEAVE) {
-      c.aload(0).aload(1).aload(2).loadConstant(instruction).loadConstant(state.form())
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form())
           .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int));
     } else {
       c.getstatic(COMPILED, "LEFT", CD_Object);
     }
     c.areturn();
+  }
+
+  /** Makes the frame of an activation with its arguments, if there is none. */
+  private void makeFrame(Activation a, Node[] arguments, int thread) {
+    int frame = frame(a);
+    Label made = c.newLabel();
+    c.aload(frame).ifnonnull(made).aload(thread);
+    if (a.caller() == null) {
+      c.aload(function).invokestatic(TIERS, "enter", MethodTypeDesc.of(FRAME, STATE, FUNCTION));
+    } else {
+      c.aload(frame(a.caller()));
+      constant(a.function(), PyFunction.class);
+      if (a.constructs()) {
+        load(arguments[0]);
+      }
+      c.loadConstant(a.call()).loadConstant(a.height());
+      if (a.constructs()) {
+        c.invokestatic(TIERS, "enterInit", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_Object, CD_int, CD_int));
+      } else {
+        c.invokestatic(TIERS, "enterInlined", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_int, CD_int));
+      }
+    }
+    c.astore(frame);
+    for (int i = 0; i < arguments.length; i++) {
+      c.aload(frame).getfield(FRAME, "fast", ARRAY).loadConstant(i);
+      load(arguments[i]);
+      c.aastore();
+    }
+    c.labelBinding(made);
   }
 
   /** Jumps if a condition does not hold. */
@@ -469,14 +628,72 @@ final class ClassEmitter {
       case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
         // done where they are used
       }
-      case SLOT_AT_ENTRY, LOAD_FRAME -> {
-        c.aload(fast).loadConstant((Integer) n.aux).aaload();
+      case DISPATCH -> dispatch(n, following);
+      case PARAMETER -> {
+        // a parameter of the method
+      }
+      case SLOT_AT_ENTRY -> {
+        c.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant((Integer) n.aux).aaload();
+        store(n);
+      }
+      case LOAD_FRAME -> {
+        place(n);
+        c.aaload();
         store(n);
       }
       case STORE_FRAME -> {
-        c.aload(fast).loadConstant((Integer) n.aux);
+        place(n);
         load(n.input(0));
         c.aastore();
+      }
+      case ENTER -> makeFrame((Activation) n.aux, n.inputs, THREAD);
+      case INLINE -> c.aconst_null().astore(frame((Activation) n.aux));
+      case EXIT -> {
+        int frame = frame((Activation) n.aux);
+        Label on = c.newLabel();
+        c.aload(frame).ifnull(on).aload(THREAD).aload(frame).invokestatic(TIERS, "exit", MethodTypeDesc.of(CD_void, STATE, FRAME)).labelBinding(on);
+      }
+      case CHECK_CODE -> {
+        Activation a = (Activation) n.aux;
+        constant(a.function(), PyFunction.class);
+        constant(a.code(), PyCode.class);
+        call("checkCode", CD_boolean, FUNCTION, desc(PyCode.class));
+        c.ifeq(out(n));
+      }
+      case NEW_OBJECT -> {
+        constant(n.aux, PyType.class);
+        call("newObject", CD_Object, desc(PyType.class));
+        store(n);
+      }
+      case PUSH_HANDLED -> {
+        c.aload(THREAD);
+        load(n.input(0));
+        c.invokestatic(TIERS, "pushHandled", MethodTypeDesc.of(CD_Object, STATE, CD_Object));
+        store(n);
+      }
+      case POP_HANDLED -> {
+        c.aload(THREAD);
+        load(n.input(0));
+        c.invokestatic(TIERS, "popHandled", MethodTypeDesc.of(CD_void, STATE, CD_Object));
+      }
+      case YIELD -> {
+        Site site = (Site) n.aux;
+        load(n.input(0));
+        c.aload(FRAME_AT).loadConstant(site.instruction()).loadConstant(site.height())
+            .invokestatic(TIERS, "suspend", MethodTypeDesc.of(CD_void, FRAME, CD_int, CD_int)).areturn();
+      }
+      case SEND -> {
+        Site site = (Site) n.aux;
+        c.aload(THREAD).aload(FRAME_AT);
+        load(n.input(0));
+        load(n.input(1));
+        c.loadConstant(site.instruction()).loadConstant(site.height())
+            .invokestatic(TIERS, "send", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_Object, CD_int, CD_int));
+        store(n);
+      }
+      case SENT -> {
+        c.aload(FRAME_AT).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, FRAME));
+        store(n);
       }
       case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
         // one that is used once, in this block, is made there
@@ -530,8 +747,9 @@ final class ClassEmitter {
         c.instanceOf(desc((Class<?>) n.aux)).ifeq(out(n));
       }
       case POLL -> {
-        c.aload(THREAD).aload(FRAME_AT);
-        call("isWanted", CD_boolean, STATE, FRAME);
+        c.aload(THREAD).aload(frame(n.state.activation()));
+        constant(n.state.activation().code(), PyCode.class);
+        call("isWanted", CD_boolean, STATE, FRAME, desc(PyCode.class));
         c.ifne(out(n));
       }
       case JUMP -> go(n.block, n.block.successors[0], following);
@@ -548,8 +766,8 @@ final class ClassEmitter {
       }
       case LEAVE -> c.goto_(out(n));
       case STEP -> {
-        int[] where = (int[]) n.aux;
-        c.aload(THREAD).aload(FRAME_AT).loadConstant(where[0]).loadConstant(where[1])
+        Site site = (Site) n.aux;
+        c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
             .invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
         Label on = c.newLabel();
         c.ifeq(on).getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
@@ -559,13 +777,14 @@ final class ClassEmitter {
         constant(n.aux);
         c.if_acmpne(out(n));
       }
-      case CALL_FUNCTION, CALL_OBJECT -> callKnown(n);
+      case CALL_FUNCTION -> callFunction(n);
+      case CALL_OBJECT, CALL_ANY, CALL_MAYBE -> callAny(n);
       case CALL_CLASS -> construct(n);
       case ITERATOR_NEXT -> {
-        int[] where = (int[]) n.aux;
-        c.aload(FRAME_AT);
+        Site site = (Site) n.aux;
+        c.aload(frame(site.activation()));
         load(n.input(0));
-        c.loadConstant(where[0]).loadConstant(where[1])
+        c.loadConstant(site.instruction()).loadConstant(site.height())
             .invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
         store(n);
       }
@@ -592,8 +811,9 @@ final class ClassEmitter {
         store(n);
       }
       case FREE_CELL -> {
-        c.aload(FRAME_AT).loadConstant((Integer) n.aux);
-        call("freeCell", CD_Object, FRAME, CD_int);
+        function(null);
+        c.loadConstant((Integer) n.aux);
+        call("freeCell", CD_Object, FUNCTION, CD_int);
         store(n);
       }
       case STORE_CELL -> {
@@ -610,49 +830,83 @@ final class ClassEmitter {
     }
   }
 
+  private void place(Node n) {
+    Place place = (Place) n.aux;
+    c.aload(frame(place.activation())).getfield(FRAME, "fast", ARRAY).loadConstant(place.slot());
+  }
+
+  /** The function of an activation; the unit's own for null. */
+  private void function(Activation a) {
+    if (a != null && a.function() != null) {
+      constant(a.function(), PyFunction.class);
+    } else if (isDirect()) {
+      c.aload(function);
+    } else {
+      c.aload(FRAME_AT).getfield(FRAME, "function", FUNCTION);
+    }
+  }
+
+  /** The namespace of an activation's globals or builtins. */
+  private void namespace(Activation a, String name) {
+    if (a.function() != null) {
+      constant(name.equals("globals") ? a.function().globals : a.function().builtins, PyDict.class);
+    } else if (isDirect()) {
+      c.aload(function).getfield(FUNCTION, name, DICT);
+    } else {
+      c.aload(FRAME_AT).getfield(FRAME, name, DICT);
+    }
+  }
+
   /** The unit of a function that is called: this one, or one that is there already, for HotSpot to inline. */
-  private void unit(PyFunction fn) {
-    if (fn.code == code && entry == 1) {
+  private void unit(PyFunction fn, int arguments) {
+    if (fn.code == code && graph.directArguments == arguments) {
       c.aload(0);
     } else {
-      constant(Tiers.fromStart(fn.code), CompiledCode.class);
+      constant(Tiers.direct(fn, arguments), CompiledCode.class);
     }
   }
 
   private void construct(Node n) {
-    Callee callee = (Callee) n.aux;
-    c.aload(THREAD).aload(FRAME_AT);
-    constant(callee.callee(), PyType.class);
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(frame(site.activation()));
+    constant(site.object(), PyType.class);
     array(n);
-    c.loadConstant(callee.instruction()).loadConstant(callee.height())
+    c.loadConstant(site.instruction()).loadConstant(site.height())
         .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
     store(n);
   }
 
-  private void callKnown(Node n) {
-    Callee callee = (Callee) n.aux;
-    boolean function = n.op == Op.CALL_FUNCTION;
-    List<ClassDesc> parameters = new ArrayList<>();
-    if (function) {
-      c.aload(THREAD);
-      parameters.add(STATE);
+  private void callFunction(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(frame(site.activation()));
+    unit((PyFunction) site.object(), n.inputs.length);
+    constant(site.object(), PyFunction.class);
+    callAt(n, "call" + n.inputs.length, STATE, FRAME, COMPILED, FUNCTION);
+  }
+
+  private void callAny(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(frame(site.activation()));
+    if (n.op == Op.CALL_OBJECT) {
+      constant(site.object());
+      callAt(n, "callAny", STATE, FRAME, CD_Object);
+    } else {
+      callAt(n, n.op == Op.CALL_ANY ? "callAny" : "callMaybe", STATE, FRAME);
     }
-    c.aload(FRAME_AT);
-    parameters.add(FRAME);
-    if (function) {
-      unit((PyFunction) callee.callee());
-      parameters.add(COMPILED);
-    }
-    constant(callee.callee(), function ? PyFunction.class : PyObject.class);
-    parameters.add(desc(function ? PyFunction.class : PyObject.class));
+  }
+
+  /** The rest of a call: the inputs, and where it stands. */
+  private void callAt(Node n, String name, ClassDesc... before) {
+    Site site = (Site) n.aux;
+    List<ClassDesc> parameters = new ArrayList<>(List.of(before));
     for (Node in : n.inputs) {
       load(in);
       parameters.add(CD_Object);
     }
-    c.loadConstant(callee.instruction()).loadConstant(callee.height());
+    c.loadConstant(site.instruction()).loadConstant(site.height());
     parameters.add(CD_int);
     parameters.add(CD_int);
-    c.invokestatic(TIERS, function ? "call" + n.inputs.length : "callObject", MethodTypeDesc.of(CD_Object, parameters));
+    c.invokestatic(TIERS, name, MethodTypeDesc.of(CD_Object, parameters));
     store(n);
   }
 
@@ -697,8 +951,12 @@ final class ClassEmitter {
   private void operation(Node n) {
     List<ClassDesc> parameters = new ArrayList<>();
     if (n.op == Op.GLOBAL || n.op == Op.BUILTIN || n.op == Op.STORE_GLOBAL) {
-      c.aload(FRAME_AT);
-      parameters.add(FRAME);
+      namespace(n.state.activation(), "globals");
+      parameters.add(DICT);
+    }
+    if (n.op == Op.BUILTIN) {
+      namespace(n.state.activation(), "builtins");
+      parameters.add(DICT);
     }
     if (n.op.takesArray()) {
       array(n);

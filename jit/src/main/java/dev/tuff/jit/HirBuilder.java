@@ -3,13 +3,15 @@ package dev.tuff.jit;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.BinaryOp;
-import dev.tuff.compiler.Code;
+import dev.tuff.compiler.CodeVerifier;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.bytes.PyBytesIterator;
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyDictIterator;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.container.PySetIterator;
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.container.PyTupleIterator;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
@@ -32,21 +34,32 @@ import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
 import dev.tuff.engine.text.StrIterator;
+import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
-import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Place;
 import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * From instructions and their caches to HIR. The frame's slots are followed as values; what the interpreter does for compiled code (STEP)
- * works on the frame itself, which is therefore brought up to date before. Exception handlers are not compiled: an exception finds the frame
- * up to date, and the interpreter goes on.
+ * From instructions and their caches to HIR, for one activation; inlined calls have builders of their own. The slots of the frame are followed
+ * as values. There may be no frame yet: it is made, and brought up to date, before what may look at it: what the interpreter does for
+ * compiled code (STEP), and calls. An exception therefore finds the frame up to date, and goes on at its handler, which reads the frame.
  */
 final class HirBuilder {
   /** Displays of more items are the interpreter's. */
@@ -56,35 +69,59 @@ final class HirBuilder {
   private static final java.util.Set<Class<?>> QUICK = java.util.Set.of(PyTupleIterator.class, StrIterator.class, PyBytesIterator.class,
       PySetIterator.class, PyDictIterator.class, PyEnumerate.class, PyZip.class);
 
-  private final PyFrame frame;
   private final PyCode code;
   private final int[] instructions;
   private final Graph graph;
-  private final int entry;
-  private final int entrySp;
+  private final Activation activation;
+  private final PyDict globals;
+  private final PyDict builtins;
   private final int locals;
 
   /** Locals that some instruction changes. */
   private final BitSet changing = new BitSet();
-  private final TreeMap<Integer, Block> starts = new TreeMap<>();
-  private final java.util.Map<Block, Slots> ends = new java.util.HashMap<>();
 
-  /** What the slots hold, and which of the values the frame itself has too. */
+  /** Where the unit can be entered: only its own activation, not inlined ones. */
+  private final List<Integer> entries = new ArrayList<>();
+  private final TreeMap<Integer, Block> starts = new TreeMap<>();
+  private final Map<Block, Slots> ends = new HashMap<>();
+
+  /** The blocks that are this activation's. */
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** Where an inlined call returns: with the caller's slots. */
+  private final Map<Block, Slots> returns = new LinkedHashMap<>();
+
+  /** What the slots of a frame hold, and which of the values the frame itself has too, if there is one. */
   private static final class Slots {
+    final Activation activation;
+
+    /** What the frame is made with. */
+    final Node[] arguments;
+
+    /** The caller's, during an inlined call. */
+    final Slots caller;
     final Node[] value;
     final Node[] inFrame;
     int sp;
 
-    Slots(int size) {
-      value = new Node[size];
-      inFrame = new Node[size];
+    /** Whether there surely is a frame. */
+    boolean entered;
+
+    Slots(Activation activation, Node[] arguments, Slots caller) {
+      this.activation = activation;
+      this.arguments = arguments;
+      this.caller = caller;
+      value = new Node[activation.code().frameSize];
+      inFrame = new Node[value.length];
+      sp = activation.code().nfast;
     }
 
     Slots copy() {
-      Slots c = new Slots(value.length);
+      Slots c = new Slots(activation, arguments, caller == null ? null : caller.copy());
       System.arraycopy(value, 0, c.value, 0, value.length);
       System.arraycopy(inFrame, 0, c.inFrame, 0, value.length);
       c.sp = sp;
+      c.entered = entered;
       return c;
     }
   }
@@ -95,55 +132,139 @@ final class HirBuilder {
   private final Operators operators = new Operators(this);
   private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
 
-  private HirBuilder(PyFrame frame, int entry) {
-    this.frame = frame;
-    code = frame.code;
+  private HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
+    this.graph = graph;
+    this.activation = activation;
+    this.globals = globals;
+    this.builtins = builtins;
+    code = activation.code();
     instructions = code.instructions.clone();
     for (int i = 0; i < instructions.length; i++) {
       instructions[i] &= Integer.MAX_VALUE;
     }
-    this.entry = entry;
-    entrySp = frame.sp;
     locals = code.nfast;
-    graph = new Graph(code.code.qualname + "@" + entry);
+    graph.instructions += instructions.length;
   }
 
-  static Graph build(PyFrame frame, int entry) throws NotCompilable {
-    return new HirBuilder(frame, entry).build();
+  /**
+   * Builds the unit of a frame's code.
+   *
+   * @param inlines whether calls may be inlined
+   */
+  static Graph build(PyFrame frame, int entry, boolean inlines) throws NotCompilable {
+    PyCode code = frame.code;
+    Graph graph = new Graph(code.code.qualname + "@" + entry, inlines);
+    Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
+    return new HirBuilder(graph, own, frame.globals, frame.builtins).build(frame, entry);
   }
 
-  private Graph build() throws NotCompilable {
+  private Graph build(PyFrame frame, int entry) throws NotCompilable {
+    graph.startsFresh = entry == Entries.start(code);
+    graph.directArguments = graph.startsFresh && Tiers.isPlain(code) ? code.argCount : -1;
+    entries.add(entry);
+    if (code.suspendable) {
+      for (int resume : Entries.resumptions(code)) {
+        if (resume != entry) {
+          entries.add(resume);
+        }
+      }
+    }
     findBlocks();
+    graph.entries = entries.stream().mapToInt(i -> i).toArray();
     Block first = graph.block(-1);
     graph.blocks.add(first);
-    slots = new Slots(code.frameSize);
-    slots.sp = entrySp;
-    // code that begins with RESUME has no cells; its other locals are unbound
-    int parameters = code.code.argCount + code.code.kwOnlyArgCount + Integer.bitCount(code.flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS));
-    State start = new State(entry, instructions[entry] & 0xFF, new Node[entrySp]);
-    boolean speculates = !code.speculation().isLost(entry, instructions[entry] & 0xFF);
-    for (int i = 0; i < entrySp; i++) {
-      boolean unbound = entry == 1 && i >= parameters && frame.fast[i] == null;
-      Node n = graph.add(first, unbound ? Op.CONST : Op.SLOT_AT_ENTRY, unbound ? null : i, null);
-      // numbers are taken for what the frame at hand has there
-      if (speculates && frame.fast[i] instanceof Long) {
-        n = graph.add(first, Op.BOX_LONG, null, null, graph.add(first, Op.UNBOX_LONG, null, start, n));
-      } else if (speculates && frame.fast[i] instanceof Double) {
-        n = graph.add(first, Op.BOX_DOUBLE, null, null, graph.add(first, Op.UNBOX_DOUBLE, null, start, n));
-      }
-      slots.value[i] = n;
-      slots.inFrame[i] = n;
-    }
-    ends.put(first, slots);
-    Block target = starts.get(entry);
-    graph.add(first, Op.JUMP, null, null);
-    link(first, target);
-    for (Block b : order(target)) {
+    graph.add(first, Op.DISPATCH, null, null);
+    int[] depths = CodeVerifier.depths(code.code);
+    Block[] ways = new Block[entries.size()];
+    for (int k = 0; k < ways.length; k++) {
+      Block b = graph.block(-1);
+      ways[k] = b;
       graph.blocks.add(b);
+      int at = entries.get(k);
+      Slots atEntry = k == 0 && graph.directArguments >= 0 ? ofParameters(b) : ofFrame(b, locals + depths[at]);
+      if (k == 0) {
+        speculate(b, atEntry, frame, at);
+      }
+      ends.put(b, atEntry);
+    }
+    link(first, ways);
+    for (int k = 0; k < ways.length; k++) {
+      graph.add(ways[k], Op.JUMP, null, null);
+      link(ways[k], starts.get(entries.get(k)));
+    }
+    fillAll();
+    return graph;
+  }
+
+  /** At the start without a frame: arguments and cells of the closure, the other locals unbound. */
+  private Slots ofParameters(Block b) {
+    Node[] arguments = new Node[graph.directArguments];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = graph.add(b, Op.PARAMETER, i, null);
+    }
+    return fresh(b, arguments, null, null);
+  }
+
+  private Slots fresh(Block b, Node[] arguments, Slots caller, PyFunction function) {
+    Slots s = new Slots(activation, arguments, caller);
+    int free = Entries.freeVariables(code);
+    for (int i = 0; i < locals; i++) {
+      if (i < arguments.length) {
+        s.value[i] = s.inFrame[i] = arguments[i];
+      } else if (i >= locals - free) {
+        int k = i - locals + free;
+        s.value[i] = function == null ? graph.add(b, Op.FREE_CELL, k, null) : graph.add(b, Op.CONST, function.closure[k], null);
+      } else {
+        s.value[i] = s.inFrame[i] = graph.add(b, Op.CONST, null, null);
+      }
+    }
+    return s;
+  }
+
+  private Slots ofFrame(Block b, int sp) {
+    Slots s = new Slots(activation, null, null);
+    s.entered = true;
+    s.sp = sp;
+    for (int i = 0; i < sp; i++) {
+      s.value[i] = s.inFrame[i] = graph.add(b, Op.SLOT_AT_ENTRY, i, null);
+    }
+    if (graph.startsFresh && b == graph.blocks.get(1)) {
+      // the cells of the closure are not in a fresh frame yet
+      int free = Entries.freeVariables(code);
+      for (int k = 0; k < free; k++) {
+        s.value[locals - free + k] = graph.add(b, Op.FREE_CELL, k, null);
+        s.inFrame[locals - free + k] = null;
+      }
+    }
+    return s;
+  }
+
+  /** Numbers are taken for what the frame at hand has there. */
+  private void speculate(Block b, Slots s, PyFrame frame, int entry) {
+    if (code.speculation().isLost(entry, instructions[entry] & 0xFF)) {
+      return;
+    }
+    State start = state(s, entry, instructions[entry] & 0xFF);
+    for (int i = 0; i < s.sp; i++) {
+      Node n = s.value[i];
+      if (n.op == Op.CONST || n.op == Op.FREE_CELL) {
+        continue;
+      }
+      if (frame.fast[i] instanceof Long) {
+        s.value[i] = s.inFrame[i] = graph.add(b, Op.BOX_LONG, null, null, graph.add(b, Op.UNBOX_LONG, null, start, n));
+      } else if (frame.fast[i] instanceof Double) {
+        s.value[i] = s.inFrame[i] = graph.add(b, Op.BOX_DOUBLE, null, null, graph.add(b, Op.UNBOX_DOUBLE, null, start, n));
+      }
+    }
+  }
+
+  private void fillAll() throws NotCompilable {
+    for (Block b : order()) {
+      graph.blocks.add(b);
+      blocks.add(b);
       fill(b);
     }
     closeLoops();
-    return graph;
   }
 
   // ---- blocks
@@ -153,25 +274,27 @@ final class HirBuilder {
   }
 
   /** The instructions after which the one at {@code i} may go on; for a branch, the one of a true condition first. */
-  private int[] next(int i) throws NotCompilable {
+  private int[] next(int i) {
     int arg = instructions[i] >>> 8;
     return switch (opcode(i)) {
       case JUMP_BACKWARD, JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> new int[] {arg};
       case POP_JUMP_IF_FALSE, POP_JUMP_IF_NOT_NONE -> new int[] {i + 1, arg};
       case POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE -> new int[] {arg, i + 1};
       case FOR_ITER -> new int[] {i + 1, arg + 1};
-      case RETURN_VALUE, RAISE_VARARGS -> new int[0];
-      case RERAISE, SEND, YIELD_VALUE, RETURN_GENERATOR -> throw new NotCompilable(Opcode.name(opcode(i)));
+      case SEND -> new int[] {i + 1, arg};
+      case RETURN_VALUE, RAISE_VARARGS, RERAISE, YIELD_VALUE -> new int[0];
       default -> new int[] {i + 1};
     };
   }
 
-  private void findBlocks() throws NotCompilable {
+  private void findBlocks() {
     BitSet seen = new BitSet();
     BitSet leaders = new BitSet();
-    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>();
-    work.add(entry);
-    leaders.set(entry);
+    ArrayDeque<Integer> work = new ArrayDeque<>();
+    for (int e : entries) {
+      work.add(e);
+      leaders.set(e);
+    }
     while (!work.isEmpty()) {
       int i = work.pop();
       if (seen.get(i)) {
@@ -180,6 +303,13 @@ final class HirBuilder {
       }
       seen.set(i);
       noteChanges(i);
+      int handler = activation.caller() == null ? Entries.handler(code, i) : -1;
+      if (handler >= 0 && code.hasHandled(handler) && !entries.contains(handler)) {
+        entries.add(handler);
+        leaders.set(handler);
+        work.add(handler);
+        graph.handles = true;
+      }
       int[] next = next(i);
       boolean jumps = next.length != 1 || next[0] != i + 1;
       for (int n : next) {
@@ -207,7 +337,7 @@ final class HirBuilder {
   }
 
   /** The last instruction of the block that begins at {@code start}. */
-  private int last(int start) throws NotCompilable {
+  private int last(int start) {
     int i = start;
     while (true) {
       int[] next = next(i);
@@ -219,13 +349,19 @@ final class HirBuilder {
   }
 
   /** Reverse postorder; marks the targets of jumps that go back. */
-  private java.util.List<Block> order(Block from) throws NotCompilable {
-    java.util.LinkedList<Block> order = new java.util.LinkedList<>();
-    visit(from, order, new java.util.HashSet<>(), new java.util.HashSet<>());
+  private List<Block> order() {
+    LinkedList<Block> order = new LinkedList<>();
+    Set<Block> seen = new HashSet<>();
+    for (int e : entries.reversed()) {
+      Block b = starts.get(e);
+      if (!seen.contains(b)) {
+        visit(b, order, seen, new HashSet<>());
+      }
+    }
     return order;
   }
 
-  private void visit(Block b, java.util.LinkedList<Block> order, java.util.Set<Block> seen, java.util.Set<Block> open) throws NotCompilable {
+  private void visit(Block b, LinkedList<Block> order, Set<Block> seen, Set<Block> open) {
     seen.add(b);
     open.add(b);
     int[] next = next(last(b.start));
@@ -264,30 +400,20 @@ final class HirBuilder {
   }
 
   private Slots merged(Block b) throws NotCompilable {
-    Slots m = ends.get(b.predecessors.getFirst()).copy();
-    // above the stack, each way has left something else in the frame
-    Arrays.fill(m.inFrame, m.sp, m.inFrame.length, null);
-    for (Block p : b.predecessors) {
-      if (ends.get(p).sp != m.sp) {
-        throw new NotCompilable("ways that meet with different stacks");
-      }
-    }
+    List<Slots> ways = waysTo(b);
+    Slots m = common(ways);
     for (int i = 0; i < m.sp; i++) {
       Node phi = null;
       boolean kept = true;
-      for (int k = 0; k < b.predecessors.size(); k++) {
-        Slots p = ends.get(b.predecessors.get(k));
+      for (Slots p : ways) {
         kept &= p.inFrame[i] != null && p.inFrame[i] == p.value[i];
         if (phi == null && p.value[i] != m.value[i]) {
           phi = graph.phi(b);
         }
-        if (p.inFrame[i] != m.inFrame[i]) {
-          m.inFrame[i] = null;
-        }
       }
       if (phi != null) {
-        for (int k = 0; k < b.predecessors.size(); k++) {
-          phi.inputs[k] = ends.get(b.predecessors.get(k)).value[i];
+        for (int k = 0; k < ways.size(); k++) {
+          phi.inputs[k] = ways.get(k).value[i];
         }
         m.value[i] = phi;
         m.inFrame[i] = kept ? phi : null;
@@ -296,24 +422,73 @@ final class HirBuilder {
     return m;
   }
 
+  /** What is known on each of the ways to a block that have been built. */
+  private List<Slots> waysTo(Block b) throws NotCompilable {
+    List<Slots> ways = new ArrayList<>();
+    for (Block p : b.predecessors) {
+      Slots s = ends.get(p);
+      if (s != null) {
+        ways.add(s);
+        if (s.sp != ways.getFirst().sp) {
+          throw new NotCompilable("ways that meet with different stacks");
+        }
+      }
+    }
+    return ways;
+  }
+
+  /** The slots of one way, but for what only some of the frames have. */
+  private static Slots common(List<Slots> ways) {
+    Slots first = ways.getFirst();
+    for (Slots way : ways) {
+      if (!way.entered) {
+        // one that knows what to make the frame with
+        first = way;
+      }
+    }
+    Slots m = first.copy();
+    for (Slots way : ways) {
+      Slots s = m;
+      for (Slots p = way; p != null; p = p.caller) {
+        s.entered &= p.entered;
+        for (int i = 0; i < s.sp; i++) {
+          if (p.inFrame[i] != s.inFrame[i]) {
+            s.inFrame[i] = null;
+          }
+        }
+        // above the stack, each way has left something else in the frame
+        Arrays.fill(s.inFrame, s.sp, s.inFrame.length, null);
+        s = s.caller;
+      }
+    }
+    return m;
+  }
+
   /** At the head of a loop, whatever may change has a phi; its inputs are known when the loop is built. */
-  private Slots atLoop(Block b) {
-    Slots m = ends.get(b.predecessors.getFirst()).copy();
-    // above the stack, each way has left something else in the frame
-    Arrays.fill(m.inFrame, m.sp, m.inFrame.length, null);
+  private Slots atLoop(Block b) throws NotCompilable {
+    List<Slots> ways = waysTo(b);
+    Slots m = common(ways);
+    // what is the same all over the code may still be another value for each entry; and cells are in the frame for some
+    boolean several = entries.size() > 1;
     for (int i = 0; i < m.sp; i++) {
-      if (i >= locals || changing.get(i)) {
+      boolean changes = several || i >= locals || changing.get(i);
+      boolean kept = i < locals && !changing.get(i) && !(several && i >= locals - Entries.freeVariables(code));
+      for (Slots p : ways) {
+        changes |= p.value[i] != m.value[i];
+        kept &= p.inFrame[i] != null && p.inFrame[i] == p.value[i];
+      }
+      if (changes) {
         Node phi = graph.make(b, Op.PHI, i, null);
         b.phis.add(phi);
         m.value[i] = phi;
-        m.inFrame[i] = null;
+        m.inFrame[i] = kept ? phi : null;
       }
     }
     return m;
   }
 
   private void closeLoops() throws NotCompilable {
-    for (Block b : graph.blocks) {
+    for (Block b : blocks) {
       for (Node phi : b.phis) {
         if (b.isLoopHeader) {
           int slot = (Integer) phi.aux;
@@ -336,11 +511,16 @@ final class HirBuilder {
   }
 
   private State state(int instruction) {
+    return state(slots, instruction, instructions[instruction] & 0xFF);
+  }
+
+  private static State state(Slots slots, int instruction, int form) {
     Node[] s = new Node[slots.sp];
     for (int i = 0; i < s.length; i++) {
       s[i] = slots.inFrame[i] == slots.value[i] ? null : slots.value[i];
     }
-    return new State(instruction, instructions[instruction] & 0xFF, s);
+    State caller = slots.caller == null ? null : state(slots.caller, slots.activation.call(), 0);
+    return new State(slots.activation, instruction, form, s, slots.entered ? null : slots.arguments.clone(), caller);
   }
 
   void push(Node n) {
@@ -448,18 +628,38 @@ final class HirBuilder {
     return code.speculation().isLost(at, instructions[at] & 0xFF);
   }
 
-  /** Brings the frame up to date. */
+  /** Makes the frame if there is none, and brings it up to date. */
   private void flush() {
     flush(slots.sp);
   }
 
   private void flush(int height) {
+    enter(slots);
+    store(slots, height);
+  }
+
+  private void enter(Slots s) {
+    if (!s.entered) {
+      if (s.caller != null) {
+        enter(s.caller);
+        store(s.caller, s.caller.sp);
+      }
+      graph.add(block, Op.ENTER, s.activation, null, s.arguments.clone());
+      s.entered = true;
+    }
+  }
+
+  private void store(Slots s, int height) {
     for (int i = 0; i < height; i++) {
-      if (slots.inFrame[i] == null || slots.inFrame[i] != slots.value[i]) {
-        add(Op.STORE_FRAME, i, slots.value[i]);
-        slots.inFrame[i] = slots.value[i];
+      if (s.inFrame[i] == null || s.inFrame[i] != s.value[i]) {
+        graph.add(block, Op.STORE_FRAME, new Place(s.activation, i), null, s.value[i]);
+        s.inFrame[i] = s.value[i];
       }
     }
+  }
+
+  private Site site() {
+    return new Site(activation, at, slots.sp, null);
   }
 
   /** The interpreter does the instruction. */
@@ -471,15 +671,23 @@ final class HirBuilder {
       throw new NotCompilable(Opcode.name(op));
     }
     flush();
-    add(Op.STEP, new int[] {at, slots.sp});
+    add(Op.STEP, site());
     int sp = slots.sp + Opcode.stackEffect(op, arg);
     slots.sp -= pops;
     Arrays.fill(slots.inFrame, slots.sp, slots.inFrame.length, null);
     while (slots.sp < sp) {
-      Node n = add(Op.LOAD_FRAME, slots.sp);
+      Node n = add(Op.LOAD_FRAME, new Place(activation, slots.sp));
       slots.inFrame[slots.sp] = n;
       push(n);
     }
+  }
+
+  /** An instruction that always raises. */
+  private void raise() {
+    flush();
+    add(Op.STEP, site());
+    add(Op.LEAVE, null);
+    end();
   }
 
   // ---- instructions
@@ -580,6 +788,7 @@ final class HirBuilder {
       }
       case UNPACK_SEQUENCE -> unpack(arg);
       case CALL -> call(arg);
+      case CALL_KW -> callKeywords(arg);
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> jump(starts.get(arg));
       case JUMP_BACKWARD -> {
         graph.add(block, Op.POLL, null, state(arg));
@@ -590,14 +799,26 @@ final class HirBuilder {
       case POP_JUMP_IF_NONE -> branch(add(Op.IS_NONE, null, pop()), starts.get(arg), starts.get(at + 1));
       case POP_JUMP_IF_NOT_NONE -> branch(add(Op.IS_NONE, null, pop()), starts.get(at + 1), starts.get(arg));
       case FOR_ITER -> forIter(starts.get(at + 1), starts.get(arg + 1));
-      case RETURN_VALUE -> {
-        add(Op.RETURN, null, pop());
+      case RETURN_VALUE -> returnValue();
+      case RAISE_VARARGS, RERAISE -> raise();
+      case YIELD_VALUE -> {
+        Node v = pop();
+        flush();
+        add(Op.YIELD, site(), v);
         end();
       }
-      case RAISE_VARARGS -> {
-        add(Op.LEAVE, null);
-        end();
+      case SEND -> send(starts.get(at + 1), starts.get(arg));
+      case END_SEND -> {
+        Node v = pop();
+        pop();
+        push(v);
       }
+      case PUSH_EXC_INFO -> {
+        Node e = pop();
+        push(add(Op.PUSH_HANDLED, null, e));
+        push(e);
+      }
+      case POP_EXCEPT -> add(Op.POP_HANDLED, null, pop());
       default -> step();
     }
   }
@@ -627,7 +848,13 @@ final class HirBuilder {
       if ((arg & 1) != 0) {
         push(constant(null));
       }
-    } else if (!isGeneric() && form == LOAD_ATTR_METHOD && cache instanceof MethodCache m) {
+    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m && (isGeneric() || m.previous != null)) {
+      Node o = top(1);
+      Node method = add(Op.LOAD_METHOD, m, o);
+      take(1);
+      push(method);
+      push(o);
+    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m) {
       Node o = top(1);
       add(Op.CHECK_METHOD, m, o);
       pop();
@@ -758,34 +985,195 @@ final class HirBuilder {
     }
   }
 
-  /** A call of what is known, or has been the same so far. */
-  private void call(int count) throws NotCompilable {
-    Node callee = top(count + 2);
-    Node self = top(count + 1);
-    boolean hasSelf = self.op != Op.CONST || self.aux != null;
-    Object known = isGeneric() ? null : callee.op == Op.CONST ? callee.aux : global(callee);
-    int arguments = count + (hasSelf ? 1 : 0);
-    if (known != null && !(known instanceof PyFunction) && callBuiltin(callee, known, count, hasSelf)) {
+  private void returnValue() {
+    Node v = pop();
+    if (activation.caller() == null) {
+      add(Op.RETURN, null, v);
+      end();
       return;
     }
-    boolean plain = known instanceof PyFunction fn && Tiers.isPlain(fn, arguments);
-    boolean other = known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType;
-    if (!plain && !(other && arguments <= 4) || hasSelf && callee.op != Op.CONST) {
+    add(Op.EXIT, activation);
+    Slots back = slots.caller;
+    back.value[back.sp++] = activation.constructs() ? slots.arguments[0] : v;
+    returns.put(block, back);
+    block = null;
+  }
+
+  private void send(Block yielded, Block ended) {
+    Node receiver = top(2);
+    Node value = top(1);
+    flush();
+    Site site = site();
+    Node v = add(Op.SEND, site, receiver, value);
+    Block result = graph.block(-1);
+    Block more = graph.block(-1);
+    branch(add(Op.IS_NULL, null, v), result, more);
+    enter(result);
+    replaceTop(add(Op.SENT, site));
+    jump(ended);
+    enter(more);
+    replaceTop(v);
+    jump(yielded);
+  }
+
+  private void replaceTop(Node n) {
+    take(1);
+    push(n);
+  }
+
+  /** A call with arguments by position. */
+  private void call(int count) throws NotCompilable {
+    int height = slots.sp - count - 2;
+    Node callee = slots.value[height];
+    Node self = slots.value[height + 1];
+    Object known = known(callee);
+    boolean function = isNull(self);
+    if (known != null && !(known instanceof PyFunction) && callBuiltin(callee, known, count, !function)) {
+      return;
+    }
+    if (known != null && (function || callee.op == Op.CONST)) {
+      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp);
+      if (callKnown(callee, known, operands, null, height)) {
+        return;
+      }
+    }
+    if (count > (function ? 4 : 3)) {
       step();
       return;
     }
+    Node[] all = new Node[function ? count + 1 : count + 2];
+    all[0] = callee;
+    System.arraycopy(slots.value, slots.sp - all.length + 1, all, 1, all.length - 1);
+    called(function || self == receiver(callee) ? Op.CALL_ANY : Op.CALL_MAYBE, null, all, height);
+  }
+
+  private void callKeywords(int count) throws NotCompilable {
+    int height = slots.sp - count - 3;
+    Node callee = slots.value[height];
+    Node self = slots.value[height + 1];
+    Object known = known(callee);
+    boolean function = isNull(self);
+    if (known != null && (function || callee.op == Op.CONST) && top(1).aux instanceof PyTuple names) {
+      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp - 1);
+      if (callKnown(callee, known, operands, names.array(), height)) {
+        return;
+      }
+    }
+    step();
+  }
+
+  /** What a value is, or has been so far; null if that is not known. */
+  private Object known(Node n) {
+    return n.op == Op.CONST ? n.aux : isGeneric() ? null : global(n);
+  }
+
+  /** The object that a method was loaded from; null if it is not known to be a method. */
+  private static Node receiver(Node callee) {
+    return callee.op == Op.LOAD_METHOD ? callee.input(0) : null;
+  }
+
+  private static boolean isNull(Node n) {
+    return n.op == Op.CONST && n.aux == null;
+  }
+
+  /** A call of what is known, the last operands by name; false if it is not for compiled code. */
+  private boolean callKnown(Node callee, Object known, Node[] operands, Object[] names, int height) throws NotCompilable {
+    PyFunction init = known instanceof PyType type ? type.plainInit() : null;
+    PyFunction fn = known instanceof PyFunction f ? f : init;
+    if (fn != null) {
+      Arguments bound = Arguments.bind(fn, operands, names, init != null);
+      boolean inlined = bound != null && Inlining.may(graph, activation, fn, init != null);
+      boolean direct = bound != null && init == null && Tiers.isPlain(fn.code);
+      if (inlined || direct) {
+        checkSame(callee, known);
+        Node[] all = arguments(fn, operands, bound, init != null);
+        if (!inlined) {
+          called(Op.CALL_FUNCTION, known, all, height);
+        } else {
+          if (init != null) {
+            add(Op.CHECK_INIT, init, constant(known));
+            all[0] = add(Op.NEW_OBJECT, known);
+          }
+          inline(fn, all, height, init != null);
+        }
+        return true;
+      }
+    }
+    if (names != null || operands.length > 4) {
+      return false;
+    }
+    if (init != null) {
+      checkSame(callee, known);
+      called(Op.CALL_CLASS, known, operands, height);
+      return true;
+    }
+    if (known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType) {
+      checkSame(callee, known);
+      called(Op.CALL_OBJECT, known, operands, height);
+      return true;
+    }
+    return false;
+  }
+
+  private void checkSame(Node callee, Object known) {
     if (callee.op != Op.CONST) {
       add(Op.CHECK_SAME, known, callee);
     }
-    int height = slots.sp - count - 2;
+  }
+
+  /** The values of all parameters; place 0 is left free for a new object. */
+  private Node[] arguments(PyFunction fn, Node[] operands, Arguments bound, boolean constructs) {
+    Node[] all = new Node[fn.code.argCount];
+    boolean defaults = false;
+    for (int i = constructs ? 1 : 0; i < all.length; i++) {
+      int operand = bound.operands()[i];
+      defaults |= operand < 0;
+      all[i] = operand < 0 ? constant(bound.defaults()[i]) : operands[operand];
+    }
+    if (defaults) {
+      add(Op.CHECK_DEFAULTS, fn.defaults, constant(fn));
+    }
+    return all;
+  }
+
+  /** The call itself, its operands no longer on the stack. */
+  private void called(Op op, Object known, Node[] inputs, int height) {
     flush(height);
-    Node[] operands = Arrays.copyOfRange(slots.value, hasSelf ? height + 1 : height + 2, slots.sp);
-    boolean instance = known instanceof PyType type && type.plainInit() != null;
-    Node r = add(plain ? Op.CALL_FUNCTION : instance ? Op.CALL_CLASS : Op.CALL_OBJECT, new Callee(known, at, height), operands);
+    Node r = add(op, new Site(activation, at, height, known), inputs);
     slots.sp = height;
     push(r);
     // tools may look on since the call
     graph.add(block, Op.POLL, null, state(at + 1));
+  }
+
+  /** The function's instructions in the place of the call. */
+  private void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
+    Activation inner = new Activation(graph.newActivation(), activation, fn.code, fn, constructs, at, height);
+    add(Op.CHECK_CODE, inner);
+    slots.sp = height;
+    Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
+    add(Op.INLINE, inner);
+    HirBuilder b = new HirBuilder(graph, inner, fn.globals, fn.builtins);
+    int start = Entries.start(fn.code);
+    b.entries.add(start);
+    b.findBlocks();
+    b.ends.put(block, b.fresh(block, arguments, slots, fn));
+    add(Op.JUMP, null);
+    link(block, b.starts.get(start));
+    b.fillAll();
+    block = null;
+    if (b.returns.isEmpty()) {
+      return;
+    }
+    Block after = graph.block(-1);
+    b.returns.forEach((from, back) -> {
+      graph.add(from, Op.JUMP, null, null);
+      link(from, after);
+      ends.put(from, back);
+    });
+    graph.blocks.add(after);
+    slots = merged(after);
+    block = after;
   }
 
   private boolean callBuiltin(Node callee, Object known, int count, boolean hasSelf) {
@@ -802,8 +1190,8 @@ final class HirBuilder {
   /** What a global or builtin is now; null for other values. */
   private Object global(Node n) {
     return switch (n.op) {
-      case GLOBAL -> Operations.global(frame, (GlobalCache) n.aux);
-      case BUILTIN -> Operations.builtin(frame, (BuiltinCache) n.aux);
+      case GLOBAL -> Operations.global(globals, (GlobalCache) n.aux);
+      case BUILTIN -> Operations.builtin(globals, builtins, (BuiltinCache) n.aux);
       case MODULE_ATTRIBUTE -> CallOperations.moduleAttribute(global(n.input(0)), (GlobalCache) n.aux);
       default -> null;
     };
@@ -833,7 +1221,7 @@ final class HirBuilder {
         v = add(Op.QUICK_NEXT, kind, it);
       } else {
         flush();
-        v = add(Op.ITERATOR_NEXT, new int[] {at, slots.sp}, it);
+        v = add(Op.ITERATOR_NEXT, site(), it);
       }
       branch(add(Op.IS_NULL, null, v), after, taken);
       enter(taken);

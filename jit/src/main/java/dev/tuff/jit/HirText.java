@@ -1,12 +1,14 @@
 package dev.tuff.jit;
 
 import dev.tuff.engine.core.Py;
+import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
-import dev.tuff.jit.hir.Callee;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
-import java.util.Arrays;
+import dev.tuff.jit.hir.Place;
+import dev.tuff.jit.hir.Site;
+import dev.tuff.jit.hir.State;
 
 /** The HIR as text: {@code -X dump=hir}. */
 final class HirText {
@@ -34,24 +36,39 @@ final class HirText {
       out.append(" v").append(in.id);
     }
     if (n.aux != null) {
-      out.append(' ').append(n.aux instanceof int[] where ? Arrays.toString(where) : n.op == Op.CONST ? Py.javaRepr(n.aux)
-          : n.aux instanceof Number || n.aux instanceof Class<?> ? n.aux.toString() : n.aux instanceof Callee call ? Py.javaRepr(call.callee()) + " at " + call.instruction() : n.aux.getClass().getSimpleName());
+      out.append(' ').append(n.op == Op.CONST ? Py.javaRepr(n.aux) : aux(n.aux));
     }
-    for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH ? n.block.successors : new Block[0]) {
+    for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH || n.op == Op.DISPATCH ? n.block.successors : new Block[0]) {
       out.append(" -> b").append(to.id);
     }
     if (n.state != null) {
-      out.append("  else ").append(n.state.instruction()).append(" {");
-      Node[] slots = n.state.slots();
-      String between = "";
-      for (int i = 0; i < slots.length; i++) {
-        if (slots[i] != null) {
-          out.append(between).append(i).append(": v").append(slots[i].id);
-          between = ", ";
-        }
-      }
-      out.append('}');
+      out.append("  else");
+      n.state.chain().forEach(s -> state(out, s));
     }
     out.append('\n');
+  }
+
+  private static String aux(Object aux) {
+    return switch (aux) {
+      case Number n -> n.toString();
+      case Class<?> c -> c.getName();
+      case Activation a -> a.code().code.qualname + "#" + a.id();
+      case Place p -> p.slot() + "#" + p.activation().id();
+      case Site s -> (s.object() == null ? "" : Py.javaRepr(s.object()) + " ") + "at " + s.instruction() + "#" + s.activation().id();
+      default -> aux.getClass().getSimpleName();
+    };
+  }
+
+  private static void state(StringBuilder out, State s) {
+    out.append(' ').append(s.instruction()).append('#').append(s.activation().id()).append(s.arguments() == null ? " {" : " new {");
+    Node[] slots = s.slots();
+    String between = "";
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        out.append(between).append(i).append(": v").append(slots[i].id);
+        between = ", ";
+      }
+    }
+    out.append('}');
   }
 }

@@ -47,23 +47,31 @@ public final class Jit implements Tier {
   @Override
   public CompiledCode compile(PyFrame frame, int entry) {
     String name = frame.code.code.qualname;
+    String why;
     try {
-      Graph graph = HirBuilder.build(frame, entry);
-      for (Pass pass : Pass.values()) {
-        pass.run(graph);
-      }
-      if (dump != null) {
-        dump.print(HirText.of(graph));
-      }
-      CompiledCode made = ClassEmitter.emit(graph, frame.code, entry);
-      say(name, entry, "compiled");
-      return made;
+      return compile(frame, entry, true);
     } catch (NotCompilable e) {
-      say(name, entry, "interpreted: " + e.getMessage());
-      return null;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      why = e.getMessage();
     }
+    try {
+      return compile(frame, entry, false);
+    } catch (NotCompilable e) {
+      say(name, entry, "interpreted: " + why);
+      return null;
+    }
+  }
+
+  private CompiledCode compile(PyFrame frame, int entry, boolean inlines) throws NotCompilable {
+    Graph graph = HirBuilder.build(frame, entry, inlines);
+    for (Pass pass : Pass.values()) {
+      pass.run(graph);
+    }
+    if (dump != null) {
+      dump.print(HirText.of(graph));
+    }
+    CompiledCode made = ClassEmitter.emit(graph, frame.code);
+    say(frame.code.code.qualname, entry, "compiled" + (graph.instructions > frame.code.instructions.length ? ", with calls inlined" : ""));
+    return made;
   }
 
   private void say(String name, int entry, String what) {

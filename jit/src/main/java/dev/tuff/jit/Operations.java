@@ -1,11 +1,16 @@
 package dev.tuff.jit;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
@@ -83,25 +88,53 @@ public final class Operations {
     return v;
   }
 
-  /** Whether another thread, a signal or a tool wants this thread's attention, or somebody has written a local of the frame. */
-  public static boolean isWanted(ThreadState ts, PyFrame f) {
-    return ts.interrupted || f.rewritten || Tiers.isWatched(ts, f.code);
+  /**
+   * Whether another thread, a signal or a tool wants this thread's attention, or somebody has written a local of the frame.
+   *
+   * @param f null if there is none
+   */
+  public static boolean isWanted(ThreadState ts, PyFrame f, PyCode code) {
+    return ts.interrupted || f != null && f.rewritten || Tiers.isWatched(ts, code);
   }
 
-  public static Object freeCell(PyFrame f, int index) {
-    return f.function.closure[index];
+  public static boolean checkCode(PyFunction fn, PyCode code) {
+    return fn.code == code && code.monitoring == null;
   }
 
-  public static Object global(PyFrame f, GlobalCache c) {
-    return f.globals.valueAt(c.keys, c.entry);
+  public static boolean checkInit(Object type, PyFunction init) {
+    return ((PyType) type).plainInit() == init;
   }
 
-  public static Object builtin(PyFrame f, BuiltinCache c) {
-    return f.globals.isVersion(c.globalsKeys) ? f.builtins.valueAt(c.builtinsKeys, c.entry) : null;
+  public static boolean checkDefaults(Object fn, Object[] defaults) {
+    return ((PyFunction) fn).defaults == defaults;
+  }
+
+  public static Object newObject(PyType type) {
+    return PyInstance.create(type);
+  }
+
+  public static Object freeCell(PyFunction fn, int index) {
+    return fn.closure[index];
+  }
+
+  public static Object global(PyDict globals, GlobalCache c) {
+    return globals.valueAt(c.keys, c.entry);
+  }
+
+  public static Object builtin(PyDict globals, PyDict builtins, BuiltinCache c) {
+    return globals.isVersion(c.globalsKeys) ? builtins.valueAt(c.builtinsKeys, c.entry) : null;
   }
 
   public static Object loadSlot(Object o, AttributeCache c) {
-    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : null;
+    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : loadBefore(o, c.previous);
+  }
+
+  private static Object loadBefore(Object o, AttributeCache c) {
+    return c == null ? null : c.load(o);
+  }
+
+  public static Object loadMethod(Object o, MethodCache c) {
+    return c.load(o);
   }
 
   public static boolean storeSlot(Object o, Object value, AttributeCache c) {

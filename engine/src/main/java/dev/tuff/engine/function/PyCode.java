@@ -63,7 +63,13 @@ public final class PyCode extends PyObject {
   public int heat;
   public CompiledCode[] compiled = NOT_COMPILED;
 
+  /** The one of them for calls without a frame; null if there is none. */
+  public CompiledCode direct;
+
   private Speculation speculation;
+
+  /** For each instruction, whether it was the beginning of a handler that has run; null if none has. */
+  private boolean[] handled;
 
   public PyCode(Code code) {
     super(TYPE);
@@ -121,6 +127,21 @@ public final class PyCode extends PyObject {
       }
     }
     return instructions;
+  }
+
+  /** The handler at an instruction runs. */
+  public void handles(int instruction) {
+    boolean[] h = handled;
+    if (h == null) {
+      handled = h = new boolean[instructions.length];
+    }
+    h[instruction] = true;
+  }
+
+  /** Whether the handler at an instruction has ever run. */
+  public boolean hasHandled(int instruction) {
+    boolean[] h = handled;
+    return h != null && h[instruction];
   }
 
   /** What compilers have learned. */

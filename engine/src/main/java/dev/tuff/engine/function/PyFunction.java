@@ -12,6 +12,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.Calls;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.module.PyModule;
 
 /** {@code function}. */
@@ -115,6 +116,9 @@ public final class PyFunction extends PyObject {
   public Object call0() {
     PyCode c = code;
     if (c.plainArguments && c.argCount == 0) {
+      if (c.direct != null) {
+        return Tiers.call0(ThreadState.current(), this);
+      }
       return run(c, new PyFrame(c, this));
     }
     return call(new Object[0], null);
@@ -124,6 +128,9 @@ public final class PyFunction extends PyObject {
   public Object call1(Object a) {
     PyCode c = code;
     if (c.plainArguments && c.argCount == 1) {
+      if (c.direct != null) {
+        return Tiers.call1(ThreadState.current(), this, a);
+      }
       PyFrame f = new PyFrame(c, this);
       f.fast[0] = a;
       return run(c, f);
@@ -135,6 +142,9 @@ public final class PyFunction extends PyObject {
   public Object call2(Object a, Object b) {
     PyCode c = code;
     if (c.plainArguments && c.argCount == 2) {
+      if (c.direct != null) {
+        return Tiers.call2(ThreadState.current(), this, a, b);
+      }
       PyFrame f = new PyFrame(c, this);
       f.fast[0] = a;
       f.fast[1] = b;
@@ -147,6 +157,9 @@ public final class PyFunction extends PyObject {
   public Object call3(Object a, Object b, Object c) {
     PyCode code = this.code;
     if (code.plainArguments && code.argCount == 3) {
+      if (code.direct != null) {
+        return Tiers.call3(ThreadState.current(), this, a, b, c);
+      }
       PyFrame f = new PyFrame(code, this);
       f.fast[0] = a;
       f.fast[1] = b;
@@ -160,6 +173,9 @@ public final class PyFunction extends PyObject {
   public Object call4(Object a, Object b, Object c, Object d) {
     PyCode code = this.code;
     if (code.plainArguments && code.argCount == 4) {
+      if (code.direct != null) {
+        return Tiers.call4(ThreadState.current(), this, a, b, c, d);
+      }
       PyFrame f = new PyFrame(code, this);
       f.fast[0] = a;
       f.fast[1] = b;

@@ -28,6 +28,24 @@ final class AttributeOps {
   static void load(PyFrame f, int next, int sp) {
     int at = next - 1;
     f.lasti = at;
+    Object[] s = f.fast;
+    boolean method = (f.code.instructions[at] & 256) != 0;
+    Object known = f.code.caches[next];
+    if (known instanceof AttributeCache c && c.previous != null) {
+      Object v = c.previous.load(s[sp - 1]);
+      if (v != null) {
+        f.sp = push(s, sp, v, method);
+        return;
+      }
+    } else if (known instanceof MethodCache c && c.previous != null) {
+      Object v = c.previous.load(s[sp - 1]);
+      if (v != null) {
+        s[sp] = s[sp - 1];
+        s[sp - 1] = v;
+        f.sp = sp + 1;
+        return;
+      }
+    }
     f.sp = loaded(f, at, sp);
   }
 
@@ -150,7 +168,9 @@ final class AttributeOps {
   }
 
   private static void remember(PyFrame f, int at, int opcode, Object cache) {
-    f.code.caches[at + 1] = cache;
+    Object known = f.code.caches[at + 1];
+    f.code.caches[at + 1] = opcode == LOAD_ATTR_SLOT && known instanceof AttributeCache k ? ((AttributeCache) cache).after(k)
+        : opcode == LOAD_ATTR_METHOD && known instanceof MethodCache k ? ((MethodCache) cache).after(k) : cache;
     Quickening.rewrite(f.code, at, opcode);
   }
 

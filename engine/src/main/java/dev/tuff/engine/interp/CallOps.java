@@ -179,9 +179,7 @@ final class CallOps {
 
   /** CALL of what is no Python function. */
   static Object call(Object callee, Object[] s, int at, int n) {
-    if (!(callee instanceof PyObject f)) {
-      throw Errors.typeError("'" + Py.typeOf(callee).name() + "' object is not callable");
-    }
+    PyObject f = Call.object(callee);
     int from = at + 2;
     if (s[at + 1] != null) {
       from--;

@@ -1,36 +1,85 @@
 package dev.tuff.engine.interp;
 
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 
-/** What a tier above the interpreter makes of a code object: from one of its instructions to its end. */
+/** A unit: what a tier above the interpreter makes of a code object, from some of its instructions to its end. */
 public abstract class CompiledCode {
-  /** What {@link #run} gives if the interpreter is to go on with the frame, which is then in its exact state. */
+  /** What {@link #run} gives if the interpreter is to go on with the thread's current frame, which is in its exact state. */
   public static final Object LEFT = new Object();
 
-  /** The instruction that this starts at. */
-  public final int entry;
+  public final PyCode code;
+
+  /** The instructions that this can start at. */
+  private final int[] entries;
+
+  /** Whether it can start with a frame that has only its arguments, at {@code entries[0]}. */
+  final boolean startsFresh;
 
   /** Cleared when the code is to be compiled anew: other units may have this one for their constant. */
   boolean valid = true;
 
-  /** How often each instruction's guard has failed. */
-  private final int[] failures;
-
-  protected CompiledCode(int entry, int instructions) {
-    this.entry = entry;
-    failures = new int[instructions];
+  protected CompiledCode(PyCode code, int[] entries, boolean startsFresh) {
+    this.code = code;
+    this.entries = entries;
+    this.startsFresh = startsFresh;
   }
 
   /**
-   * Runs the thread's current frame, which stands at {@link #entry}, to its end.
+   * Runs the thread's current frame, which stands before one of the {@linkplain #isEntry entries}, to its end or its next yield.
    *
-   * @return what the frame returns, or {@link #LEFT}
+   * @return what the frame returns or, if {@code frame.suspended} is set, yields; or {@link #LEFT}
    * @throws RuntimeException an exception of the instruction that {@code frame.lasti} names; the frame is in its exact state
    */
   public abstract Object run(ThreadState ts, PyFrame frame);
 
-  /** Counts a failed guard; how often it has failed now. */
-  int failed(int instruction) {
-    return ++failures[instruction];
+  /**
+   * Runs the function without a frame until it needs one: frames of the thread that are new when this ends are this call's.
+   *
+   * @return what the function returns, or {@link #LEFT}
+   */
+  public Object call0(ThreadState ts, PyFunction fn) {
+    throw direct();
+  }
+
+  public Object call1(ThreadState ts, PyFunction fn, Object a) {
+    throw direct();
+  }
+
+  public Object call2(ThreadState ts, PyFunction fn, Object a, Object b) {
+    throw direct();
+  }
+
+  public Object call3(ThreadState ts, PyFunction fn, Object a, Object b, Object c) {
+    throw direct();
+  }
+
+  public Object call4(ThreadState ts, PyFunction fn, Object a, Object b, Object c, Object d) {
+    throw direct();
+  }
+
+  private IllegalStateException direct() {
+    return new IllegalStateException("not compiled for calls of so many arguments: " + code.qualname);
+  }
+
+  /** The number of arguments that calls without a frame have; -1 if there are none. */
+  public int directArguments() {
+    return -1;
+  }
+
+  /** Whether this can go on at an instruction. */
+  public final boolean isEntry(int instruction) {
+    for (int e : entries) {
+      if (e == instruction) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where it starts with a fresh frame. */
+  final int start() {
+    return entries[0];
   }
 }

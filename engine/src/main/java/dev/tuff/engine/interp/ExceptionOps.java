@@ -9,6 +9,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.number.PyInt;
 
 /** Raising, unwinding and matching exceptions ("Exceptions" of the language reference). */
@@ -110,6 +111,17 @@ final class ExceptionOps {
     return Errors.systemError(b.toString());
   }
 
+  /** The handler of what an instruction raises; -1 if there is none. */
+  static int handler(PyCode code, int instruction) {
+    int[] table = code.exceptionTable;
+    for (int i = 0; i < table.length; i += 5) {
+      if (instruction >= table[i] && instruction < table[i + 1]) {
+        return table[i + 2];
+      }
+    }
+    return -1;
+  }
+
   /** Adds the frame to the traceback, and if it has a handler makes it stand there. */
   private static boolean handle(PyFrame f, PyException e) {
     PyBaseException value = e.value;
@@ -137,6 +149,7 @@ final class ExceptionOps {
         f.fast[sp++] = value;
         f.sp = sp;
         f.lasti = table[i + 2];
+        f.code.handles(table[i + 2]);
         return true;
       }
     }

@@ -82,7 +82,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
       if (thrown != null && Instrumentation.listens(ts)) {
         raised = ExceptionOps.toldOf(ts, f, Events.PY_THROW, thrown);
       }
-      Object v = EvalLoop.run(ts, f, raised);
+      Object v = raised == null ? Tiers.resume(ts, f) : EvalLoop.run(ts, f, raised);
       if (f.suspended) {
         next = State.SUSPENDED;
         return v;

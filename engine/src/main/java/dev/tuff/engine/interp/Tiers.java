@@ -2,19 +2,20 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Instantiation;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMethod;
 
 /** Between the interpreter and {@link CompiledCode}: counting, going over and coming back, and what compiled code leaves to the interpreter. */
 public final class Tiers {
-  /** After so many failures of one guard the code is compiled anew without that speculation. */
-  private static final int MAX_FAILURES = 16;
-
   /** Never hot. */
   private static final int COLD = Integer.MAX_VALUE;
 
@@ -40,26 +41,36 @@ public final class Tiers {
       return null;
     }
     f.rewritten = false;
-    Object r = compiled.run(ts, f);
+    Object r;
+    try {
+      r = compiled.run(ts, f);
+    } catch (RuntimeException e) {
+      missed(ts, f, compiled);
+      throw e;
+    }
     if (r == CompiledCode.LEFT) {
       return null;
     }
     if (f == entry) {
       return r;
     }
-    CallOps.returned(ts, f, r);
+    if (f.suspended) {
+      Generators.yielded(ts, f, r);
+    } else {
+      CallOps.returned(ts, f, r);
+    }
     return null;
   }
 
   private static CompiledCode compiled(ThreadState ts, PyFrame f, int entry) {
     PyCode code = f.code;
     Tier tier = ts.interpreter.tier;
-    if (tier == null || code.suspendable || isWatched(ts, code)) {
-      code.heat = tier == null || code.suspendable ? COLD : tier.threshold();
+    if (tier == null || isWatched(ts, code)) {
+      code.heat = tier == null ? COLD : tier.threshold();
       return null;
     }
     for (CompiledCode c : code.compiled) {
-      if (c.entry == entry) {
+      if (c.isEntry(entry)) {
         code.heat = 0;
         return c;
       }
@@ -73,24 +84,38 @@ public final class Tiers {
     CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
     more[more.length - 1] = made;
     code.compiled = more;
+    if (made.directArguments() >= 0) {
+      code.direct = made;
+    }
     return made;
   }
 
-  private static void discard(PyCode code) {
+  /** Gives up what is compiled of the code, to be compiled anew. */
+  private static void discard(ThreadState ts, PyCode code) {
     for (CompiledCode c : code.compiled) {
       c.valid = false;
     }
     code.compiled = PyCode.NOT_COMPILED;
+    code.direct = null;
+    code.heat = ts.interpreter.tier.threshold();
+  }
+
+  /** An exception comes out of a unit: if the interpreter often has to run its handler, the code is compiled anew with that. */
+  private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
+    int handler = ExceptionOps.handler(f.code, f.lasti);
+    if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
+      discard(ts, f.code);
+    }
   }
 
   // ---- called by compiled code
 
-  /** A guard has failed; the frame stands before {@code instruction}, which was compiled in this specialised form. */
+  /** A guard has failed; the frame, perhaps of an inlined call, stands before {@code instruction}, which was compiled in this specialised form. */
   public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form) {
-    if (compiled.failed(instruction) == MAX_FAILURES) {
-      f.code.speculation().failed(instruction, form);
-      discard(f.code);
-      f.code.heat = ts.interpreter.tier.threshold();
+    Speculation speculation = f.code.speculation();
+    if (speculation.fails(instruction)) {
+      speculation.givenUp(instruction, form);
+      discard(ts, compiled.code);
     }
     return CompiledCode.LEFT;
   }
@@ -160,65 +185,238 @@ public final class Tiers {
 
   /** Whether compiled code may call a function with so many arguments by {@link #call1} and its like. */
   public static boolean isPlain(PyFunction fn, int arguments) {
-    PyCode code = fn.code;
-    return code.plainArguments && !code.suspendable && code.argCount == arguments && arguments <= 4;
+    return fn.code.argCount == arguments && isPlain(fn.code);
+  }
+
+  /** Whether calls of a function of the code need not bind arguments, and there are not too many for {@link #call4}. */
+  public static boolean isPlain(PyCode code) {
+    return code.plainArguments && !code.suspendable && code.argCount <= 4;
+  }
+
+  /** The frame of a function that is being called, as the current one; compiled code makes it when somebody may look at it. */
+  public static PyFrame enter(ThreadState ts, PyFunction fn) {
+    PyFrame f = new PyFrame(fn.code, fn);
+    f.back = ts.frame;
+    ts.frame = f;
+    ts.depth++;
+    return f;
+  }
+
+  /**
+   * The frame of an inlined call.
+   *
+   * @param caller the frame with the call; at instruction {@code at}, whose result goes to place {@code sp}
+   */
+  public static PyFrame enterInlined(ThreadState ts, PyFrame caller, PyFunction fn, int at, int sp) {
+    caller.lasti = at;
+    caller.sp = sp;
+    return enter(ts, fn);
+  }
+
+  /** The same for a new object's {@code __init__}. */
+  public static PyFrame enterInit(ThreadState ts, PyFrame caller, PyFunction fn, Object self, int at, int sp) {
+    PyFrame f = enterInlined(ts, caller, fn, at, sp);
+    caller.fast[sp] = self;
+    f.ending = PyFrame.CONSTRUCTS;
+    return f;
+  }
+
+  /** An inlined call for which a frame was made has ended. */
+  public static void exit(ThreadState ts, PyFrame f) {
+    ts.frame = f.back;
+    ts.depth--;
   }
 
   /**
    * Calls a plain function from instruction {@code at} of a frame that is in its exact state but for the operands.
    *
-   * @param unit what {@link #fromStart} gave for the function; null if nothing
+   * @param unit what {@link #direct} gave for the function; null if nothing
    */
   public static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, int at, int sp) {
-    return call(ts, f, unit, new PyFrame(fn.code, fn), at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    return call0(ts, f, unit, fn);
   }
 
   public static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, int at, int sp) {
-    PyFrame callee = new PyFrame(fn.code, fn);
-    callee.fast[0] = a;
-    return call(ts, f, unit, callee, at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    return call1(ts, f, unit, fn, a);
   }
 
   public static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, int at, int sp) {
-    PyFrame callee = new PyFrame(fn.code, fn);
-    callee.fast[0] = a;
-    callee.fast[1] = b;
-    return call(ts, f, unit, callee, at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    return call2(ts, f, unit, fn, a, b);
   }
 
   public static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, int at, int sp) {
-    PyFrame callee = new PyFrame(fn.code, fn);
-    callee.fast[0] = a;
-    callee.fast[1] = b;
-    callee.fast[2] = c;
-    return call(ts, f, unit, callee, at, sp);
+    f.lasti = at;
+    f.sp = sp;
+    return call3(ts, f, unit, fn, a, b, c);
   }
 
   public static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d, int at, int sp) {
-    PyFrame callee = new PyFrame(fn.code, fn);
+    f.lasti = at;
+    f.sp = sp;
+    return call4(ts, f, unit, fn, a, b, c, d);
+  }
+
+  /** Calls a plain function from Java code, with as many arguments as it has. */
+  public static Object call0(ThreadState ts, PyFunction fn) {
+    return call0(ts, ts.frame, fn.code.direct, fn);
+  }
+
+  public static Object call1(ThreadState ts, PyFunction fn, Object a) {
+    return call1(ts, ts.frame, fn.code.direct, fn, a);
+  }
+
+  public static Object call2(ThreadState ts, PyFunction fn, Object a, Object b) {
+    return call2(ts, ts.frame, fn.code.direct, fn, a, b);
+  }
+
+  public static Object call3(ThreadState ts, PyFunction fn, Object a, Object b, Object c) {
+    return call3(ts, ts.frame, fn.code.direct, fn, a, b, c);
+  }
+
+  public static Object call4(ThreadState ts, PyFunction fn, Object a, Object b, Object c, Object d) {
+    return call4(ts, ts.frame, fn.code.direct, fn, a, b, c, d);
+  }
+
+  private static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
+    int depth = begin(ts);
+    if (isReady(ts, unit, fn)) {
+      try {
+        return ended(ts, f, depth, unit.call0(ts, fn));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(ts, f, depth, unit, e);
+      }
+    }
+    PyFrame callee = enter(ts, fn);
+    return runCallee(ts, f, depth, callee);
+  }
+
+  private static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a) {
+    int depth = begin(ts);
+    if (isReady(ts, unit, fn)) {
+      try {
+        return ended(ts, f, depth, unit.call1(ts, fn, a));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(ts, f, depth, unit, e);
+      }
+    }
+    PyFrame callee = enter(ts, fn);
+    callee.fast[0] = a;
+    return runCallee(ts, f, depth, callee);
+  }
+
+  private static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b) {
+    int depth = begin(ts);
+    if (isReady(ts, unit, fn)) {
+      try {
+        return ended(ts, f, depth, unit.call2(ts, fn, a, b));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(ts, f, depth, unit, e);
+      }
+    }
+    PyFrame callee = enter(ts, fn);
+    callee.fast[0] = a;
+    callee.fast[1] = b;
+    return runCallee(ts, f, depth, callee);
+  }
+
+  private static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c) {
+    int depth = begin(ts);
+    if (isReady(ts, unit, fn)) {
+      try {
+        return ended(ts, f, depth, unit.call3(ts, fn, a, b, c));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(ts, f, depth, unit, e);
+      }
+    }
+    PyFrame callee = enter(ts, fn);
+    callee.fast[0] = a;
+    callee.fast[1] = b;
+    callee.fast[2] = c;
+    return runCallee(ts, f, depth, callee);
+  }
+
+  private static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d) {
+    int depth = begin(ts);
+    if (isReady(ts, unit, fn)) {
+      try {
+        return ended(ts, f, depth, unit.call4(ts, fn, a, b, c, d));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(ts, f, depth, unit, e);
+      }
+    }
+    PyFrame callee = enter(ts, fn);
     callee.fast[0] = a;
     callee.fast[1] = b;
     callee.fast[2] = c;
     callee.fast[3] = d;
-    return call(ts, f, unit, callee, at, sp);
+    return runCallee(ts, f, depth, callee);
   }
 
-  private static Object call(ThreadState ts, PyFrame f, CompiledCode unit, PyFrame callee, int at, int sp) {
-    f.lasti = at;
-    f.sp = sp;
+  /** How deep the caller is. */
+  private static int begin(ThreadState ts) {
     int depth = ts.depth;
     if (depth >= ts.interpreter.recursionLimit) {
       throw ExceptionOps.recursionLimit();
     }
-    PyCode code = callee.code;
-    code.instructions();
-    ts.depth = depth + 1;
-    callee.back = f;
-    ts.frame = callee;
+    return depth;
+  }
+
+  private static boolean isReady(ThreadState ts, CompiledCode unit, PyFunction fn) {
+    return unit != null && unit.valid && fn.code == unit.code && !isWatched(ts, unit.code) && !ts.interrupted;
+  }
+
+  /** A call without a frame has ended, perhaps with one. */
+  private static Object ended(ThreadState ts, PyFrame f, int depth, Object r) {
+    if (ts.frame == f) {
+      return r;
+    }
     try {
-      return unit != null && unit.valid && !isWatched(ts, code) && !ts.interrupted
-          ? run(ts, callee, unit)
-          : run(ts, callee);
+      return r == CompiledCode.LEFT ? EvalLoop.run(ts, outermost(ts, f), null) : r;
+    } finally {
+      ts.depth = depth;
+      ts.frame = f;
+    }
+  }
+
+  /** Something was raised in a call without a frame; if that has made one, there may be a handler. */
+  private static Object raised(ThreadState ts, PyFrame f, int depth, CompiledCode unit, Throwable e) {
+    try {
+      if (ts.frame == f) {
+        throw e;
+      }
+      PyFrame callee = outermost(ts, f);
+      missed(ts, callee, unit);
+      ExceptionOps.unwind(ts, callee, e);
+      return EvalLoop.run(ts, callee, null);
+    } catch (RuntimeException | Error again) {
+      throw again;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      ts.depth = depth;
+      ts.frame = f;
+    }
+  }
+
+  /** The frame of the call that {@code f} has under way. */
+  private static PyFrame outermost(ThreadState ts, PyFrame f) {
+    PyFrame callee = ts.frame;
+    while (callee.back != f) {
+      callee = callee.back;
+    }
+    return callee;
+  }
+
+  private static Object runCallee(ThreadState ts, PyFrame f, int depth, PyFrame callee) {
+    callee.code.instructions();
+    try {
+      return run(ts, callee);
     } finally {
       ts.depth = depth;
       ts.frame = f;
@@ -234,42 +432,97 @@ public final class Tiers {
       return type.call(arguments, null);
     }
     PyInstance self = PyInstance.create(type);
-    PyFrame callee = new PyFrame(init.code, init);
+    f.lasti = at;
+    f.sp = sp;
+    int depth = begin(ts);
+    PyFrame callee = enter(ts, init);
     callee.fast[0] = self;
     System.arraycopy(arguments, 0, callee.fast, 1, arguments.length);
-    Instantiation.checkInit(call(ts, f, null, callee, at, sp));
+    Instantiation.checkInit(runCallee(ts, f, depth, callee));
     return self;
   }
 
-  /** Calls anything that is no Python function, as {@link #call1} does one. */
-  public static Object callObject(PyFrame f, PyObject callee, int at, int sp) {
+  /** Calls anything, as {@link #call1} does a Python function. */
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call0();
+    if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
+      return call0(ts, f, fn.code.direct, fn);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call0());
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call1(a);
+    if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
+      return call1(ts, f, fn.code.direct, fn, a);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call1(a));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call2(a, b);
+    if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
+      return call2(ts, f, fn.code.direct, fn, a, b);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call2(a, b));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call3(a, b, c);
+    if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
+      return call3(ts, f, fn.code.direct, fn, a, b, c);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, c, at, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call3(a, b, c));
   }
 
-  public static Object callObject(PyFrame f, PyObject callee, Object a, Object b, Object c, Object d, int at, int sp) {
+  public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return callee.call4(a, b, c, d);
+    if (callee instanceof PyFunction fn && isPlain(fn, 4)) {
+      return call4(ts, f, fn.code.direct, fn, a, b, c, d);
+    }
+    return called(ts, f, callee, Call.object(callee).call4(a, b, c, d));
+  }
+
+  /** Calls a method as LOAD_ATTR has left it; {@code self} is null if it is bound, or none. */
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, at, sp) : callAny(ts, f, callee, self, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, at, sp) : callAny(ts, f, callee, self, a, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, Object b, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, b, at, sp) : callAny(ts, f, callee, self, a, b, at, sp);
+  }
+
+  public static Object callMaybe(ThreadState ts, PyFrame f, Object callee, Object self, Object a, Object b, Object c, int at, int sp) {
+    return self == null ? callAny(ts, f, callee, a, b, c, at, sp) : callAny(ts, f, callee, self, a, b, c, at, sp);
+  }
+
+  /** A coroutine that nobody takes has ended its life: the same as in the interpreter. */
+  private static Object called(ThreadState ts, PyFrame f, Object callee, Object result) {
+    if (result instanceof PyCoroutine c && callee instanceof PyFunction && Generators.isDropped(f)) {
+      c.die(ts);
+    }
+    return result;
   }
 
   /**
@@ -290,6 +543,11 @@ public final class Tiers {
     return method ? null : f.fast[result];
   }
 
+  /** The same for an attribute that was a method so far: null if it is none now. */
+  public static Object stayMethod(ThreadState ts, PyFrame f, int at, int sp) {
+    return step(ts, f, at, sp) || f.fast[sp] == null ? null : f.fast[sp - 1];
+  }
+
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */
   private static void runCallee(ThreadState ts, PyFrame f) {
     PyFrame callee = ts.frame;
@@ -303,37 +561,108 @@ public final class Tiers {
     }
   }
 
-  private static Object run(ThreadState ts, PyFrame callee) {
+  /** Runs the current frame, which has only its arguments yet, to its end. */
+  static Object run(ThreadState ts, PyFrame callee) {
     PyCode code = callee.code;
-    CompiledCode fromStart = code.heat <= 0 && callee.lasti < 0 && !isWatched(ts, code) && !ts.interrupted
-        ? fromStart(code)
-        : null;
-    if (fromStart == null) {
-      return EvalLoop.run(ts, callee, null);
-    }
-    return run(ts, callee, fromStart);
+    CompiledCode unit = code.heat <= 0 && callee.lasti < 0 && !code.suspendable && !isWatched(ts, code) && !ts.interrupted ? fresh(code) : null;
+    return unit == null ? EvalLoop.run(ts, callee, null) : run(ts, callee, unit, unit.start());
   }
 
-  private static Object run(ThreadState ts, PyFrame callee, CompiledCode fromStart) {
+  /** Runs the current frame, which is suspended at a yield, to its next yield or its end; what was sent is on its stack. */
+  static Object resume(ThreadState ts, PyFrame f) {
+    PyCode code = f.code;
+    // behind the yield is a RESUME
+    int next = f.lasti + 2;
+    if (code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
+      for (CompiledCode c : code.compiled) {
+        if (c.isEntry(next)) {
+          return run(ts, f, c, next);
+        }
+      }
+    }
+    return EvalLoop.run(ts, f, null);
+  }
+
+  private static Object run(ThreadState ts, PyFrame f, CompiledCode unit, int entry) {
     Object r;
     try {
-      callee.lasti = 0;
-      r = fromStart.run(ts, callee);
+      f.lasti = entry - 1;
+      f.rewritten = false;
+      r = unit.run(ts, f);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      ExceptionOps.unwind(ts, callee, e);
+      missed(ts, f, unit);
+      ExceptionOps.unwind(ts, f, e);
       r = CompiledCode.LEFT;
     }
-    return r == CompiledCode.LEFT ? EvalLoop.run(ts, callee, null) : r;
+    return r == CompiledCode.LEFT ? EvalLoop.run(ts, f, null) : r;
   }
 
-  /** What is compiled from behind the RESUME that the code begins with; null if nothing is, or it begins otherwise. */
-  public static CompiledCode fromStart(PyCode code) {
+  /**
+   * An exception in a unit that handles some.
+   *
+   * @param f the unit's frame; null if it has none yet
+   * @return whether the unit goes on, at the instruction behind {@code f.lasti}; else the interpreter does
+   */
+  public static boolean caught(ThreadState ts, PyFrame f, CompiledCode unit, Throwable e) {
+    if (f == null || !(e instanceof RuntimeException || e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
+      throw Tiers.<RuntimeException>unchecked(e);
+    }
+    missed(ts, f, unit);
+    ExceptionOps.unwind(ts, f, e);
+    return ts.frame == f && unit.isEntry(f.lasti + 1) && !isWatched(ts, f.code) && !f.rewritten;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable e) throws T {
+    throw (T) e;
+  }
+
+  /** The unit that calls of a function with so many arguments can use without a frame; null if there is none. */
+  public static CompiledCode direct(PyFunction fn, int arguments) {
+    CompiledCode unit = fn.code.direct;
+    return unit != null && unit.directArguments() == arguments ? unit : null;
+  }
+
+  private static CompiledCode fresh(PyCode code) {
     for (CompiledCode c : code.compiled) {
-      if (c.entry == 1) {
+      if (c.startsFresh) {
         return c;
       }
     }
     return null;
+  }
+
+  /** PUSH_EXC_INFO: the exception that was being handled before. */
+  public static Object pushHandled(ThreadState ts, Object exception) {
+    PyBaseException previous = ts.handling.value;
+    ts.handling.value = (PyBaseException) exception;
+    return previous == null ? Py.None : previous;
+  }
+
+  /** POP_EXCEPT. */
+  public static void popHandled(ThreadState ts, Object previous) {
+    ts.handling.value = previous instanceof PyBaseException e ? e : null;
+  }
+
+  /** YIELD_VALUE: the frame stands at it, its stack without the value. */
+  public static void suspend(PyFrame f, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    f.suspended = true;
+  }
+
+  /** SEND: what the receiver yields; null when it has ended, with its value for {@link #sent}. */
+  public static Object send(ThreadState ts, PyFrame f, Object receiver, Object value, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    return Generators.send(ts, receiver, value, f);
+  }
+
+  /** What the receiver of a SEND has returned. */
+  public static Object sent(PyFrame f) {
+    Object result = f.extras().sendResult;
+    f.extras().sendResult = null;
+    return result;
   }
 
   /** FOR_ITER over anything: the next item, or null. */

@@ -7,11 +7,31 @@ import java.util.List;
 public final class Graph {
   public final String name;
   public final List<Block> blocks = new ArrayList<>();
+
+  /** Whether calls may be inlined; how many instructions the unit is made of, with theirs. */
+  public final boolean inlines;
+  public int instructions;
+
+  /** Where the unit can be entered: the successors of the first block. */
+  public int[] entries;
+
+  /** Whether a frame with just its arguments can be run from the first entry; and how many arguments a call without a frame has, or -1. */
+  public boolean startsFresh;
+  public int directArguments = -1;
+
+  /** Whether some of the entries are exception handlers. */
+  public boolean handles;
   private int nodes;
   private int blockIds;
+  private int activations;
 
-  public Graph(String name) {
+  public Graph(String name, boolean inlines) {
     this.name = name;
+    this.inlines = inlines;
+  }
+
+  public int newActivation() {
+    return activations++;
   }
 
   /** A new block, which is not in {@link #blocks} yet. */
@@ -51,7 +71,7 @@ public final class Graph {
       for (Node n : b.nodes) {
         replace(n.inputs, by);
         if (n.state != null) {
-          replace(n.state.slots(), by);
+          n.state.values().forEach(v -> replace(v, by));
         }
       }
     }

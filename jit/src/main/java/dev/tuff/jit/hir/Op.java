@@ -7,6 +7,10 @@ import static dev.tuff.jit.hir.Rep.*;
  * besides giving a value (an effect: it stays in its place). All others depend on their inputs alone.
  */
 public enum Op {
+  /** Goes on at the successor for the instruction at which the frame stands; the first is for calls without a frame, if there are such. */
+  DISPATCH(VOID, false, true),
+  /** Argument {@code aux} of a call without a frame. */
+  PARAMETER(OBJECT),
   /** The value of frame slot {@code aux} when the unit is entered. */
   SLOT_AT_ENTRY(OBJECT),
   /** A value of each predecessor of the block, in their order. */
@@ -97,12 +101,30 @@ public enum Op {
   ADD_SLOT(VOID, true, true),
   /** Guards that the object is {@code aux}. */
   CHECK_SAME(VOID, true, false),
-  /** Calls the plain Python function, or another object, {@code aux.callee}; the frame is in its exact state but for the operands. */
+  /** Makes the frame of activation {@code aux} with its arguments, if there is none. */
+  ENTER(VOID, false, true),
+  /** An inlined call begins: activation {@code aux} has no frame yet; and ends: a frame that was made is left. */
+  INLINE(VOID, false, true),
+  EXIT(VOID, false, true),
+  /** Guards that the function of activation {@code aux} has the same code, and no tools for it. */
+  CHECK_CODE(VOID, true, true),
+  /** Guards that making an object of the class is just a call of the function {@code aux}. */
+  CHECK_INIT(VOID, true, true),
+  /** Guards that the defaults of the function are the array {@code aux}. */
+  CHECK_DEFAULTS(VOID, true, true),
+  /** A new object of the class. */
+  NEW_OBJECT(OBJECT, false, true),
+  /** Calls the plain Python function, or another object, of the site; the frame is in its exact state but for the operands. */
   CALL_FUNCTION(OBJECT, false, true),
   CALL_CLASS(OBJECT, false, true),
   CALL_OBJECT(OBJECT, false, true),
+  /** Calls the first input; in the second form the next one is the receiver of a method, or null. */
+  CALL_ANY(OBJECT, false, true),
+  CALL_MAYBE(OBJECT, false, true),
   /** Guards that the object has the method of the cache. */
   CHECK_METHOD(VOID, true, true),
+  /** The method of an object by the caches in the chain. */
+  LOAD_METHOD(OBJECT, true, true),
   LIST_ITEM(OBJECT, true, true),
   TUPLE_ITEM(OBJECT, true, true),
   STORE_LIST_ITEM(VOID, true, true),
@@ -199,15 +221,24 @@ public enum Op {
   ZIP_SECOND(OBJECT, false, true),
   /** The next item of a list iterator; null at its end. */
   LIST_NEXT(OBJECT, false, true),
-  /** The next item of anything, null at its end, from instruction {@code aux}; the frame is in its exact state. */
+  /** The next item of anything, null at its end; the frame is in its exact state. */
   ITERATOR_NEXT(OBJECT, false, true),
   IS_NULL(BOOL),
 
-  /** Writes a value to frame slot {@code aux}; reads what an instruction has left there. */
+  /** Writes a value to place {@code aux}; reads what an instruction has left there. */
   STORE_FRAME(VOID, false, true),
   LOAD_FRAME(OBJECT, false, true),
-  /** The interpreter does instruction {@code aux} on the frame, which is in its exact state. */
+  /** The interpreter does an instruction on the frame, which is in its exact state. */
   STEP(VOID, false, true),
+
+  /** Makes the exception the one that is being handled; gives the one before. */
+  PUSH_HANDLED(OBJECT, false, true),
+  POP_HANDLED(VOID, false, true),
+  /** Leaves the unit with a value that the generator yields; the frame is in its exact state but for that. */
+  YIELD(VOID, false, true),
+  /** What a sub-iterator yields; null at its end. And its value then. */
+  SEND(OBJECT, false, true),
+  SENT(OBJECT, false, true),
 
   JUMP(VOID, false, true),
   /** To the first successor if the input is true, else to the second. */
@@ -249,8 +280,9 @@ public enum Op {
   /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
   public boolean stays() {
     return switch (this) {
-      case GLOBAL, BUILTIN, LOAD_SLOT, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE, TO_BOOL,
-          COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS, STORE_SLICE, STR_SLICE, DICT_CONTAINS,
+      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
+          TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
+          STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
           LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;

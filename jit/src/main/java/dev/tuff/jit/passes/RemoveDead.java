@@ -27,22 +27,26 @@ final class RemoveDead {
         use(in, live, work);
       }
       if (n.state != null) {
-        for (Node v : n.state.slots()) {
-          if (v != null) {
-            if (v.op.boxes()) {
-              for (Node raw : v.inputs) {
-                use(raw, live, work);
-              }
-            } else {
-              use(v, live, work);
-            }
-          }
+        for (Node[] values : n.state.values()) {
+          useRaw(values, live, work);
         }
       }
     }
     for (Block b : graph.blocks) {
       b.phis.removeIf(n -> !live.contains(n));
       b.nodes.removeIf(n -> !live.contains(n));
+    }
+  }
+
+  private static void useRaw(Node[] values, Set<Node> live, ArrayDeque<Node> work) {
+    for (Node v : values) {
+      if (v != null && v.op.boxes()) {
+        for (Node raw : v.inputs) {
+          use(raw, live, work);
+        }
+      } else if (v != null) {
+        use(v, live, work);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tuff.jit.passes;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SinkBoxes {
     for (Block b : graph.blocks) {
       for (List<Node> nodes : List.of(b.phis, b.nodes)) {
         for (Node n : nodes) {
-          for (Node in : n.inputs) {
+          for (Node in : n.op == Op.ENTER ? new Node[0] : n.inputs) {
             if (in.op.boxes() && (user.put(in, n) != null || nodes == b.phis)) {
               fixed.add(in);
             }

@@ -1,0 +1,60 @@
+package dev.tuff.jit;
+
+import static dev.tuff.compiler.Opcode.*;
+
+import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.function.PyCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The instructions of code at which it begins, and is gone on with: after a yield, or at a handler. */
+final class Entries {
+  private Entries() {}
+
+  private static int opcode(PyCode code, int i) {
+    return Opcode.parent(Opcode.opcode(code.instructions[i] & Integer.MAX_VALUE));
+  }
+
+  /** The instruction behind the first RESUME, if a frame with just its arguments can go on there; else -1: it makes cells of its own before. */
+  static int start(PyCode code) {
+    for (int i = 0; i < code.instructions.length; i++) {
+      switch (opcode(code, i)) {
+        case COPY_FREE_VARS, NOP -> {}
+        case RESUME -> {
+          return i + 1;
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** How many cells code that has a {@link #start} takes from its function. */
+  static int freeVariables(PyCode code) {
+    return opcode(code, 0) == COPY_FREE_VARS ? (code.instructions[0] & Integer.MAX_VALUE) >>> 8 : 0;
+  }
+
+  /** Where a generator or coroutine goes on after its yields. */
+  static List<Integer> resumptions(PyCode code) {
+    List<Integer> behind = new ArrayList<>();
+    for (int i = 1; i < code.instructions.length; i++) {
+      if (opcode(code, i) == RESUME) {
+        behind.add(i + 1);
+      }
+    }
+    return behind;
+  }
+
+  /** The handler of what an instruction raises; -1 if there is none. */
+  static int handler(PyCode code, int instruction) {
+    int[] table = code.exceptionTable;
+    for (int i = 0; i < table.length; i += 5) {
+      if (instruction >= table[i] && instruction < table[i + 1]) {
+        return table[i + 2];
+      }
+    }
+    return -1;
+  }
+}

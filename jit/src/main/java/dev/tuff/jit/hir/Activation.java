@@ -1,0 +1,30 @@
+package dev.tuff.jit.hir;
+
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+
+/**
+ * A running of a function in a unit: the unit's own, or that of an inlined call. It has a frame only when something may look at it.
+ *
+ * @param caller the one with the call; null for the unit's own
+ * @param function what is called; null for the unit's own
+ * @param constructs whether the function is the {@code __init__} of a new object, its first argument
+ * @param call the instruction of the call
+ * @param height where its result goes on the caller's stack
+ */
+public record Activation(int id, Activation caller, PyCode code, PyFunction function, boolean constructs, int call, int height) {
+  @Override
+  public boolean equals(Object o) {
+    return this == o;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
+  /** How many calls it lies below the unit's own. */
+  public int depth() {
+    return caller == null ? 0 : caller.depth() + 1;
+  }
+}
