@@ -245,7 +245,9 @@ public enum Op {
   BRANCH(VOID, false, true),
   RETURN(VOID, false, true),
   /** To the interpreter, always. */
-  LEAVE(VOID, true, true);
+  LEAVE(VOID, true, true),
+  /** The same, at an instruction that has never run. */
+  UNSEEN(VOID, true, true);
 
   public final Rep rep;
   public final boolean guard;
