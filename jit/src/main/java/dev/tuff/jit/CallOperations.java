@@ -89,6 +89,14 @@ final class CallOperations {
     return Py.typeOf(o);
   }
 
+  static boolean matchSequence(Object o) {
+    return Py.typeOf(o).has(PyType.MATCH_SEQUENCE);
+  }
+
+  static boolean matchMapping(Object o) {
+    return Py.typeOf(o).has(PyType.MATCH_MAPPING);
+  }
+
   static Object strOf(Object o) {
     return o instanceof String ? o : o instanceof Long n ? n.toString() : o instanceof Double ? Py.str(o) : null;
   }

@@ -775,7 +775,7 @@ final class ClassEmitter {
         load(n.input(0));
         c.areturn();
       }
-      case LEAVE -> c.goto_(out(n));
+      case LEAVE, UNSEEN -> c.goto_(out(n));
       case RAISE -> {
         Site site = (Site) n.aux;
         c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())

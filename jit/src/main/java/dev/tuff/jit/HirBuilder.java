@@ -129,6 +129,9 @@ final class HirBuilder {
   private Block block;
   private Slots slots;
   private int at;
+
+  /** Instructions that have never run. */
+  private final BitSet unseen = new BitSet();
   private final Operators operators = new Operators(this);
   private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
 
@@ -141,6 +144,11 @@ final class HirBuilder {
     instructions = code.instructions.clone();
     for (int i = 0; i < instructions.length; i++) {
       instructions[i] &= Integer.MAX_VALUE;
+    }
+    for (int i = 0; i < instructions.length; i++) {
+      if (isUnseen(i)) {
+        unseen.set(i);
+      }
     }
     locals = code.nfast;
     graph.instructions += instructions.length;
@@ -269,12 +277,22 @@ final class HirBuilder {
 
   // ---- blocks
 
+  /** Whether an instruction that always notes what it sees has seen nothing yet: what lies behind is not worth compiling. */
+  private boolean isUnseen(int i) {
+    int form = instructions[i] & 0xFF;
+    boolean notes = form == BINARY_OP || form == COMPARE_OP || form == CONTAINS_OP || form == GET_ITER;
+    return notes && code.caches[i + 1] == null && !code.speculation().isLost(i, form);
+  }
+
   private int opcode(int i) {
     return Opcode.parent(Opcode.opcode(instructions[i]));
   }
 
   /** The instructions after which the one at {@code i} may go on; for a branch, the one of a true condition first. */
   private int[] next(int i) {
+    if (unseen.get(i)) {
+      return new int[0];
+    }
     int arg = instructions[i] >>> 8;
     return switch (opcode(i)) {
       case JUMP_BACKWARD, JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> new int[] {arg};
@@ -691,6 +709,11 @@ final class HirBuilder {
   // ---- instructions
 
   private void instruction() throws NotCompilable {
+    if (unseen.get(at)) {
+      graph.add(block, Op.UNSEEN, null, state(slots, at, 0));
+      end();
+      return;
+    }
     int form = instructions[at] & 0xFF;
     int op = opcode(at);
     int arg = instructions[at] >>> 8;
@@ -748,6 +771,10 @@ final class HirBuilder {
       case STORE_SUBSCR -> orStep(operators.storeItem());
       case DELETE_SUBSCR -> orStep(operators.deleteItem());
       case BINARY_SLICE -> orStep(operators.slice());
+      case STORE_SLICE -> operators.storeSlice();
+      case BUILD_SLICE -> put(arg, Op.NEW_SLICE, null, top(arg), top(arg - 1), arg == 3 ? top(1) : constant(Py.None));
+      case MATCH_SEQUENCE -> pushRaw(add(Op.MATCH_SEQUENCE, null, top(1)));
+      case MATCH_MAPPING -> pushRaw(add(Op.MATCH_MAPPING, null, top(1)));
       case CONTAINS_OP -> orStep(operators.contains(arg));
       case TO_BOOL -> operators.toBool();
       case UNARY_NOT -> push(add(Op.BOX_BOOL, null, add(Op.NOT, null, condition(pop()))));

@@ -7,7 +7,10 @@ import dev.tuff.engine.container.PyFrozenSet;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PySet;
 import dev.tuff.engine.container.PySetBase;
+import dev.tuff.engine.container.PySlice;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.container.SliceBounds;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.StrSearch;
@@ -97,7 +100,55 @@ final class ItemOperations {
       int to = bound(stop, v.length);
       return from == 0 && to == v.length ? b : to <= from ? PyBytes.EMPTY : new PyBytes(Arrays.copyOfRange(v, from, to));
     }
+    if (sequence instanceof PyByteArray a && a.shape == PyByteArray.SHAPE && !ThreadState.shared) {
+      int from = bound(start, a.size());
+      return new PyByteArray(a.span().copy(from, Math.max(from, bound(stop, a.size()))));
+    }
     return null;
+  }
+
+  static Object sliceItems(Object sequence, Object slice) {
+    if (!(slice instanceof PySlice s) || !s.isPlain()) {
+      return null;
+    }
+    if (sequence instanceof PyList l && l.shape == PyList.SHAPE) {
+      return l.slice(s);
+    }
+    if (sequence instanceof String t) {
+      SliceBounds r = SliceBounds.of(s, t.length());
+      return r.step() == 1 ? PyStr.slice(t, r.start(), r.stop()) : everyNth(t, r);
+    }
+    return s.step == Py.None ? slice(sequence, s.start == Py.None ? 0 : (Long) s.start, s.stop == Py.None ? Long.MAX_VALUE : (Long) s.stop) : null;
+  }
+
+  private static Object everyNth(String text, SliceBounds s) {
+    char[] out = new char[s.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = text.charAt((int) (s.start() + i * s.step()));
+    }
+    return out.length == 1 ? PyStr.ofPoint(out[0]) : new String(out);
+  }
+
+  static Object newSlice(Object start, Object stop, Object step) {
+    return new PySlice(start, stop, step);
+  }
+
+  static boolean storeSlice(Object list, Object start, Object stop, Object values) {
+    if (!(list instanceof PyList l) || l.shape != PyList.SHAPE || list == values || ThreadState.shared
+        || !(start == Py.None || start instanceof Long) || !(stop == Py.None || stop instanceof Long)) {
+      return false;
+    }
+    long from = start instanceof Long n ? n : 0;
+    long to = stop instanceof Long n ? n : Long.MAX_VALUE;
+    if (values instanceof PyList v && v.shape == PyList.SHAPE) {
+      l.replaceSlice(from, to, v.array(), v.size());
+      return true;
+    }
+    if (values instanceof PyTuple v && v.shape == PyTuple.SHAPE) {
+      l.replaceSlice(from, to, v.array(), v.size());
+      return true;
+    }
+    return false;
   }
 
   // ---- membership
@@ -177,8 +228,11 @@ final class ItemOperations {
     return null;
   }
 
-  /** {@code list += sequence}. */
+  /** {@code list += sequence}, {@code bytearray += bytes}. */
   static Object extend(Object list, Object more) {
+    if (list instanceof PyByteArray a) {
+      return a.shape == PyByteArray.SHAPE && more instanceof PyBytes b && b.shape == PyBytes.SHAPE && a.addInPlace(b.array()) ? a : null;
+    }
     return list instanceof PyList l && l.shape == PyList.SHAPE && listExtend(l, more) ? l : null;
   }
 
@@ -207,7 +261,26 @@ final class ItemOperations {
       Arrays.fill(out, l.get(0));
       return PyList.of(out);
     }
+    if (sequence instanceof PyBytes b && b.shape == PyBytes.SHAPE && b.size() * count < MAX_TEXT) {
+      return repeated(b, (int) count);
+    }
     return sequence instanceof String s && s.length() * count < MAX_TEXT ? s.repeat((int) count) : null;
+  }
+
+  private static Object repeated(PyBytes bytes, int count) {
+    byte[] v = bytes.array();
+    if (count == 1 || v.length * count == 0) {
+      return count == 1 ? bytes : PyBytes.EMPTY;
+    }
+    byte[] out = new byte[v.length * count];
+    if (v.length == 1) {
+      Arrays.fill(out, v[0]);
+    } else {
+      for (int i = 0; i < out.length; i += v.length) {
+        System.arraycopy(v, 0, out, i, v.length);
+      }
+    }
+    return new PyBytes(out);
   }
 
   static Object newTuple(Object[] items) {

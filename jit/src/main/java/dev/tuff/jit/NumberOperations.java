@@ -10,7 +10,10 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.number.Arithmetic;
+import dev.tuff.engine.number.ComplexMath;
+import dev.tuff.engine.number.ComplexMethods;
 import dev.tuff.engine.number.FloatMath;
+import dev.tuff.engine.number.PyComplex;
 import java.math.BigInteger;
 
 /**
@@ -135,12 +138,12 @@ final class NumberOperations {
       case Special.ADD, Special.SUB, Special.MUL, Special.AND, Special.OR, Special.XOR:
         break;
       case Special.LSHIFT, Special.RSHIFT:
-        if (!(b instanceof Long n) || n < 0 || n > MAX_SHIFT) {
+        if (!(b instanceof Long n) || n < 0 || n > MAX_SHIFT || a instanceof Boolean) {
           return null;
         }
         break;
       case Special.TRUEDIV, Special.FLOORDIV, Special.MOD:
-        if (b instanceof Long n && n == 0 || b instanceof Double d && d == 0 || operator == Special.TRUEDIV && big) {
+        if (b instanceof Long n && n == 0 || b instanceof Double d && d == 0 || b == Boolean.FALSE || operator == Special.TRUEDIV && big) {
           return null;
         }
         break;
@@ -151,10 +154,22 @@ final class NumberOperations {
   }
 
   private static boolean isNumber(Object o) {
-    return o instanceof Long || o instanceof Double || o instanceof BigInteger;
+    return o instanceof Long || o instanceof Double || o instanceof BigInteger || o instanceof Boolean;
+  }
+
+  static Object complex(Object a, Object b, int operator) {
+    return ComplexMethods.arithmetic(operator, a, b);
+  }
+
+  static long boolToLong(boolean b) {
+    return b ? 1 : 0;
   }
 
   static Object abs(Object o) {
+    if (o instanceof PyComplex c && c.type() == PyComplex.TYPE) {
+      double r = ComplexMath.abs(c.real, c.imag);
+      return r < Double.POSITIVE_INFINITY ? r : null;
+    }
     return o instanceof Long n && n != Long.MIN_VALUE ? Py.box(Math.abs(n)) : o instanceof Double d ? Math.abs(d) : null;
   }
 
@@ -199,11 +214,32 @@ final class NumberOperations {
   /** Comparison of plain numbers or strs, and equality of objects that go by identity: 1 or 0, negative for others. */
   static int compare(Object a, Object b, int operator) {
     int r = Arithmetic.compare(operator, a, b);
+    if (r < 0 && a instanceof PyTuple t && t.shape == PyTuple.SHAPE && b instanceof PyTuple u && u.shape == PyTuple.SHAPE) {
+      return tuples(operator, t.array(), u.array());
+    }
     return r >= 0 || operator != Comparison.EQ && operator != Comparison.NE ? r : identical(a, b, operator);
   }
 
   private static int identical(Object a, Object b, int operator) {
     return a instanceof PyObject p && b instanceof PyObject q && byIdentity(p) && byIdentity(q) ? (a == b) == (operator == Comparison.EQ) ? 1 : 0 : -1;
+  }
+
+  /** Goes as far as the items are numbers and strs. */
+  private static int tuples(int operator, Object[] a, Object[] b) {
+    int n = Math.min(a.length, b.length);
+    for (int i = 0; i < n; i++) {
+      if (a[i] != b[i]) {
+        int same = Arithmetic.compare(Comparison.EQ, a[i], b[i]);
+        if (same < 0) {
+          return -1;
+        }
+        // a NaN is the same as itself
+        if (same == 0 && !(a[i] instanceof Double d && d.equals(b[i]))) {
+          return operator == Comparison.EQ ? 0 : operator == Comparison.NE ? 1 : Arithmetic.compare(operator, a[i], b[i]);
+        }
+      }
+    }
+    return Arithmetic.compare(operator, (long) a.length, (long) b.length);
   }
 
   private static boolean byIdentity(PyObject o) {

@@ -10,10 +10,12 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyFrozenSet;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PySet;
+import dev.tuff.engine.container.PySlice;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.interp.Operands;
+import dev.tuff.engine.number.PyComplex;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.math.BigInteger;
@@ -42,11 +44,11 @@ final class Operators {
 
   /** What a value is known to be, or has been so far. */
   private static Class<?> kind(Node n, Class<?> seen) {
-    return HirBuilder.isLong(n) ? Long.class : HirBuilder.isDouble(n) ? Double.class : seen;
+    return HirBuilder.isLong(n) ? Long.class : HirBuilder.isDouble(n) ? Double.class : n.op == Op.BOX_BOOL ? Boolean.class : seen;
   }
 
   private static boolean isNumber(Class<?> c) {
-    return c == Long.class || c == Double.class || c == Number.class || c == BigInteger.class;
+    return c == Long.class || c == Double.class || c == Number.class || c == BigInteger.class || c == Boolean.class;
   }
 
   // ---- BINARY_OP
@@ -60,6 +62,10 @@ final class Operators {
       return item(x, y, l, r);
     }
     int operator = HirBuilder.operator(arg);
+    if (l == PyComplex.class || r == PyComplex.class) {
+      b.put(2, Op.COMPLEX, operator, x, y);
+      return true;
+    }
     if (isNumber(l) && isNumber(r)) {
       return numbers(operator, x, y, l, r);
     }
@@ -74,12 +80,12 @@ final class Operators {
         return true;
       }
     }
-    if (operator == BinaryOp.NB_ADD && inPlace && l == PyList.class && r == PyTuple.class) {
+    if (operator == BinaryOp.NB_ADD && inPlace && (l == PyList.class && r == PyTuple.class || l == PyByteArray.class && r == PyBytes.class)) {
       b.put(2, Op.EXTEND, null, x, y);
       return true;
     }
     if (operator == BinaryOp.NB_MULTIPLY && !b.isGeneric()) {
-      if (r == Long.class && (l == String.class || l == PyList.class && !inPlace)) {
+      if (r == Long.class && (l == String.class || l == PyBytes.class || l == PyList.class && !inPlace)) {
         b.put(2, Op.REPEAT, null, x, b.asLong(y));
         return true;
       }
@@ -94,8 +100,24 @@ final class Operators {
   private boolean numbers(int operator, Node x, Node y, Class<?> l, Class<?> r) {
     boolean lost = b.isGeneric();
     boolean big = l == BigInteger.class || r == BigInteger.class;
+    if (l == Boolean.class && x.op == Op.BOX_BOOL && r != Boolean.class) {
+      x = b.add(Op.BOX_LONG, null, b.add(Op.BOOL_TO_LONG, null, x.input(0)));
+      l = Long.class;
+    } else if (r == Boolean.class && y.op == Op.BOX_BOOL && l != Boolean.class) {
+      y = b.add(Op.BOX_LONG, null, b.add(Op.BOOL_TO_LONG, null, y.input(0)));
+      r = Long.class;
+    }
     if (!lost && l == Long.class && r == Long.class) {
       switch (operator) {
+        case BinaryOp.NB_ADD:
+          b.put(2, Op.ADD_LONG, null, b.asLong(x), b.asLong(y));
+          return true;
+        case BinaryOp.NB_SUBTRACT:
+          b.put(2, Op.SUBTRACT_LONG, null, b.asLong(x), b.asLong(y));
+          return true;
+        case BinaryOp.NB_MULTIPLY:
+          b.put(2, Op.MULTIPLY_LONG, null, b.asLong(x), b.asLong(y));
+          return true;
         case BinaryOp.NB_LSHIFT:
           b.put(2, Op.LSHIFT_LONG, null, b.asLong(x), b.asLong(y));
           return true;
@@ -107,7 +129,7 @@ final class Operators {
           return true;
         default:
       }
-    } else if (!lost && !big && (l == Double.class || r == Double.class)) {
+    } else if (!lost && !big && l != Boolean.class && r != Boolean.class && (l == Double.class || r == Double.class)) {
       Op op = switch (operator) {
         case BinaryOp.NB_ADD -> Op.ADD_DOUBLE;
         case BinaryOp.NB_SUBTRACT -> Op.SUBTRACT_DOUBLE;
@@ -144,6 +166,10 @@ final class Operators {
       b.put(2, Op.DICT_ITEM, null, container, key);
       return true;
     }
+    if (r == PySlice.class && (l == PyList.class || l == String.class || l == PyTuple.class || l == PyBytes.class)) {
+      b.put(2, Op.SLICE_ITEMS, null, container, key);
+      return true;
+    }
     if (r != Long.class || b.isGeneric()) {
       return false;
     }
@@ -163,7 +189,8 @@ final class Operators {
   /** BINARY_SLICE. */
   boolean slice() {
     Class<?> l = left();
-    Op op = l == String.class ? Op.STR_SLICE : l == PyList.class || l == PyTuple.class || l == PyBytes.class ? Op.SLICE : null;
+    Op op = l == String.class ? Op.STR_SLICE : l == PyList.class || l == PyTuple.class || l == PyBytes.class || l == PyByteArray.class ? Op.SLICE
+        : null;
     if (op == null || b.isGeneric()) {
       return false;
     }
@@ -173,6 +200,11 @@ final class Operators {
 
   private Node bound(Node n, long otherwise) {
     return n.op == Op.CONST && n.aux == Py.None ? b.add(Op.LONG_CONST, otherwise) : b.asLong(n);
+  }
+
+  /** STORE_SLICE: value, container, start, stop. */
+  void storeSlice() {
+    b.put(4, Op.STORE_SLICE, null, b.top(3), b.top(2), b.top(1), b.top(4));
   }
 
   /** STORE_SUBSCR: value, container, key. What the loop itself does, it does not note: an int key of a list. */
@@ -243,7 +275,7 @@ final class Operators {
       b.put(2, Op.COMPARE_STR, operator, x, y);
       return true;
     }
-    if (form == COMPARE_OP_INT || isNumber(l) && isNumber(r) || equality && l != null && l != Object.class && r != Object.class) {
+    if (form == COMPARE_OP_INT || l == PyTuple.class && r == PyTuple.class || isNumber(l) && isNumber(r) || equality && l != null && l != Object.class && r != Object.class) {
       b.put(2, Op.COMPARE, operator, x, y);
       return true;
     }

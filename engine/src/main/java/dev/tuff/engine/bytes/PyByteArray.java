@@ -145,6 +145,15 @@ public final class PyByteArray extends ByteSequence {
     return true;
   }
 
+  /** Appends, if the size may change and it takes no lock. */
+  public boolean addInPlace(byte[] bytes) {
+    if (exports != null || ThreadState.shared) {
+      return false;
+    }
+    append(bytes, 0, bytes.length);
+    return true;
+  }
+
   /** Appends, if there is room, {@code value} is a byte, and it takes no lock. */
   public boolean addInPlace(long value) {
     int end = start + size;

@@ -1,10 +1,12 @@
 package dev.tuff.engine.container;
 
+import dev.tuff.engine.bytes.PyBytes;
 import dev.tuff.engine.core.Hashing;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
+import java.util.Arrays;
 
 /** Keys of dicts and elements of sets that are hashed and compared without running Python code: what compiled code may look up by itself. */
 final class PlainKeys {
@@ -16,27 +18,33 @@ final class PlainKeys {
 
   private PlainKeys() {}
 
-  /** Whether this is a key that {@link #hash} knows besides strs and ints: a tuple of plain values, or an object that goes by identity. */
+  /** Whether this is a key that {@link #hash} knows besides strs and ints: a tuple of plain values, bytes, or an object that goes by identity. */
   static boolean isPlain(Object key) {
     if (key instanceof PyTuple t) {
       return t.shape == PyTuple.SHAPE && isPlain(t, 0);
     }
-    return key instanceof PyObject o && o.type().slot(Special.HASH) == PyType.OBJECT.slot(Special.HASH);
+    return key instanceof PyBytes b ? b.shape == PyBytes.SHAPE
+        : key instanceof PyObject o && o.type().slot(Special.HASH) == PyType.OBJECT.slot(Special.HASH);
   }
 
   private static boolean isPlain(PyTuple t, int depth) {
     for (Object v : t.array()) {
       if (!(v instanceof Long || v instanceof String || v instanceof Double || v instanceof Boolean || v == Py.None)
-          && !(v instanceof PyTuple u && u.shape == PyTuple.SHAPE && depth < MAX_DEPTH && isPlain(u, depth + 1))) {
+          && !(v instanceof PyTuple u && u.shape == PyTuple.SHAPE && depth < MAX_DEPTH && isPlain(u, depth + 1))
+          && !(v instanceof PyObject o && byIdentity(o.type()))) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean byIdentity(PyType t) {
+    return t.slot(Special.HASH) == PyType.OBJECT.slot(Special.HASH) && t.slot(Special.EQ) == PyType.OBJECT.slot(Special.EQ);
+  }
+
   /** The hash of what {@link #isPlain} said yes to. */
   static long hash(Object key) {
-    return key instanceof PyTuple t ? t.hash() : Hashing.identity(key);
+    return key instanceof PyTuple t ? t.hash() : key instanceof PyBytes ? Hashing.hash(key) : Hashing.identity(key);
   }
 
   /** Whether another object of the same hash equals a plain key: 1, 0, or {@link #UNKNOWN}. */
@@ -49,6 +57,9 @@ final class PlainKeys {
     }
     if (key instanceof PyTuple t && other instanceof PyTuple u && u.shape == PyTuple.SHAPE && isPlain(u, 0)) {
       return t.sameItems(u) ? 1 : 0;
+    }
+    if (key instanceof PyBytes a && other instanceof PyBytes b && b.shape == PyBytes.SHAPE) {
+      return Arrays.equals(a.array(), b.array()) ? 1 : 0;
     }
     return UNKNOWN;
   }

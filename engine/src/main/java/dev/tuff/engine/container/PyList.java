@@ -241,6 +241,18 @@ public final class PyList extends PyObject {
     return PyList.of(Arrays.copyOfRange(a, from, Math.max(from, to)));
   }
 
+  /** The items that a slice selects. */
+  public PyList slice(PySlice slice) {
+    return (PyList) ListSlices.get(this, slice);
+  }
+
+  /** Puts {@code n} items of {@code values} in the place of those from one index up to another, as {@link #slice(long, long)} has them. */
+  public void replaceSlice(long start, long stop, Object[] values, int n) {
+    int from = start < 0 ? (int) Math.max(0, start + size) : (int) Math.min(start, size);
+    int to = stop < 0 ? (int) Math.max(0, stop + size) : (int) Math.min(stop, size);
+    replace(from, Math.max(from, to), values, n);
+  }
+
   public Object[] toArray() {
     if (ThreadState.shared) {
       synchronized (this) {

@@ -33,6 +33,15 @@ public final class PySlice extends PyObject {
     this.step = step;
   }
 
+  /** Whether the three are ints of a long or None, and the step not zero: what they mean takes no Python code. */
+  public boolean isPlain() {
+    return isPlain(start) && isPlain(stop) && isPlain(step) && !(step instanceof Long n && n == 0);
+  }
+
+  private static boolean isPlain(Object o) {
+    return o == Py.None || o instanceof Long;
+  }
+
   @New(value = "slice(*args)", textSignature = false)
   static Object __new__(PyType type, Object[] args) {
     return switch (args.length) {

@@ -123,6 +123,11 @@ final class AttributeOps {
           return push(s, sp, v, method);
         }
       }
+      if (name.equals("__class__") && descr == PyType.OBJECT.lookup(name) && p != null && !(p instanceof PyModule)) {
+        // the shape tells the class
+        remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(p.shape, t, version, t));
+        return push(s, sp, t, method);
+      }
       if (descr instanceof PyProperty property && property.type() == PyProperty.TYPE && p != null && !method && !p.shape.dictMode) {
         remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(p.shape, t, version, descr));
       }

@@ -4,11 +4,12 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Getter;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.text.FloatRepr;
 
 /** Operators and methods of {@code complex}. A real operand stays real. */
-final class ComplexMethods {
+public final class ComplexMethods {
   private ComplexMethods() {}
 
   private static boolean isReal(Object o) {
@@ -17,6 +18,33 @@ final class ComplexMethods {
 
   private static double real(Object o) {
     return PyFloat.isFloat(o) ? PyFloat.value(o) : PyInt.toDouble(PyInt.value(o));
+  }
+
+  /** {@code a op b} for {@code + - * /} where one is an exact complex and the other one too, or an int or float; null for all else. */
+  public static Object arithmetic(int op, Object a, Object b) {
+    if (!isPlain(a) || !isPlain(b) || op == Special.TRUEDIV && (b instanceof PyComplex c ? c.real == 0 && c.imag == 0 : real(b) == 0)) {
+      return null;
+    }
+    if (a instanceof PyComplex x) {
+      return switch (op) {
+        case Special.ADD -> __add__(x, b);
+        case Special.SUB -> __sub__(x, b);
+        case Special.MUL -> __mul__(x, b);
+        case Special.TRUEDIV -> __truediv__(x, b);
+        default -> null;
+      };
+    }
+    return !(b instanceof PyComplex y) ? null : switch (op) {
+      case Special.ADD -> __radd__(y, a);
+      case Special.SUB -> __rsub__(y, a);
+      case Special.MUL -> __rmul__(y, a);
+      case Special.TRUEDIV -> __rtruediv__(y, a);
+      default -> null;
+    };
+  }
+
+  private static boolean isPlain(Object o) {
+    return o instanceof PyComplex c ? c.type() == PyComplex.TYPE : o instanceof Long || o instanceof Double;
   }
 
   @Method(value = "__add__(self, value, /)", doc = "Return self+value.")

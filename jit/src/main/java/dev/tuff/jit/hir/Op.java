@@ -29,6 +29,7 @@ public enum Op {
   UNBOX_LONG(LONG, true, false),
   UNBOX_DOUBLE(DOUBLE, true, false),
   LONG_TO_DOUBLE(DOUBLE),
+  BOOL_TO_LONG(LONG),
 
   /** 64-bit arithmetic that leaves where the result would not fit, or Python's differs. */
   ADD_LONG(LONG, true, false),
@@ -68,6 +69,7 @@ public enum Op {
   TRUNCATE(LONG, true, false),
   /** Operator {@code aux} of any plain numbers; comparison {@code aux} of any plain numbers and strs. */
   ARITHMETIC(OBJECT, true, true),
+  COMPLEX(OBJECT, true, true),
   COMPARE(BOOL, true, true),
 
   /** Comparisons; {@code aux}: the outcomes that make them true, as in COMPARE_OP. */
@@ -137,6 +139,9 @@ public enum Op {
   DELETE_ITEM(VOID, true, true),
   /** Items from one index up to another, of a list, tuple, str or bytes. */
   SLICE(OBJECT, true, true),
+  /** What a slice object selects; the slice of one index up to another by items. */
+  SLICE_ITEMS(OBJECT, true, true),
+  STORE_SLICE(VOID, true, true),
   STR_SLICE(OBJECT, true, true),
   /** Whether a container, the first input, has an item; {@code aux} 1: has not. */
   DICT_CONTAINS(BOOL, true, true),
@@ -147,6 +152,7 @@ public enum Op {
   /** New containers of the inputs. */
   NEW_TUPLE(OBJECT),
   NEW_LIST(OBJECT),
+  NEW_SLICE(OBJECT),
   NEW_SET(OBJECT, true, true),
   NEW_DICT(OBJECT, true, true),
   BUILD_STRING(OBJECT, true, true),
@@ -167,6 +173,9 @@ public enum Op {
   CHR(OBJECT, true, true),
   IS_INSTANCE(BOOL, true, true),
   TYPE_OF(OBJECT, false, true),
+  /** Whether patterns take the object for a sequence or mapping. */
+  MATCH_SEQUENCE(BOOL, false, true),
+  MATCH_MAPPING(BOOL, false, true),
   STR_OF(OBJECT, true, true),
   INT_OF(OBJECT, true, true),
   ABS(OBJECT, true, true),
@@ -238,7 +247,9 @@ public enum Op {
   /** Raises as the instruction says, on the frame, which is in its exact state. */
   RAISE(VOID, false, true),
   /** To the interpreter, always. */
-  LEAVE(VOID, true, true);
+  LEAVE(VOID, true, true),
+  /** The same, at an instruction that has never run. */
+  UNSEEN(VOID, true, true);
 
   public final Rep rep;
   public final boolean guard;
@@ -252,7 +263,7 @@ public enum Op {
   /** Whether each one makes an object of its own, though it only depends on its inputs. */
   public boolean isNew() {
     return switch (this) {
-      case BOX_LONG, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST -> true;
+      case BOX_LONG, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
       default -> false;
     };
   }
@@ -273,8 +284,9 @@ public enum Op {
   /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
   public boolean stays() {
     return switch (this) {
-      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPARE, TO_BOOL,
-          COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, STR_SLICE, DICT_CONTAINS,
+      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, ADD_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
+          TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
+          STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
           LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
