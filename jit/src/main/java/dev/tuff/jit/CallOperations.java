@@ -21,6 +21,7 @@ import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.iter.PyEnumerate;
@@ -83,6 +84,10 @@ final class CallOperations {
     // a proxy may claim another class
     return t.lookup("__class__") == PyType.OBJECT.lookup("__class__")
         && t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE) ? 0 : -1;
+  }
+
+  static int exceptionMatches(Object exception, Object cls) {
+    return cls instanceof PyType c && c.isSubtype(Exceptions.BaseException) ? Py.typeOf(exception).isSubtype(c) ? 1 : 0 : -1;
   }
 
   static Object typeOf(Object o) {

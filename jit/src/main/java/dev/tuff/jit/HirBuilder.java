@@ -840,6 +840,10 @@ final class HirBuilder {
         push(e);
       }
       case POP_EXCEPT -> add(Op.POP_HANDLED, null, pop());
+      case CHECK_EXC_MATCH -> {
+        Node matches = add(Op.EXCEPTION_MATCHES, null, top(2), top(1));
+        replaceTop(add(Op.BOX_BOOL, null, matches));
+      }
       default -> step();
     }
   }

@@ -58,7 +58,7 @@ class JitTest {
   }
 
   private static void assertRaw(String loop) {
-    for (String costly : new String[] {"box_", "step", "call", "store_frame", "load_frame"}) {
+    for (String costly : new String[] {"box_", "step", "call_", "store_frame", "load_frame", "enter"}) {
       assertFalse(loop.replace("unbox_", "").contains(costly), () -> costly + " in\n" + loop);
     }
   }
@@ -98,19 +98,87 @@ class JitTest {
   }
 
   @Test
-  void callsOfKnownFunctionsDoWithoutTheInterpreter() {
+  void callsOfKnownFunctionsAreInlined() {
     String hir = compiled("""
-        def inc(n):
-            return n + 1
+        def inc(n, by=1):
+            return n + by
         def many(n):
             k = 0
             while k < n:
-                k = inc(k)
+                k = inc(by=2, n=k)
             return k
         for _ in range(5):
             many(100)
         """);
     String loop = loop(hir, "many");
-    assertTrue(loop.contains("call_function") && !loop.contains("step"), loop);
+    assertRaw(loop);
+    assertTrue(loop.contains("inline inc"), loop);
+  }
+
+  @Test
+  void methodsAndConstructorsAreInlined() {
+    String hir = compiled("""
+        class Point:
+            def __init__(self, x, y):
+                self.x = x
+                self.y = y
+            def length(self):
+                return self.x * self.x + self.y * self.y
+        def lengths(n):
+            total = 0.0
+            for i in range(n):
+                total += Point(1.5, 2.5).length()
+            return total
+        for _ in range(5):
+            lengths(100)
+        """);
+    String loop = loop(hir, "lengths");
+    assertTrue(loop.contains("inline Point.__init__") && loop.contains("inline Point.length"), loop);
+    assertFalse(loop.contains("step") || loop.contains("enter") || loop.contains("call_"), loop);
+  }
+
+  @Test
+  void whatIsNotInlinedIsCalledWithoutTheInterpreter() {
+    String hir = compiled("""
+        def countdown(n):
+            return n if n < 1 else countdown(n - 1)
+        for _ in range(5):
+            countdown(100)
+        """);
+    String unit = hir.substring(hir.lastIndexOf("unit countdown@1"));
+    assertTrue(unit.contains("inline countdown") && unit.contains("call_function"), unit);
+    assertFalse(unit.contains("step"), unit);
+  }
+
+  @Test
+  void handlersThatHaveRunAreCompiled() {
+    String hir = compiled("""
+        def caught(n):
+            k = 0
+            for i in range(n):
+                try:
+                    raise ValueError
+                except ValueError:
+                    k += 1
+            return k
+        for _ in range(5):
+            caught(100)
+        """);
+    String unit = hir.substring(hir.lastIndexOf("unit caught@1"));
+    assertTrue(unit.contains("raise at") && unit.contains("push_handled"), unit);
+  }
+
+  @Test
+  void generatorsAreCompiled() {
+    String hir = compiled("""
+        def evens(n):
+            for i in range(n):
+                yield i * 2
+        for _ in range(5):
+            sum(evens(100))
+        """);
+    String unit = hir.substring(hir.lastIndexOf("unit evens@"));
+    assertTrue(unit.contains("yield v") && unit.contains("range_next"), unit);
+    assertFalse(unit.contains("step"), unit);
   }
 }

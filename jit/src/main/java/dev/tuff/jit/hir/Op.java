@@ -172,6 +172,8 @@ public enum Op {
   ORD(LONG, true, true),
   CHR(OBJECT, true, true),
   IS_INSTANCE(BOOL, true, true),
+  /** Whether an except clause with one class catches the exception. */
+  EXCEPTION_MATCHES(BOOL, true, true),
   TYPE_OF(OBJECT, false, true),
   /** Whether patterns take the object for a sequence or mapping. */
   MATCH_SEQUENCE(BOOL, false, true),
@@ -288,7 +290,7 @@ public enum Op {
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
-          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
+          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
       default -> false;
     };
