@@ -28,7 +28,6 @@ import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
-import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.iter.PyEnumerate;
@@ -155,18 +154,18 @@ final class HirBuilder {
   }
 
   /**
-   * Builds the unit of a frame's code.
+   * Builds a unit.
    *
    * @param inlines whether calls may be inlined
    */
-  static Graph build(PyFrame frame, int entry, boolean inlines) throws NotCompilable {
-    PyCode code = frame.code;
-    Graph graph = new Graph(code.code.qualname + "@" + entry, inlines);
+  static Graph build(Sample sample, boolean inlines) throws NotCompilable {
+    PyCode code = sample.code();
+    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), inlines);
     Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
-    return new HirBuilder(graph, own, frame.globals, frame.builtins).build(frame, entry);
+    return new HirBuilder(graph, own, sample.globals(), sample.builtins()).build(sample.entry(), sample.values());
   }
 
-  private Graph build(PyFrame frame, int entry) throws NotCompilable {
+  private Graph build(int entry, Object[] values) throws NotCompilable {
     graph.startsFresh = entry == Entries.start(code);
     graph.directArguments = graph.startsFresh && Tiers.isPlain(code) ? code.argCount : -1;
     entries.add(entry);
@@ -191,7 +190,7 @@ final class HirBuilder {
       int at = entries.get(k);
       Slots atEntry = k == 0 && graph.directArguments >= 0 ? ofParameters(b) : ofFrame(b, locals + depths[at]);
       if (k == 0) {
-        speculate(b, atEntry, frame, at);
+        speculate(b, atEntry, values, at);
       }
       ends.put(b, atEntry);
     }
@@ -247,8 +246,8 @@ final class HirBuilder {
     return s;
   }
 
-  /** Numbers are taken for what the frame at hand has there. */
-  private void speculate(Block b, Slots s, PyFrame frame, int entry) {
+  /** Numbers are taken for what the frame had there. */
+  private void speculate(Block b, Slots s, Object[] values, int entry) {
     if (code.speculation().isLost(entry, instructions[entry] & 0xFF)) {
       return;
     }
@@ -258,9 +257,9 @@ final class HirBuilder {
       if (n.op == Op.CONST || n.op == Op.FREE_CELL) {
         continue;
       }
-      if (frame.fast[i] instanceof Long) {
+      if (values[i] instanceof Long) {
         s.value[i] = s.inFrame[i] = graph.add(b, Op.BOX_LONG, null, null, graph.add(b, Op.UNBOX_LONG, null, start, n));
-      } else if (frame.fast[i] instanceof Double) {
+      } else if (values[i] instanceof Double) {
         s.value[i] = s.inFrame[i] = graph.add(b, Op.BOX_DOUBLE, null, null, graph.add(b, Op.UNBOX_DOUBLE, null, start, n));
       }
     }

@@ -1,16 +1,30 @@
 package dev.tuff.jit;
 
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tier;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.passes.Pass;
 import java.io.PrintStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The method JIT: what the interpreter finds hot becomes a JVM class. */
 public final class Jit implements Tier {
   /** Calls and backward jumps until code is hot: enough for its caches to have seen what it does. */
   private static final int HOT = 1_000;
+
+  /** Of the compiler's thread: passes recurse over blocks. */
+  private static final long STACK = 64L << 20;
 
   private final int threshold;
 
@@ -18,10 +32,17 @@ public final class Jit implements Tier {
   private final PrintStream dump;
   private final PrintStream log;
 
-  private Jit(int threshold, PrintStream dump, PrintStream log) {
+  /** Compiles on a thread of its own, which ends when there is nothing to do; null to compile on the spot. */
+  private final Executor background;
+
+  /** What waits for that. */
+  private final Set<PyCode> waiting = ConcurrentHashMap.newKeySet();
+
+  private Jit(int threshold, PrintStream dump, PrintStream log, Executor background) {
     this.threshold = threshold;
     this.dump = dump;
     this.log = log;
+    this.background = background;
   }
 
   /**
@@ -33,10 +54,19 @@ public final class Jit implements Tier {
    */
   public static Tier of(String mode, PrintStream dump, PrintStream log) {
     return switch (mode) {
-      case "on" -> new Jit(HOT, dump, log);
-      case "always" -> new Jit(2, dump, log);
+      case "on" -> new Jit(HOT, dump, log, thread());
+      case "always" -> new Jit(2, dump, log, null);
       default -> null;
     };
+  }
+
+  private static Executor thread() {
+    ThreadFactory daemon = task -> {
+      Thread t = new Thread(null, task, "tuff-jit", STACK);
+      t.setDaemon(true);
+      return t;
+    };
+    return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon);
   }
 
   @Override
@@ -45,38 +75,67 @@ public final class Jit implements Tier {
   }
 
   @Override
-  public CompiledCode compile(PyFrame frame, int entry) {
-    String name = frame.code.code.qualname;
+  public void compile(PyFrame frame, int entry) {
+    Sample sample = Sample.of(frame, entry);
+    if (background == null) {
+      Tiers.attach(frame.code, compile(sample));
+      return;
+    }
+    // it is asked for again after as many turns
+    frame.code.heat = threshold;
+    if (waiting.add(frame.code)) {
+      Interpreter interpreter = Interpreter.current();
+      background.execute(() -> compile(interpreter, sample));
+    }
+  }
+
+  private void compile(Interpreter interpreter, Sample sample) {
+    ThreadState before = ThreadState.attach(new ThreadState(interpreter));
+    CompiledCode made = null;
+    try {
+      made = compile(sample);
+    } catch (RuntimeException e) {
+      // the code runs on as it did, but nobody should have to guess why
+      say(sample, "interpreted: the compiler failed: " + e);
+    } finally {
+      Tiers.attach(sample.code(), made);
+      waiting.remove(sample.code());
+      ThreadState.attach(before);
+    }
+  }
+
+  /** The unit, or null. */
+  private CompiledCode compile(Sample sample) {
     String why;
     try {
-      return compile(frame, entry, true);
+      return compile(sample, true);
     } catch (NotCompilable e) {
       why = e.getMessage();
     }
     try {
-      return compile(frame, entry, false);
+      return compile(sample, false);
     } catch (NotCompilable e) {
-      say(name, entry, "interpreted: " + why);
+      say(sample, "interpreted: " + why);
       return null;
     }
   }
 
-  private CompiledCode compile(PyFrame frame, int entry, boolean inlines) throws NotCompilable {
-    Graph graph = HirBuilder.build(frame, entry, inlines);
+  private CompiledCode compile(Sample sample, boolean inlines) throws NotCompilable {
+    Graph graph = HirBuilder.build(sample, inlines);
     for (Pass pass : Pass.values()) {
       pass.run(graph);
     }
     if (dump != null) {
       dump.print(HirText.of(graph));
     }
-    CompiledCode made = ClassEmitter.emit(graph, frame.code);
-    say(frame.code.code.qualname, entry, "compiled" + (graph.instructions > frame.code.instructions.length ? ", with calls inlined" : ""));
+    CompiledCode made = ClassEmitter.emit(graph, sample.code());
+    say(sample, "compiled" + (graph.instructions > sample.code().instructions.length ? ", with calls inlined" : ""));
     return made;
   }
 
-  private void say(String name, int entry, String what) {
+  private void say(Sample sample, String what) {
     if (log != null) {
-      log.println("jit: " + name + (entry > 1 ? ", loop at " + entry : "") + ": " + what);
+      log.println("jit: " + sample.code().code.qualname + (sample.entry() > 1 ? ", from " + sample.entry() : "") + ": " + what);
     }
   }
 }

@@ -6,10 +6,9 @@ public interface Tier {
   int threshold();
 
   /**
-   * Compiles the code of a frame.
+   * Is told that the code of a frame is hot, and has it compiled: now, or later on another thread, with {@link Tiers#attach} at the end.
    *
    * @param entry the instruction to start at, before which the frame stands: behind RESUME, or the target of a backward jump
-   * @return null if the code is not for this tier
    */
-  CompiledCode compile(PyFrame frame, int entry);
+  void compile(PyFrame frame, int entry);
 }

@@ -69,35 +69,57 @@ public final class Tiers {
       code.heat = tier == null ? COLD : tier.threshold();
       return null;
     }
+    CompiledCode unit = unit(code, entry);
+    if (unit == null) {
+      tier.compile(f, entry);
+      unit = unit(code, entry);
+    }
+    if (unit != null) {
+      code.heat = 0;
+    }
+    return unit;
+  }
+
+  private static CompiledCode unit(PyCode code, int entry) {
     for (CompiledCode c : code.compiled) {
       if (c.isEntry(entry)) {
-        code.heat = 0;
         return c;
       }
     }
-    CompiledCode made = tier.compile(f, entry);
-    if (made == null) {
-      code.heat = COLD;
-      return null;
+    return null;
+  }
+
+  /**
+   * Code has been compiled; may be called from any thread.
+   *
+   * @param made null if the code is not for compiling, and shall not be asked for again
+   */
+  public static void attach(PyCode code, CompiledCode made) {
+    synchronized (code) {
+      if (made == null) {
+        code.heat = COLD;
+        return;
+      }
+      CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
+      more[more.length - 1] = made;
+      code.compiled = more;
+      if (made.directArguments() >= 0) {
+        code.direct = made;
+      }
+      code.heat = 0;
     }
-    code.heat = 0;
-    CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
-    more[more.length - 1] = made;
-    code.compiled = more;
-    if (made.directArguments() >= 0) {
-      code.direct = made;
-    }
-    return made;
   }
 
   /** Gives up what is compiled of the code, to be compiled anew. */
   private static void discard(ThreadState ts, PyCode code) {
-    for (CompiledCode c : code.compiled) {
-      c.valid = false;
+    synchronized (code) {
+      for (CompiledCode c : code.compiled) {
+        c.valid = false;
+      }
+      code.compiled = PyCode.NOT_COMPILED;
+      code.direct = null;
+      code.heat = ts.interpreter.tier.threshold();
     }
-    code.compiled = PyCode.NOT_COMPILED;
-    code.direct = null;
-    code.heat = ts.interpreter.tier.threshold();
   }
 
   private static PyException taken(ThreadState ts) {
@@ -590,10 +612,9 @@ public final class Tiers {
     // behind the yield is a RESUME
     int next = f.lasti + 2;
     if (code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
-      for (CompiledCode c : code.compiled) {
-        if (c.isEntry(next)) {
-          return orThrow(ts, run(ts, f, c, next));
-        }
+      CompiledCode unit = unit(code, next);
+      if (unit != null) {
+        return orThrow(ts, run(ts, f, unit, next));
       }
     }
     return EvalLoop.run(ts, f, null);
