@@ -269,3 +269,32 @@ traced(2000)
 events.clear()
 print(traced(2000), events.count(('call', 'divide')), events.count(('line', 'divide')), events.count(('return', 'divide')))
 # expect: 999500.0 2 2 2
+
+
+# ints where there were floats: the kind of the result follows the operands
+def square(x):
+    return x * x
+
+
+def squares():
+    return [square(x) for x in (3, 3.0, 3.0, 4, 2.5, 5, True, 2**40)]
+
+
+for _ in range(700):
+    squares()
+print(squares())
+# expect: [9, 9.0, 9.0, 16, 6.25, 25, 1, 1208925819614629174706176]
+
+
+def fresh():
+    def product(x, y):
+        return x * y + x - y
+
+    return [product(3, 2), product(3.0, 2.0), product(3, 2), product(3, 2.0), product(x=3, y=2), product(2.0, 3)]
+
+
+for _ in range(3):
+    print(fresh())
+# expect: [7, 7.0, 7, 7.0, 7, 5.0]
+# expect: [7, 7.0, 7, 7.0, 7, 5.0]
+# expect: [7, 7.0, 7, 7.0, 7, 5.0]

@@ -949,10 +949,17 @@ final class HirBuilder {
     return add(Op.BOX_LONG, null, add(op, null, asLong(a), asLong(b)));
   }
 
+  /** Null if neither operand is surely a float: the caches are of other calls than those that are inlined here. */
   private Node doubles(Op op, Node a, Node b) {
     Operands seen = code.caches[at + 1] instanceof Operands o ? o : null;
-    return add(Op.BOX_DOUBLE, null,
-        add(op, null, asDouble(a, seen == null ? null : seen.left), asDouble(b, seen == null ? null : seen.right)));
+    Class<?> left = seen == null ? null : seen.left;
+    Class<?> right = seen == null ? null : seen.right;
+    return isFloat(a, left) || isFloat(b, right) ? add(Op.BOX_DOUBLE, null, add(op, null, asDouble(a, left), asDouble(b, right))) : null;
+  }
+
+  /** Whether {@link #asDouble} gives a float that was one. */
+  private static boolean isFloat(Node n, Class<?> kind) {
+    return isDouble(n) || !isLong(n) && kind != Long.class && kind != Number.class;
   }
 
   private void compare(int form, int arg) throws NotCompilable {
