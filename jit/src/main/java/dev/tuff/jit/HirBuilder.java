@@ -61,6 +61,9 @@ import java.util.TreeMap;
  * compiled code (STEP), and calls. An exception therefore finds the frame up to date, and goes on at its handler, which reads the frame.
  */
 final class HirBuilder {
+  /** What is longer surely fills more than the bytes that a method may have. */
+  private static final int MAX_INSTRUCTIONS = 2_000;
+
   /** Displays of more items are the interpreter's. */
   private static final int MAX_ITEMS = 64;
 
@@ -160,6 +163,9 @@ final class HirBuilder {
    */
   static Graph build(Sample sample, boolean inlines) throws NotCompilable {
     PyCode code = sample.code();
+    if (code.instructions.length > MAX_INSTRUCTIONS) {
+      throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
+    }
     Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), inlines);
     Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
     return new HirBuilder(graph, own, sample.globals(), sample.builtins()).build(sample.entry(), sample.values());
