@@ -93,6 +93,9 @@ final class ClassEmitter {
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Activation, Integer> frames = new HashMap<>();
   private int function = FUNCTION_AT;
+
+  /** Where the body goes on when something is raised. */
+  private Label raised;
   private CodeBuilder c;
 
   /** The method of a stub: its parameters behind thread state and unit are the function, the frames and the values that the state needs. */
@@ -200,13 +203,14 @@ final class ClassEmitter {
   }
 
   private void body(CodeBuilder body) {
-    c = body;
-    // a body with far jumps is asked for twice
-    locals.clear();
-    labels.clear();
+    // the library writes a method again if its jumps are long
     stubs.clear();
     outs.clear();
+    locals.clear();
     frames.clear();
+    shared.clear();
+    c = body;
+    raised = c.newLabel();
     findShared();
     graph.blocks.forEach(b -> labels.put(b, c.newLabel()));
     for (Block b : graph.blocks) {
@@ -234,19 +238,26 @@ final class ClassEmitter {
       }
     }
     stubs.forEach(this::stub);
-    if (graph.handles) {
-      handler(start, c.newBoundLabel());
-    }
+    handlers(start, c.newBoundLabel());
   }
 
-  /** An exception goes on at its handler, if that is of this unit and entered from here. */
-  private void handler(Label start, Label end) {
+  /** An exception goes on at its handler, if that is of this unit; what a call or instruction has raised without throwing it does too. */
+  private void handlers(Label start, Label end) {
     Label handler = c.newBoundLabel();
     c.exceptionCatchAll(start, end, handler);
     int thrown = c.allocateLocal(TypeKind.REFERENCE);
     c.astore(thrown).aload(THREAD).aload(FRAME_AT).aload(0).aload(thrown)
-        .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_boolean, STATE, FRAME, COMPILED, desc(Throwable.class)))
-        .ifne(labels.get(graph.blocks.getFirst())).getstatic(COMPILED, "LEFT", CD_Object).areturn();
+        .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, desc(Throwable.class)));
+    Label on = c.newLabel();
+    goOn(on);
+    c.labelBinding(raised).aload(THREAD).aload(FRAME_AT).aload(0)
+        .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED));
+    goOn(on);
+    c.labelBinding(on).pop().goto_(labels.get(graph.blocks.getFirst()));
+  }
+
+  private void goOn(Label on) {
+    c.dup().ifnull(on).areturn();
   }
 
   private void dispatch(Node n, Block following) {
@@ -765,6 +776,11 @@ final class ClassEmitter {
         c.areturn();
       }
       case LEAVE, UNSEEN -> c.goto_(out(n));
+      case RAISE -> {
+        Site site = (Site) n.aux;
+        c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
+            .invokestatic(TIERS, "raise", MethodTypeDesc.of(CD_void, STATE, FRAME, CD_int, CD_int)).goto_(raised);
+      }
       case STEP -> {
         Site site = (Site) n.aux;
         c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
@@ -873,7 +889,7 @@ final class ClassEmitter {
     array(n);
     c.loadConstant(site.instruction()).loadConstant(site.height())
         .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
-    store(n);
+    storeUnlessRaised(n);
   }
 
   private void callFunction(Node n) {
@@ -907,7 +923,12 @@ final class ClassEmitter {
     parameters.add(CD_int);
     parameters.add(CD_int);
     c.invokestatic(TIERS, name, MethodTypeDesc.of(CD_Object, parameters));
+    storeUnlessRaised(n);
+  }
+
+  private void storeUnlessRaised(Node n) {
     store(n);
+    c.aload(locals.get(n)).getstatic(COMPILED, "RAISED", CD_Object).if_acmpeq(raised);
   }
 
   /** The rest: a static method; see {@link Operations} for what it gives where the guard fails. */

@@ -332,7 +332,6 @@ final class HirBuilder {
         entries.add(handler);
         leaders.set(handler);
         work.add(handler);
-        graph.handles = true;
       }
       int[] next = next(i);
       boolean jumps = next.length != 1 || next[0] != i + 1;
@@ -709,8 +708,7 @@ final class HirBuilder {
   /** An instruction that always raises. */
   private void raise() {
     flush();
-    add(Op.STEP, site());
-    add(Op.LEAVE, null);
+    add(Op.RAISE, site());
     end();
   }
 

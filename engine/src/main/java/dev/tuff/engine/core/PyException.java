@@ -1,6 +1,7 @@
 package dev.tuff.engine.core;
 
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.interp.PyFrame;
 
 /** Carries a Python exception through Java. It has no Java stack trace: the Python traceback is the exception's own. */
 public final class PyException extends RuntimeException {
@@ -11,6 +12,9 @@ public final class PyException extends RuntimeException {
 
   /** The exception is raised again by the frame that handled it: that frame is in the traceback already. */
   public boolean reraised;
+
+  /** The frame whose handlers have been asked already, by compiled code; or null. */
+  public transient PyFrame asked;
 
   public PyException(PyBaseException value) {
     super(null, null, false, false);

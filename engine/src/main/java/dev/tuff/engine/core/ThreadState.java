@@ -25,6 +25,9 @@ public final class ThreadState {
   /** The exception being handled in the current frame or generator, with those that it suspended. */
   public ExceptionState handling = new ExceptionState(null);
 
+  /** What compiled code has raised, when it says so by what it returns; else null. */
+  public PyException raised;
+
   /** contextvars: the current Context, or null before first use. */
   public Object context;
 

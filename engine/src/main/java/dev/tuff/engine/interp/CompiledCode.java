@@ -9,6 +9,9 @@ public abstract class CompiledCode {
   /** What {@link #run} gives if the interpreter is to go on with the thread's current frame, which is in its exact state. */
   public static final Object LEFT = new Object();
 
+  /** What {@link #run} and calls give if {@link ThreadState#raised} has left the code: cheaper than a Java exception. */
+  public static final Object RAISED = new Object();
+
   public final PyCode code;
 
   /** The instructions that this can start at. */
@@ -29,15 +32,14 @@ public abstract class CompiledCode {
   /**
    * Runs the thread's current frame, which stands before one of the {@linkplain #isEntry entries}, to its end or its next yield.
    *
-   * @return what the frame returns or, if {@code frame.suspended} is set, yields; or {@link #LEFT}
-   * @throws RuntimeException an exception of the instruction that {@code frame.lasti} names; the frame is in its exact state
+   * @return what the frame returns or, if {@code frame.suspended} is set, yields; {@link #LEFT}; or {@link #RAISED}, the frame still the current one
    */
   public abstract Object run(ThreadState ts, PyFrame frame);
 
   /**
    * Runs the function without a frame until it needs one: frames of the thread that are new when this ends are this call's.
    *
-   * @return what the function returns, or {@link #LEFT}
+   * @return what the function returns, {@link #LEFT} or {@link #RAISED}
    */
   public Object call0(ThreadState ts, PyFunction fn) {
     throw direct();

@@ -29,6 +29,14 @@ final class ExceptionOps {
    * there is none.
    */
   static void unwind(ThreadState ts, PyFrame entry, Throwable thrown) {
+    PyException e = unwound(ts, entry, thrown);
+    if (e != null) {
+      throw e;
+    }
+  }
+
+  /** The same, giving the exception instead of throwing it; {@code entry} is the current frame then. Null if there is a handler. */
+  static PyException unwound(ThreadState ts, PyFrame entry, Throwable thrown) {
     PyFrame f = ts.frame;
     PyException e = thrown instanceof PyException p ? p
         : thrown instanceof StackOverflowError ? recursionLimit()
@@ -37,26 +45,29 @@ final class ExceptionOps {
       e.chained = true;
       chain(ts, e.value);
     }
-    if (Instrumentation.listens(ts)) {
+    boolean asked = e.asked == f;
+    e.asked = null;
+    if (!asked && Instrumentation.listens(ts)) {
       e = told(ts, f, e);
     }
     while (true) {
-      if (handle(f, e)) {
+      if (!asked && handle(f, e)) {
         PyException other = Instrumentation.listens(ts) ? toldOf(ts, f, Events.EXCEPTION_HANDLED, e) : e;
         f.lasti--;
         if (other == e) {
-          return;
+          return null;
         }
         // the handler has not begun: its own cleanup is not for this one
         e = other;
         continue;
       }
-      if (Instrumentation.listens(ts)) {
+      if (!asked && Instrumentation.listens(ts)) {
         e = toldOf(ts, f, Events.PY_UNWIND, e);
       }
+      asked = false;
       DeadOperands.clear(f);
       if (f == entry) {
-        throw e;
+        return e;
       }
       if (f.ending == PyFrame.SUSPENDS) {
         ((Suspendable) f.generator).leave(ts, Suspendable.State.CLOSED);

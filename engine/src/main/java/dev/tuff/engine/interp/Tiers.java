@@ -5,6 +5,7 @@ import static dev.tuff.compiler.Opcode.*;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Instantiation;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -41,15 +42,14 @@ public final class Tiers {
       return null;
     }
     f.rewritten = false;
-    Object r;
-    try {
-      r = compiled.run(ts, f);
-    } catch (RuntimeException e) {
-      missed(ts, f, compiled);
-      throw e;
-    }
+    Object r = compiled.run(ts, f);
     if (r == CompiledCode.LEFT) {
       return null;
+    }
+    if (r == CompiledCode.RAISED) {
+      PyException e = taken(ts);
+      e.asked = f;
+      throw e;
     }
     if (f == entry) {
       return r;
@@ -98,6 +98,19 @@ public final class Tiers {
     code.compiled = PyCode.NOT_COMPILED;
     code.direct = null;
     code.heat = ts.interpreter.tier.threshold();
+  }
+
+  private static PyException taken(ThreadState ts) {
+    PyException e = ts.raised;
+    ts.raised = null;
+    return e;
+  }
+
+  private static Object orThrow(ThreadState ts, Object r) {
+    if (r == CompiledCode.RAISED) {
+      throw taken(ts);
+    }
+    return r;
   }
 
   /** An exception comes out of a unit: if the interpreter often has to run its handler, the code is compiled anew with that. */
@@ -264,23 +277,23 @@ public final class Tiers {
 
   /** Calls a plain function from Java code, with as many arguments as it has. */
   public static Object call0(ThreadState ts, PyFunction fn) {
-    return call0(ts, ts.frame, fn.code.direct, fn);
+    return orThrow(ts, call0(ts, ts.frame, fn.code.direct, fn));
   }
 
   public static Object call1(ThreadState ts, PyFunction fn, Object a) {
-    return call1(ts, ts.frame, fn.code.direct, fn, a);
+    return orThrow(ts, call1(ts, ts.frame, fn.code.direct, fn, a));
   }
 
   public static Object call2(ThreadState ts, PyFunction fn, Object a, Object b) {
-    return call2(ts, ts.frame, fn.code.direct, fn, a, b);
+    return orThrow(ts, call2(ts, ts.frame, fn.code.direct, fn, a, b));
   }
 
   public static Object call3(ThreadState ts, PyFunction fn, Object a, Object b, Object c) {
-    return call3(ts, ts.frame, fn.code.direct, fn, a, b, c);
+    return orThrow(ts, call3(ts, ts.frame, fn.code.direct, fn, a, b, c));
   }
 
   public static Object call4(ThreadState ts, PyFunction fn, Object a, Object b, Object c, Object d) {
-    return call4(ts, ts.frame, fn.code.direct, fn, a, b, c, d);
+    return orThrow(ts, call4(ts, ts.frame, fn.code.direct, fn, a, b, c, d));
   }
 
   private static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
@@ -289,7 +302,7 @@ public final class Tiers {
       try {
         return ended(ts, f, depth, unit.call0(ts, fn));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return raised(ts, f, depth, unit, e);
+        return thrown(ts, f, depth, e);
       }
     }
     PyFrame callee = enter(ts, fn);
@@ -302,7 +315,7 @@ public final class Tiers {
       try {
         return ended(ts, f, depth, unit.call1(ts, fn, a));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return raised(ts, f, depth, unit, e);
+        return thrown(ts, f, depth, e);
       }
     }
     PyFrame callee = enter(ts, fn);
@@ -316,7 +329,7 @@ public final class Tiers {
       try {
         return ended(ts, f, depth, unit.call2(ts, fn, a, b));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return raised(ts, f, depth, unit, e);
+        return thrown(ts, f, depth, e);
       }
     }
     PyFrame callee = enter(ts, fn);
@@ -331,7 +344,7 @@ public final class Tiers {
       try {
         return ended(ts, f, depth, unit.call3(ts, fn, a, b, c));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return raised(ts, f, depth, unit, e);
+        return thrown(ts, f, depth, e);
       }
     }
     PyFrame callee = enter(ts, fn);
@@ -347,7 +360,7 @@ public final class Tiers {
       try {
         return ended(ts, f, depth, unit.call4(ts, fn, a, b, c, d));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return raised(ts, f, depth, unit, e);
+        return thrown(ts, f, depth, e);
       }
     }
     PyFrame callee = enter(ts, fn);
@@ -384,20 +397,19 @@ public final class Tiers {
     }
   }
 
-  /** Something was raised in a call without a frame; if that has made one, there may be a handler. */
-  private static Object raised(ThreadState ts, PyFrame f, int depth, CompiledCode unit, Throwable e) {
+  /** Something was thrown while a call made its frame. */
+  private static Object thrown(ThreadState ts, PyFrame f, int depth, Throwable thrown) {
+    if (ts.frame == f) {
+      throw Tiers.<RuntimeException>unchecked(thrown);
+    }
     try {
-      if (ts.frame == f) {
-        throw e;
-      }
       PyFrame callee = outermost(ts, f);
-      missed(ts, callee, unit);
-      ExceptionOps.unwind(ts, callee, e);
-      return EvalLoop.run(ts, callee, null);
-    } catch (RuntimeException | Error again) {
-      throw again;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException(impossible);
+      PyException e = ExceptionOps.unwound(ts, callee, thrown);
+      if (e == null) {
+        return EvalLoop.run(ts, callee, null);
+      }
+      ts.raised = e;
+      return CompiledCode.RAISED;
     } finally {
       ts.depth = depth;
       ts.frame = f;
@@ -438,7 +450,11 @@ public final class Tiers {
     PyFrame callee = enter(ts, init);
     callee.fast[0] = self;
     System.arraycopy(arguments, 0, callee.fast, 1, arguments.length);
-    Instantiation.checkInit(runCallee(ts, f, depth, callee));
+    Object r = runCallee(ts, f, depth, callee);
+    if (r == CompiledCode.RAISED) {
+      return r;
+    }
+    Instantiation.checkInit(r);
     return self;
   }
 
@@ -561,7 +577,7 @@ public final class Tiers {
     PyFrame callee = ts.frame;
     int depth = ts.depth - 1;
     try {
-      CallOps.returned(ts, callee, run(ts, callee));
+      CallOps.returned(ts, callee, orThrow(ts, run(ts, callee)));
     } catch (Throwable t) {
       ts.depth = depth;
       ts.frame = f;
@@ -569,7 +585,7 @@ public final class Tiers {
     }
   }
 
-  /** Runs the current frame, which has only its arguments yet, to its end. */
+  /** Runs the current frame, which has only its arguments yet, to its end; or {@link CompiledCode#RAISED}. */
   static Object run(ThreadState ts, PyFrame callee) {
     PyCode code = callee.code;
     CompiledCode unit = code.heat <= 0 && callee.lasti < 0 && !code.suspendable && !isWatched(ts, code) && !ts.interrupted ? fresh(code) : null;
@@ -584,7 +600,7 @@ public final class Tiers {
     if (code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
       for (CompiledCode c : code.compiled) {
         if (c.isEntry(next)) {
-          return run(ts, f, c, next);
+          return orThrow(ts, run(ts, f, c, next));
         }
       }
     }
@@ -592,32 +608,45 @@ public final class Tiers {
   }
 
   private static Object run(ThreadState ts, PyFrame f, CompiledCode unit, int entry) {
-    Object r;
-    try {
-      f.lasti = entry - 1;
-      f.rewritten = false;
-      r = unit.run(ts, f);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      missed(ts, f, unit);
-      ExceptionOps.unwind(ts, f, e);
-      r = CompiledCode.LEFT;
-    }
+    f.lasti = entry - 1;
+    f.rewritten = false;
+    Object r = unit.run(ts, f);
     return r == CompiledCode.LEFT ? EvalLoop.run(ts, f, null) : r;
   }
 
   /**
-   * An exception in a unit that handles some.
+   * An exception in a unit.
    *
    * @param f the unit's frame; null if it has none yet
-   * @return whether the unit goes on, at the instruction behind {@code f.lasti}; else the interpreter does
+   * @return null if the unit goes on, at the instruction behind {@code f.lasti}; else what it has to return
    */
-  public static boolean caught(ThreadState ts, PyFrame f, CompiledCode unit, Throwable e) {
-    if (f == null || !(e instanceof RuntimeException || e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
-      throw Tiers.<RuntimeException>unchecked(e);
+  public static Object caught(ThreadState ts, PyFrame f, CompiledCode unit, Throwable thrown) {
+    if (f == null || !(thrown instanceof RuntimeException || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError)) {
+      throw Tiers.<RuntimeException>unchecked(thrown);
     }
     missed(ts, f, unit);
-    ExceptionOps.unwind(ts, f, e);
-    return ts.frame == f && unit.isEntry(f.lasti + 1) && !isWatched(ts, f.code) && !f.rewritten;
+    PyException e = ExceptionOps.unwound(ts, f, thrown);
+    if (e != null) {
+      ts.raised = e;
+      return CompiledCode.RAISED;
+    }
+    boolean on = ts.frame == f && unit.isEntry(f.lasti + 1) && !isWatched(ts, f.code) && !f.rewritten;
+    return on ? null : CompiledCode.LEFT;
+  }
+
+  /** The same for what a call has {@linkplain CompiledCode#RAISED raised}, or {@link #raise}. */
+  public static Object caught(ThreadState ts, PyFrame f, CompiledCode unit) {
+    return caught(ts, f, unit, taken(ts));
+  }
+
+  /** RAISE_VARARGS, RERAISE: the exception is the thread's raised one then. */
+  public static void raise(ThreadState ts, PyFrame f, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
+    ts.raised = (instruction & 0xFF) == RERAISE
+        ? ExceptionOps.reraise(f, f.fast, sp, instruction >>> 8)
+        : ExceptionOps.raise(ts, f.fast, sp, instruction >>> 8);
   }
 
   @SuppressWarnings("unchecked")

@@ -18,9 +18,6 @@ public final class Graph {
   /** Whether a frame with just its arguments can be run from the first entry; and how many arguments a call without a frame has, or -1. */
   public boolean startsFresh;
   public int directArguments = -1;
-
-  /** Whether some of the entries are exception handlers. */
-  public boolean handles;
   private int nodes;
   private int blockIds;
   private int activations;

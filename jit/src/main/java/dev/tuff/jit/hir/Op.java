@@ -244,6 +244,8 @@ public enum Op {
   /** To the first successor if the input is true, else to the second. */
   BRANCH(VOID, false, true),
   RETURN(VOID, false, true),
+  /** Raises as the instruction says, on the frame, which is in its exact state. */
+  RAISE(VOID, false, true),
   /** To the interpreter, always. */
   LEAVE(VOID, true, true),
   /** The same, at an instruction that has never run. */
