@@ -357,6 +357,8 @@ each(within, (2, [1, 2]), (3, [1, 2]), (2.0, [1, 2]), ('2', [1, 2]), (nan, [nan]
 # expect: (True, False) | (False, True) | (True, False) | (False, True) | (True, False) | (True, False) | (True, False) | (False, True) | (True, False)
 each(within, ('b', ('a', 'b')), (1, ('a', 1)), (True, (1,)), (2, range(3)), (2, iter([1, 2])), (1, 5))
 # expect: (True, False) | (True, False) | (True, False) | (True, False) | (True, True) | TypeError: argument of type 'int' is not a container or iterable
+each(within, (one, [other, one]), (one, [other]), (one, [1, 'a']), (1, [one]), (one, [Key(1)]), (Key(2), [one]), (None, [one]), ('a', [None, one]))
+# expect: (True, False) | (False, True) | (False, True) | (False, True) | (False, True) | (False, True) | (False, True) | (False, True)
 
 
 def constant(x):

@@ -75,7 +75,10 @@ final class CallOperations {
     if (t == cls) {
       return 1;
     }
-    if (!(cls instanceof PyType c) || c.shape.type != PyType.TYPE) {
+    if (!(cls instanceof PyType c)) {
+      return cls instanceof PyTuple several && several.shape == PyTuple.SHAPE ? isInstanceOfOne(o, several.array()) : -1;
+    }
+    if (c.shape.type != PyType.TYPE) {
       return -1;
     }
     if (t.isSubtype(c)) {
@@ -88,6 +91,16 @@ final class CallOperations {
 
   static int exceptionMatches(Object exception, Object cls) {
     return cls instanceof PyType c && c.isSubtype(Exceptions.BaseException) ? Py.typeOf(exception).isSubtype(c) ? 1 : 0 : -1;
+  }
+
+  private static int isInstanceOfOne(Object o, Object[] classes) {
+    for (Object c : classes) {
+      int r = c instanceof PyType ? isInstance(o, c) : -1;
+      if (r != 0) {
+        return r;
+      }
+    }
+    return 0;
   }
 
   static Object typeOf(Object o) {

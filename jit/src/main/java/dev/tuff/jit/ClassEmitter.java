@@ -513,15 +513,15 @@ final class ClassEmitter {
     int instruction = state.instruction();
     int height = state.slots().length;
     if (out.node.op == Op.LOAD_METHOD) {
-      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height)
-          .invokestatic(TIERS, "stayMethod", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int)).areturn();
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(height)
+          .invokestatic(TIERS, "stayMethod", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int)).areturn();
       return;
     }
     if (out.node.op.stays()) {
       int arg = state.activation().code().instructions[instruction] << 1 >>> 9;
       int result = out.node.rep == Rep.VOID ? -1 : height - StackUse.pops(Opcode.parent(state.form()), arg);
-      c.aload(0).aload(frame).loadConstant(instruction).loadConstant(height).loadConstant(result)
-          .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_int, CD_int, CD_int));
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(height).loadConstant(result)
+          .invokestatic(TIERS, "stay", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int, CD_int));
       if (out.node.rep != Rep.OBJECT && out.node.rep != Rep.VOID) {
         call(out.node.rep == Rep.LONG ? "longOrNull" : "boolOrNull", CD_Object, CD_Object);
       }

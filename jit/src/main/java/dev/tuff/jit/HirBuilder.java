@@ -132,6 +132,9 @@ final class HirBuilder {
   private Slots slots;
   private int at;
 
+  /** The class of an iterator that a generator has as its first argument, else Object. */
+  private Class<?> passed = Object.class;
+
   /** Instructions that have never run. */
   private final BitSet unseen = new BitSet();
   private final Operators operators = new Operators(this);
@@ -172,6 +175,9 @@ final class HirBuilder {
   }
 
   private Graph build(int entry, Object[] values) throws NotCompilable {
+    if (code.suspendable && locals > 0 && values[0] instanceof PyIterator first) {
+      passed = first.getClass();
+    }
     graph.startsFresh = entry == Entries.start(code);
     graph.directArguments = graph.startsFresh && Tiers.isPlain(code) ? code.argCount : -1;
     entries.add(entry);
@@ -1300,13 +1306,13 @@ final class HirBuilder {
     block = b;
   }
 
-  /** What the GET_ITER of this loop has seen: the class of its iterators, or Object. */
+  /** What the GET_ITER of this loop has seen: the class of its iterators, or Object; a generator expression is passed its first iterator. */
   private Class<?> iteratorClass() {
     for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
       if (opcode(i) == GET_ITER) {
         return code.caches[i + 1] instanceof Class<?> c ? c : Object.class;
       }
     }
-    return Object.class;
+    return passed;
   }
 }

@@ -181,7 +181,7 @@ final class ItemOperations {
     return found < 0 ? found : found ^ inverted;
   }
 
-  /** Goes as far as the items are ints or strs, like the one that is looked for, or that one itself. */
+  /** Goes as far as the items are ints, strs, objects that go by identity, or the one that is looked for. */
   private static int contains(Object[] items, int n, Object item) {
     for (int i = 0; i < n; i++) {
       Object v = items[i];
@@ -196,7 +196,7 @@ final class ItemOperations {
         if (s.equals(t)) {
           return 1;
         }
-      } else if (!(v instanceof Long || v instanceof String) || !(item instanceof Long || item instanceof String)) {
+      } else if (!NumberOperations.differ(v, item)) {
         return -1;
       }
     }

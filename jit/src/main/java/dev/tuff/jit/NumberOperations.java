@@ -242,6 +242,12 @@ final class NumberOperations {
     return Arithmetic.compare(operator, (long) a.length, (long) b.length);
   }
 
+  /** Whether two objects, which are not the same and not both ints or both strs, surely differ. */
+  static boolean differ(Object a, Object b) {
+    return a instanceof PyObject p ? byIdentity(p) && (b instanceof Long || b instanceof String || b instanceof PyObject q && byIdentity(q))
+        : (a instanceof Long || a instanceof String) && (b instanceof Long || b instanceof String || b instanceof PyObject q && byIdentity(q));
+  }
+
   private static boolean byIdentity(PyObject o) {
     PyType t = o.shape.type;
     return t.slot(Special.EQ) == PyType.OBJECT.slot(Special.EQ) && t.slot(Special.NE) == PyType.OBJECT.slot(Special.NE);

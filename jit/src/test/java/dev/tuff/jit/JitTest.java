@@ -181,4 +181,84 @@ class JitTest {
     assertTrue(unit.contains("yield v") && unit.contains("range_next"), unit);
     assertFalse(unit.contains("step"), unit);
   }
+
+  private static void assertOperations(String loop, String... operations) {
+    assertFalse(loop.contains("step"), loop);
+    for (String op : operations) {
+      assertTrue(loop.contains(op), () -> op + " not in\n" + loop);
+    }
+  }
+
+  @Test
+  void textIsReadWithoutTheInterpreter() {
+    String hir = compiled("""
+        def vowels(text):
+            n = 0
+            i = 0
+            while i < len(text):
+                if text[i] in 'aeiou' or text[i] == 'y':
+                    n += ord(text[i]) & 1
+                i += 1
+            return n
+        for _ in range(5):
+            vowels('why do you say so' * 5)
+        """);
+    String loop = loop(hir, "vowels");
+    assertOperations(loop, "len", "str_item", "str_contains", "compare_str", "ord");
+    assertFalse(loop.contains(" box_long"), loop);
+  }
+
+  @Test
+  void containersAreChangedWithoutTheInterpreter() {
+    String hir = compiled("""
+        def count(words):
+            seen = {}
+            order = []
+            i = 0
+            while i < 50:
+                word = words[i % 3]
+                seen[word] = seen.get(word, 0) + 1
+                if not order or word not in seen:
+                    order.append((word, i))
+                i += 1
+            return seen, order
+        for _ in range(5):
+            count(['a', 'b', 'c'])
+        """);
+    assertOperations(loop(hir, "count"), "list_item", "dict_get", "store_dict_item", "to_bool");
+  }
+
+  @Test
+  void pairsOfIteratorsAreNoTuples() {
+    String hir = compiled("""
+        def weigh(values):
+            total = 0
+            for i, v in enumerate(values):
+                total += i * v
+            return total
+        for _ in range(5):
+            weigh([1, 2, 3] * 30)
+        """);
+    String loop = loop(hir, "weigh");
+    assertOperations(loop, "enumerate_item", "enumerate_count", "multiply_long");
+    assertFalse(loop.contains("new_tuple") || loop.contains(" box_long"), loop);
+  }
+
+  @Test
+  void whatHasNeverRunIsNotCompiled() {
+    String hir = compiled("""
+        def rarely(n):
+            k = 0
+            while k < n:
+                if k < 0:
+                    k = k * 'x' in n
+                k += 1
+            return k
+        for _ in range(5):
+            rarely(100)
+        """);
+    String loop = loop(hir, "rarely");
+    assertOperations(loop, "unseen");
+    assertRaw(loop);
+  }
 }

@@ -145,7 +145,12 @@ public final class PyCode extends PyObject {
   }
 
   /** What compilers have learned. */
-  public synchronized Speculation speculation() {
+  public Speculation speculation() {
+    Speculation s = speculation;
+    return s != null ? s : newSpeculation();
+  }
+
+  private synchronized Speculation newSpeculation() {
     if (speculation == null) {
       speculation = new Speculation(instructions().length);
     }

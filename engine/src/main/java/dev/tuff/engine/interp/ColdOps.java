@@ -154,6 +154,7 @@ final class ColdOps {
         return sp;
       case DELETE_SUBSCR:
         sp -= 2;
+        Operands.note(f.code.caches, f.lasti + 1, s[sp], s[sp + 1]);
         Items.delete(s[sp], s[sp + 1]);
         return sp;
       case DELETE_ATTR:

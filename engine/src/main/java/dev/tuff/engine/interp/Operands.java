@@ -1,5 +1,7 @@
 package dev.tuff.engine.interp;
 
+import java.math.BigInteger;
+
 /**
  * What an instruction remembers of its operands: how often its form was wrong, and of what classes they have been. Immutable: replaced as a
  * whole.
@@ -55,6 +57,6 @@ public final class Operands {
   }
 
   private static boolean isNumber(Class<?> c) {
-    return c == Long.class || c == Double.class || c == Number.class;
+    return c == Long.class || c == Double.class || c == BigInteger.class || c == Number.class;
   }
 }

@@ -8,6 +8,12 @@ public final class Speculation {
   /** After so many failures of one guard its unit is given up. */
   private static final int MAX_FAILURES = 16;
 
+  /** After the interpreter has done an instruction so often for compiled code, its cache may know better. */
+  private static final int MAX_STAYS = 100;
+
+  /** For each instruction, how often the interpreter did it because its operation could not; -1: compiled anew for that already. */
+  private final byte[] stays;
+
   /** For each instruction, how often its guards have failed since a unit was given up because of it. */
   private final byte[] failures;
 
@@ -16,6 +22,7 @@ public final class Speculation {
   private final byte[] forms;
 
   public Speculation(int instructions) {
+    stays = new byte[instructions];
     failures = new byte[instructions];
     tries = new byte[instructions];
     forms = new byte[instructions];
@@ -27,6 +34,20 @@ public final class Speculation {
       return false;
     }
     failures[instruction] = 0;
+    return true;
+  }
+
+  /** The interpreter does an instruction because its operation cannot; whether to compile anew with what its cache knows now, once for each. */
+  boolean stays(int instruction) {
+    if (stays[instruction] < 0 || ++stays[instruction] < MAX_STAYS) {
+      return false;
+    }
+    // those that are about to come to it as well learn by the same unit
+    for (int i = 0; i < stays.length; i++) {
+      if (stays[i] > MAX_STAYS / 4) {
+        stays[i] = -1;
+      }
+    }
     return true;
   }
 

@@ -569,7 +569,8 @@ public final class Tiers {
    * @param result the place of the result on the stack; -1 if there is none
    * @return the result, or anything if there is none; null if compiled code has to end
    */
-  public static Object stay(ThreadState ts, PyFrame f, int at, int sp, int result) {
+  public static Object stay(ThreadState ts, PyFrame f, CompiledCode compiled, int at, int sp, int result) {
+    noteStay(ts, f, compiled, at);
     if (step(ts, f, at, sp)) {
       return null;
     }
@@ -582,8 +583,15 @@ public final class Tiers {
   }
 
   /** The same for an attribute that was a method so far: null if it is none now. */
-  public static Object stayMethod(ThreadState ts, PyFrame f, int at, int sp) {
+  public static Object stayMethod(ThreadState ts, PyFrame f, CompiledCode compiled, int at, int sp) {
+    noteStay(ts, f, compiled, at);
     return step(ts, f, at, sp) || f.fast[sp] == null ? null : f.fast[sp - 1];
+  }
+
+  private static void noteStay(ThreadState ts, PyFrame f, CompiledCode compiled, int at) {
+    if (f.code.speculation().stays(at)) {
+      discard(ts, compiled.code);
+    }
   }
 
   /** Runs the frame that an instruction of {@code f} has made the current one; what it returns is on the stack of {@code f} then. */

@@ -3,8 +3,8 @@ package dev.tuff.engine.number;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
-import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.text.FloatRepr;
 
