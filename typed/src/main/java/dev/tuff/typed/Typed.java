@@ -1,0 +1,14 @@
+package dev.tuff.typed;
+
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.typed.modules.TypedModules;
+
+/** The way in: an interpreter learns Static Python. */
+public final class Typed {
+  private Typed() {}
+
+  /** Gives a new interpreter, before it starts, the modules of Static Python. */
+  public static void install(Interpreter interpreter) {
+    interpreter.nativeModules = new TypedModules(interpreter.nativeModules);
+  }
+}

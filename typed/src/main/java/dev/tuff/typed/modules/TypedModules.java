@@ -1,0 +1,47 @@
+package dev.tuff.typed.modules;
+
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.module.Compilation;
+import dev.tuff.engine.module.NativeModuleTable;
+import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.module.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The native modules of Static Python, before those of the standard library. */
+public final class TypedModules implements NativeModuleTable {
+  private static final List<String> NAMES = List.of();
+
+  private final NativeModuleTable rest;
+
+  public TypedModules(NativeModuleTable rest) {
+    this.rest = rest;
+  }
+
+  @Override
+  public List<String> names() {
+    List<String> all = new ArrayList<>(NAMES);
+    all.addAll(rest.names());
+    return all;
+  }
+
+  @Override
+  public boolean init(String name, PyModule module) {
+    return rest.init(name, module);
+  }
+
+  @Override
+  public Compilation.AstBridge astBridge() {
+    return rest.astBridge();
+  }
+
+  @Override
+  public void openStreams(Interpreter interpreter, Settings settings) {
+    rest.openStreams(interpreter, settings);
+  }
+
+  @Override
+  public boolean flushStreams(Interpreter interpreter) {
+    return rest.flushStreams(interpreter);
+  }
+}
