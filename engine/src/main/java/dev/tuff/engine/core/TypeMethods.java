@@ -113,7 +113,7 @@ public final class TypeMethods {
   }
 
   private static void set(PyType self, String name, Object value) {
-    if (!self.isHeap()) {
+    if (!self.isMutable()) {
       throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + self.fullName() + "'");
     }
     Object descr = self.type().lookup(name);
@@ -220,7 +220,7 @@ public final class TypeMethods {
   }
 
   private static void checkSettable(PyType self, String attribute, Object value) {
-    if (!self.isHeap()) {
+    if (!self.isMutable()) {
       throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.fullName() + "'");
     }
     if (value == null) {

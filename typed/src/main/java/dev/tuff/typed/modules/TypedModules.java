@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The native modules of Static Python, before those of the standard library. */
 public final class TypedModules implements NativeModuleTable {
-  private static final List<String> NAMES = List.of();
+  private static final List<String> NAMES = List.of("_cinderx", "_static");
 
   private final NativeModuleTable rest;
 
@@ -27,7 +27,14 @@ public final class TypedModules implements NativeModuleTable {
 
   @Override
   public boolean init(String name, PyModule module) {
-    return rest.init(name, module);
+    switch (name) {
+      case "_cinderx" -> CinderxModule.init(module);
+      case "_static" -> StaticModule.init(module);
+      default -> {
+        return rest.init(name, module);
+      }
+    }
+    return true;
   }
 
   @Override
