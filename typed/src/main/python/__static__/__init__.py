@@ -234,17 +234,23 @@ def make_generic_type(gen_type, params):
     return _substituted(gen_type, dict(zip(gen_type.__parameters__, params)))
 
 
+@_functools.lru_cache(None)
+def _item(cls, params):
+    """`cls[params]`: the same object each time."""
+    if cls is not StaticGeneric:
+        return set_type_static_final(make_generic_type(cls, params))
+    marker = StaticGeneric()
+    marker.__parameters__ = params
+    return marker
+
+
 class StaticGeneric:
     """The base of classes that are a class of their own for each choice of type arguments, which `__args__` names."""
 
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = params,
-        if cls is StaticGeneric:
-            marker = StaticGeneric()
-            marker.__parameters__ = params
-            return marker
-        return set_type_static_final(make_generic_type(cls, params))
+        return _item(cls, params)
 
     def __init_subclass__(cls):
         variables = ()

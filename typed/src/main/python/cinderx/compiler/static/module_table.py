@@ -37,5 +37,14 @@ class UnknownModule:
         self.name = name
 
 
-def find_transitive_deps(modname, modules):
-    raise NotImplementedError('cinderx.compiler.static.module_table.find_transitive_deps is not supported')
+def find_transitive_deps(modname, all_deps):
+    """The modules that `modname` depends on, also through others; `all_deps` has {module: {name: {(module, name), …}}}."""
+    seen = set()
+    todo = [dep for deps in all_deps.get(modname, {}).values() for dep in deps]
+    while todo:
+        dep = todo.pop()
+        if dep not in seen:
+            seen.add(dep)
+            module, name = dep
+            todo.extend(all_deps.get(module, {}).get(name, ()))
+    return {module for module, _ in seen} - {modname}

@@ -1,4 +1,6 @@
 """Constants of static code. CinderX's classes of compile-time types are named here and cannot be made: Tuff's types live in Java."""
+from enum import Enum
+
 from cinderx.static import *
 from cinderx.static import rand
 
@@ -37,11 +39,15 @@ class TypeName(_InJava):
     pass
 
 
-class TypeEnvironment(_InJava):
-    pass
+class TypeEnvironment:
+    """The types that a compilation knows. They live in Java: none can be had from here."""
+
+    def __getattr__(self, name):
+        raise NotImplementedError(f'cinderx.compiler.static.types.TypeEnvironment.{name} is not supported: types live in Java')
 
 
-class ParamStyle(_InJava):
+class ParamStyle(Enum):
+    """How a parameter takes its argument."""
     NORMAL = 0
     POSONLY = 1
     KWONLY = 2

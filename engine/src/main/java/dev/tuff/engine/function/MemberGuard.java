@@ -1,7 +1,12 @@
 package dev.tuff.engine.function;
 
+import dev.tuff.engine.core.PyType;
+
 /** Says what may be in a slot of instances, and what one that is not set reads as. */
 public interface MemberGuard {
+  /** The type of the descriptor: {@link PyMemberDescr#TYPE} or one of {@link PyMemberDescr#kind}. */
+  PyType kind();
+
   /**
    * A value on its way into the slot.
    *

@@ -25,11 +25,16 @@ public final class PyMemberDescr extends PyObject {
   }
 
   private PyMemberDescr(PyType owner, String name, int index, MemberGuard guard) {
-    super(TYPE);
+    super(guard == null ? TYPE : guard.kind());
     this.owner = owner;
     this.name = name;
     this.index = index;
     this.guard = guard;
+  }
+
+  /** A type of descriptors of guarded slots. */
+  public static PyType kind(String name, String doc) {
+    return PyType.builtin(name, PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, doc, new PyGetSetMemberTable());
   }
 
   /** The same slot with a guard. */

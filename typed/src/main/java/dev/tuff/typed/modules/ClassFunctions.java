@@ -32,6 +32,8 @@ final class ClassFunctions {
     if (!(args[6] instanceof PyTuple cachedProperties)) {
       throw Errors.typeError("__build_cinder_class__: cached_properties is not a tuple");
     }
+    // only CPython, which counts references, needs to know
+    Py.truth(args[3]);
     return StaticClasses.build(interpreter, args[0], args[1], args[2] instanceof PyDict kw ? kw : null, args[4], Py.truth(args[5]),
         cachedProperties, Arrays.copyOfRange(args, 7, args.length));
   }

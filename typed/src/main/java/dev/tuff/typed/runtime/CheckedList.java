@@ -9,8 +9,10 @@ import dev.tuff.engine.container.SliceBounds;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.expose.ClassMethod;
@@ -129,6 +131,11 @@ public final class CheckedList extends PyList {
     return new CheckedList(self.type(), self.toArray());
   }
 
+  @Method(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the list.")
+  static Object __reversed__(CheckedList self) {
+    return new Reverse(self);
+  }
+
   @Method(value = "__getitem__(self, index, /)", doc = "Return self[index]; a slice is of the list's own type.")
   static Object __getitem__(CheckedList self, Object key) {
     Object found = self.subscript(key);
@@ -180,5 +187,27 @@ public final class CheckedList extends PyList {
   @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")
   static Object __rmul__(CheckedList self, Object value) {
     return __mul__(self, value);
+  }
+
+  /** {@code _static.list_reverseiterator}. */
+  private static final class Reverse extends PyIterator {
+    private static final PyType REVERSE = PyType.builtin("_static.list_reverseiterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
+        IteratorMethods.table());
+
+    private final CheckedList list;
+    private int index;
+
+    Reverse(CheckedList list) {
+      super(REVERSE);
+      this.list = list;
+      index = list.size() - 1;
+    }
+
+    @Override
+    public Object next() {
+      Object v = index < 0 ? null : list.getOrNull(index);
+      index = v == null ? -1 : index - 1;
+      return v;
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.tuff.typed.runtime;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Warn;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.MemberGuard;
@@ -18,6 +19,11 @@ final class PrimitiveSlot implements MemberGuard {
 
   PrimitiveSlot(int code) {
     this.code = code;
+  }
+
+  @Override
+  public PyType kind() {
+    return PyMemberDescr.TYPE;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
+import dev.tuff.engine.iter.PySequenceIterator;
 import dev.tuff.engine.number.PyInt;
 import java.util.Arrays;
 
@@ -60,6 +61,11 @@ public final class StaticArray extends PyObject {
   @Method(value = "__len__(self, /)", doc = "Return len(self).")
   static long __len__(StaticArray self) {
     return self.items.length;
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  static Object __iter__(StaticArray self) {
+    return new PySequenceIterator(self);
   }
 
   private int at(Object key) {

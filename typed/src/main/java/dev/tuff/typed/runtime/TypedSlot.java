@@ -3,11 +3,16 @@ package dev.tuff.typed.runtime;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 
 /** A slot that holds objects of a declared type, which is looked up when a value first comes: it may be a class that is made later. */
 final class TypedSlot implements MemberGuard {
+  private static final PyType KIND = PyMemberDescr.kind("typed_descriptor", "A slot of a declared type.");
+  private static final PyType KIND_WITH_DEFAULT =
+      PyMemberDescr.kind("typed_descriptor_with_default_value", "A slot of a declared type that has a value where it is not set.");
+
   private final Object descriptor;
 
   /** What the slot reads as where it is not set, and what the class has; null for none. */
@@ -24,8 +29,9 @@ final class TypedSlot implements MemberGuard {
     return new TypedSlot(descriptor, value);
   }
 
-  boolean hasDefault() {
-    return fallback != null;
+  @Override
+  public PyType kind() {
+    return fallback == null ? KIND : KIND_WITH_DEFAULT;
   }
 
   @Override
