@@ -5,12 +5,13 @@ import dev.tuff.engine.module.Compilation;
 import dev.tuff.engine.module.NativeModuleTable;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.module.Settings;
+import dev.tuff.typed.CompilerModule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The native modules of Static Python, before those of the standard library. */
 public final class TypedModules implements NativeModuleTable {
-  private static final List<String> NAMES = List.of("_cinderx", "_static");
+  private static final List<String> NAMES = List.of("_cinderx", "_static", "_static_compiler");
 
   private final NativeModuleTable rest;
 
@@ -30,6 +31,7 @@ public final class TypedModules implements NativeModuleTable {
     switch (name) {
       case "_cinderx" -> CinderxModule.init(module);
       case "_static" -> StaticModule.init(module);
+      case "_static_compiler" -> CompilerModule.init(module);
       default -> {
         return rest.init(name, module);
       }
