@@ -53,8 +53,7 @@ final class ArgumentChecks {
       case TypeCodes.DOUBLE, TypeCodes.SINGLE -> "float";
       default -> "int";
     };
-    return TypedErrors.staticTypeError(f.code.code.name + (c.type.exact() ? " expected exactly '" : " expected '") + expected
-        + "' for argument " + f.code.code.localsPlusNames[c.index] + ", got '" + Py.typeOf(v).fullName() + "'");
+    return TypedErrors.staticTypeError(f.code.code.name + " expected '" + expected + "' for argument " + f.code.code.localsPlusNames[c.index] + ", got '" + Py.typeOf(v).fullName() + "'");
   }
 
   /** Looked up at the first call: classes that annotations name may be made after the function. */

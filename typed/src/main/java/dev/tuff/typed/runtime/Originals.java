@@ -84,6 +84,7 @@ final class Originals {
 
   /** The descriptor of what a static function returns; null for anything. */
   static Object returns(PyFunction fn) {
+    fn.code.instructions();
     Object[] consts = fn.code.consts;
     if (consts.length == 0 || !(consts[consts.length - 1] instanceof PyTuple signature) || signature.size() != 2) {
       return null;
