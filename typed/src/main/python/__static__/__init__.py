@@ -149,7 +149,16 @@ def _donotcompile(func):
 
 
 def native(so_path):
-    return lambda func: func
+    """Static code calls a function of the library instead; others cannot, if the function was compiled statically."""
+    def decorate(func):
+        if not is_static_callable(func):
+            return func
+
+        @_functools.wraps(func)
+        def refuse(*args, **kwds):
+            raise RuntimeError(f'native callable {func.__name__!r} can only be called from static modules')
+        return refuse
+    return decorate
 
 
 def cast(typ, val):

@@ -1,22 +1,33 @@
-"""Awaitables whose results are checked: of functions that have taken the place of static coroutine functions."""
+"""Awaitables whose results are checked: what functions return that have taken the place of static coroutine functions."""
 from _static import _check_awaited
 
 
 class awaitable_wrapper:
-    """Awaits another object; its result must be of the type that a descriptor names."""
+    """Awaits another object, as a coroutine does; its result must be of the type that a descriptor names.
 
-    def __init__(self, awaitable, descriptor, name):
-        self._awaitable = awaitable
-        self._descriptor = descriptor
-        self._name = name
+    What cannot be awaited counts as its own result: tests often have a mock return that.
+    """
+
+    def __init__(self, result, descriptor, name):
+        self._steps = self._run(result, descriptor, name)
+
+    @staticmethod
+    def _run(result, descriptor, name):
+        if hasattr(result, '__await__'):
+            result = yield from result.__await__()
+        return _check_awaited(descriptor, name, result)
 
     def __await__(self):
-        return _check_awaited(self._descriptor, self._name, (yield from self._awaitable.__await__()))
+        return self._steps
+
+    def send(self, value):
+        return self._steps.send(value)
+
+    def throw(self, *error):
+        return self._steps.throw(*error)
+
+    def close(self):
+        self._steps.close()
 
 
 awaitable_wrapper.__module__ = '_static'
-
-
-def checked(result, descriptor, name):
-    """What a call has returned, to be checked when it is awaited; what cannot be awaited is left as it is."""
-    return awaitable_wrapper(result, descriptor, name) if hasattr(result, '__await__') else result

@@ -113,15 +113,15 @@ class cached_classproperty:
         self.func = self.fget = f
         self.__name__ = self.name = f.__name__
         self.__doc__ = getattr(f, '__doc__', None)
-        self._value = _MISSING
+        self.value = _MISSING
 
     def _compute(self, cls):
         return self.func(cls)
 
     def __get__(self, obj, cls=None):
-        if self._value is _MISSING:
-            self._value = self._compute(type(obj) if cls is None else cls)
-        return self._value
+        if self.value is _MISSING:
+            self.value = self._compute(type(obj) if cls is None else cls)
+        return self.value
 
 
 class async_cached_classproperty(cached_classproperty):

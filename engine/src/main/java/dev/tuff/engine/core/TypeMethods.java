@@ -120,6 +120,9 @@ public final class TypeMethods {
     if (descr != null && Descriptors.set(descr, self, value)) {
       return;
     }
+    if (self.has(PyType.STATIC) && Interpreter.current().staticOps != null) {
+      Interpreter.current().staticOps.classAttribute(self, name, value);
+    }
     if (!self.setAttribute(name.intern(), value)) {
       throw Errors.attributeError(self, name);
     }

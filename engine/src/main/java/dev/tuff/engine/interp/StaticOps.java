@@ -13,6 +13,9 @@ public interface StaticOps {
    */
   int run(ThreadState ts, PyFrame f, int instruction, int at, int sp);
 
+  /** An attribute of a class marked static is about to be set, or with null deleted. */
+  void classAttribute(dev.tuff.engine.core.PyType type, String name, Object value);
+
   /** Makes the frame of a function with the arguments at {@code from} the current one; false if it must be called another way. */
   static boolean enter(ThreadState ts, PyFrame caller, dev.tuff.engine.function.PyFunction fn, int from, int count) {
     return CallOps.enterStatic(ts, caller, fn, from, count);

@@ -28,13 +28,24 @@ final class ArgumentChecks {
           throw bad(f, c, v);
         }
         f.fast[c.index] = Primitive.unbox(code, v);
-      } else if (!c.type.accepts(v)) {
+      } else if (!c.type.accepts(v) && !renewed(interpreter, f, c).type.accepts(v)) {
         if (c.type.type() != PyFloat.TYPE || !PyInt.isInt(v)) {
           throw bad(f, c, v);
         }
         f.fast[c.index] = PyFloat.toDouble(v);
       }
     }
+  }
+
+  /** The check with its class looked up again: a module may have been imported anew. */
+  private static Check renewed(Interpreter interpreter, PyFrame f, Check stale) {
+    f.code.nativeState = null;
+    for (Check c : checks(interpreter, f)) {
+      if (c.index == stale.index) {
+        return c;
+      }
+    }
+    return stale;
   }
 
   private static boolean isPrimitive(int code, Object v) {

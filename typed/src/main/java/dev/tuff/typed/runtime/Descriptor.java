@@ -62,6 +62,9 @@ public record Descriptor(PyType type, boolean optional, boolean exact, int code)
       return Py.None;
     }
     Object found = container instanceof StrictModule m ? m.globals().getStr(name) : Attributes.find(container, name);
+    if (found == null && container instanceof PyType) {
+      throw Errors.typeError("bad name provided for class loader: '" + name + "' doesn't exist in type '" + Py.javaRepr(container) + "'");
+    }
     if (found == null) {
       throw Errors.typeError("bad name provided for class loader, " + Py.javaRepr(container) + " has no member '" + name + "'");
     }

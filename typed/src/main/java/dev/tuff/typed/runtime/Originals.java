@@ -3,8 +3,14 @@ package dev.tuff.typed.runtime;
 import dev.tuff.compiler.Code;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.Warn;
+import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
@@ -68,8 +74,21 @@ final class Originals {
     return members == null ? null : members.get(name);
   }
 
+  /** Warns if a value that is no descriptor takes the place of a property, or of a slot with a default, and is of another type. */
+  void warn(PyType type, String name, Object value) {
+    Original o = find(type, name);
+    if (o == null || o.kind != Kind.OTHER || o.returns == null || value instanceof PyObject p && p.type().slot(Special.GET) != null) {
+      return;
+    }
+    Descriptor declared = Descriptor.resolve(Interpreter.current(), o.returns);
+    if (!declared.accepts(value)) {
+      Warn.warn(Exceptions.RuntimeWarning, "Overriding property " + type.name() + "." + name + " with " + Py.typeOf(value).name()
+          + " when expected to be a " + declared.type().name() + ".", 1);
+    }
+  }
+
   private static Original original(Object member) {
-    Object f = member instanceof PyStaticMethod s ? s.function() : member instanceof PyClassMethod c ? c.function()
+    Object f = isCachedProperty(member) ? Attributes.find(member, "fget") : member instanceof PyStaticMethod s ? s.function() : member instanceof PyClassMethod c ? c.function()
         : member instanceof PyProperty p ? p.getter() : member;
     Kind kind = member instanceof PyStaticMethod ? Kind.STATIC : member instanceof PyClassMethod ? Kind.CLASS
         : member instanceof PyFunction ? Kind.FUNCTION : Kind.OTHER;
@@ -80,6 +99,10 @@ final class Originals {
       return new Original(new WeakReference<>(member), kind, slot.descriptor(), false);
     }
     return null;
+  }
+
+  private static boolean isCachedProperty(Object member) {
+    return member instanceof PyObject o && o.type().isHeap() && o.type().name().contains("cached_property");
   }
 
   /** The descriptor of what a static function returns; null for anything. */

@@ -33,7 +33,7 @@ final class ReturnCheck {
 
   Object apply(Interpreter interpreter, Object result) {
     if (async) {
-      return Call.call(Attributes.get(interpreter.importModule("cinderx._awaitable"), "checked"), result, descriptor, name);
+      return Call.call(Attributes.get(interpreter.importModule("cinderx._awaitable"), "awaitable_wrapper"), result, descriptor, name);
     }
     if (resolved == null) {
       resolved = Descriptor.resolve(interpreter, descriptor);

@@ -12,6 +12,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyProperty;
@@ -51,7 +52,7 @@ public final class StaticCalls {
     PyTuple descriptor = (PyTuple) ((PyTuple) f.code.consts[arg >> 8]).get(0);
     Object container = container(ts.interpreter, (PyTuple) descriptor.get(0));
     if (descriptor.get(1) instanceof PyTuple accessor) {
-      return accessor(ts, f, container, accessor, from, n, null);
+      return accessor(ts, f, Py.typeOf(f.fast[from]), accessor, from, descriptor);
     }
     String name = PyStr.java(descriptor.get(1));
     Object member = member(container, name);
@@ -68,6 +69,7 @@ public final class StaticCalls {
       } else if (found.original != null && !found.original.is(member) && !isMethod(member)) {
         // a mock in the place of a method is called as Python would call it: without the receiver
         skip = found.original.kind() == Originals.Kind.STATIC ? 0 : 1;
+        callee = skip == 0 ? member : bound(member, f.fast[from], (PyType) container);
       }
     }
     return call(ts, f, callee, from + skip, n - skip, from, found.check);
@@ -104,7 +106,7 @@ public final class StaticCalls {
     if (container instanceof PyType t) {
       return TypedErrors.staticTypeError(t.name() + "." + name + " has been deleted from class");
     }
-    return TypedErrors.staticTypeError(original == null
+    return TypedErrors.staticTypeError(original == null || container instanceof PyModule
         ? "bad name provided for class loader, " + Py.javaRepr(container) + " has no member '" + name + "'"
         : Py.javaRepr(container) + "." + name + " (" + Py.typeOf(container).fullName() + ") has been deleted from container, original was "
             + (original.member().get() == null ? "a function" : Py.javaRepr(original.member().get())));
@@ -137,14 +139,22 @@ public final class StaticCalls {
     Object self = f.fast[from];
     PyType type = constant.size() > 2 && self instanceof PyType t ? t : Py.typeOf(self);
     if (descriptor.get(1) instanceof PyTuple accessor) {
-      return accessor(ts, f, type, accessor, from, n, descriptor);
+      return accessor(ts, f, type, accessor, from, descriptor);
     }
     Method m = f.code.caches[at + 1] instanceof Method known && known.type == type && known.version == type.version
         ? known : lookup(ts.interpreter, type, descriptor, self);
     f.code.caches[at + 1] = m;
     Object callee = m.member;
     int skip = 0;
-    if (callee instanceof PyStaticMethod s) {
+    ReturnCheck check = m.check;
+    Object own = self instanceof PyObject o && !(self instanceof PyType) && o.hasDict() && !Descriptors.isData(callee)
+        ? o.dictGet(PyStr.java(descriptor.get(1))) : null;
+    if (own != null) {
+      // the object has an attribute of its own in the place of the method
+      callee = own;
+      skip = 1;
+      check = check(ts.interpreter, type, descriptor, PyStr.java(descriptor.get(1)), own);
+    } else if (callee instanceof PyStaticMethod s) {
       callee = s.function();
       skip = 1;
     } else if (callee instanceof PyClassMethod c) {
@@ -153,11 +163,16 @@ public final class StaticCalls {
         f.fast[from] = type;
       }
     } else if (!isMethod(callee)) {
-      callee = callee instanceof PyObject o && o.type().slot(Special.GET) != null
-          ? Call.method(o.type().slot(Special.GET), callee, self, type) : callee;
+      callee = bound(callee, self, type);
       skip = 1;
     }
-    return call(ts, f, callee, from + skip, n - skip, from, m.check);
+    return call(ts, f, callee, from + skip, n - skip, from, check);
+  }
+
+  /** What an attribute of a class is for a receiver. */
+  private static Object bound(Object member, Object self, PyType type) {
+    Object get = member instanceof PyObject o ? o.type().slot(Special.GET) : null;
+    return get == null ? member : Call.method(get, member, self, type);
   }
 
   /** Whether an attribute of a class takes the receiver as its first argument. */
@@ -190,32 +205,39 @@ public final class StaticCalls {
         declared = declared != null ? declared : originals.find(t, name);
       }
     }
-    return declared == null || declared.returns() == null || declared.is(member) ? null : new ReturnCheck(declared, owner.name(), name);
+    return declared == null || declared.returns() == null || declared.is(member) ? null : new ReturnCheck(declared, type.name(), name);
   }
 
   // ---- properties
 
-  private static int accessor(ThreadState ts, PyFrame f, Object container, PyTuple accessor, int from, int n, PyTuple virtual) {
+  private static int accessor(ThreadState ts, PyFrame f, PyType type, PyTuple accessor, int from, PyTuple descriptor) {
     String name = PyStr.java(accessor.get(0));
     Object self = f.fast[from];
-    PyType type = container instanceof PyType t ? t : Py.typeOf(self);
     Object member = type.lookup(name);
     if (PyStr.java(accessor.get(1)).equals("fset")) {
-      if (member instanceof PyProperty && virtual == null) {
-        Call.attribute(member, "__set__", self, f.fast[from + 1]);
-      } else {
-        Attributes.set(self, name, f.fast[from + 1]);
-      }
+      set(member, self, f.fast[from + 1]);
       f.fast[from] = Py.None;
       return from + 1;
     }
-    ReturnCheck check = virtual == null ? null : check(ts.interpreter, type, virtual, name, member);
+    if (member instanceof PyProperty p && p.getter() == null) {
+      throw Errors.attributeError("unreadable attribute");
+    }
+    ReturnCheck check = check(ts.interpreter, type, descriptor, name, member);
     if (member instanceof PyProperty p && p.getter() instanceof PyFunction getter) {
       return call(ts, f, getter, from, 1, from, check);
     }
     Object v = Attributes.get(self, name);
     f.fast[from] = check == null ? v : check.apply(ts.interpreter, v);
     return from + 1;
+  }
+
+  private static void set(Object member, Object self, Object value) {
+    if (member instanceof PyProperty && Attributes.get(member, "fset") == Py.None) {
+      throw Errors.attributeError("can't set attribute");
+    }
+    if (!Descriptors.set(member, self, value)) {
+      throw Errors.typeError("'" + Py.typeOf(member).name() + "' doesn't support __set__");
+    }
   }
 
   // ---- calls

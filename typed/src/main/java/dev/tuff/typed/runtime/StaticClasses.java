@@ -92,6 +92,12 @@ public final class StaticClasses {
     }
     for (Object key : types.keysArray()) {
       String slot = PyStr.java(key);
+      if (defaults.getStr(slot) == null && type.lookupAfter(type, slot) instanceof PyMemberDescr m && m.guard() instanceof TypedSlot s
+          && s.unset() != null) {
+        // declared anew without a default: the slot of the class above, with its default
+        type.setAttribute(slot, null);
+        continue;
+      }
       if (!(type.dictOfType().getStr(slot) instanceof PyMemberDescr member)) {
         throw Errors.runtimeError("missing slot");
       }

@@ -10,6 +10,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.StaticOps;
@@ -17,6 +18,13 @@ import dev.tuff.engine.text.PyStr;
 
 /** The instructions of Static Python, interpreted; their rows in {@code Opcode} say what they do. */
 public final class TypedOps implements StaticOps {
+  @Override
+  public void classAttribute(PyType type, String name, Object value) {
+    if (value != null) {
+      Originals.of(Interpreter.current()).warn(type, name, value);
+    }
+  }
+
   @Override
   public int run(ThreadState ts, PyFrame f, int instruction, int at, int sp) {
     Object[] s = f.fast;
