@@ -20,4 +20,4 @@ def make_context_decorator_wrapper(decorator, wrapper_func, wrapped_func):
     return wrapper_func
 
 
-__all__ = ['StaticTypeError', 'make_context_decorator_wrapper', 'make_recreate_cm'] + [_n for _n in vars(_static) if not _n.startswith('__') or _n == '__build_cinder_class__']
+__all__ = ['StaticTypeError', 'make_context_decorator_wrapper', 'make_recreate_cm'] + [_n for _n in vars(_static) if _n in globals() and _n not in ('__name__', '__doc__', '__package__', '__loader__', '__spec__')]

@@ -2,6 +2,7 @@ package dev.tuff.typed;
 
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.typed.modules.TypedModules;
+import dev.tuff.typed.runtime.TypedOps;
 
 /** The way in: an interpreter learns Static Python. */
 public final class Typed {
@@ -10,5 +11,6 @@ public final class Typed {
   /** Gives a new interpreter, before it starts, the modules of Static Python. */
   public static void install(Interpreter interpreter) {
     interpreter.nativeModules = new TypedModules(interpreter.nativeModules);
+    interpreter.staticOps = new TypedOps();
   }
 }

@@ -51,6 +51,9 @@ public final class Interpreter {
   /** The compiler of hot code; null for none. */
   public dev.tuff.engine.interp.Tier tier;
 
+  /** Runs the instructions of Static Python; null for none. */
+  public dev.tuff.engine.interp.StaticOps staticOps;
+
   /** Compiles modules that ask for Static Python; null for none. */
   public dev.tuff.engine.module.StaticCompiler staticCompiler;
 

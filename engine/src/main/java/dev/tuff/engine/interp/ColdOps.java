@@ -308,6 +308,9 @@ final class ColdOps {
         s[sp - 1] = Generators.yieldFromIterator(f, s[sp - 1]);
         return sp;
       default:
+        if ((instruction & 0xFF) >= FIRST_STATIC && ts.interpreter.staticOps != null) {
+          return ts.interpreter.staticOps.run(ts, f, instruction, f.lasti, sp);
+        }
         throw Errors.systemError("unknown opcode " + (instruction & 0xFF));
     }
   }

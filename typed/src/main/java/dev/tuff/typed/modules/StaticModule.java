@@ -13,6 +13,7 @@ import dev.tuff.typed.runtime.CheckedDict;
 import dev.tuff.typed.runtime.CheckedList;
 import dev.tuff.typed.runtime.PrimitiveTypes;
 import dev.tuff.typed.runtime.StaticArray;
+import dev.tuff.typed.runtime.StaticCalls;
 import dev.tuff.typed.runtime.TypeCodes;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -85,6 +86,11 @@ final class StaticModule {
       throw Errors.runtimeError("Failed to resolve primitive type: " + Py.javaRepr(descr));
     }
     return Py.box(code);
+  }
+
+  @Function(value = "_check_awaited(descriptor, name, result, /)", doc = "The result, if it is of the type that the descriptor names.")
+  static Object _check_awaited(Object descriptor, String name, Object result, Interpreter interpreter) {
+    return StaticCalls.checkAwaited(interpreter, descriptor, name, result);
   }
 
   @Function(value = "_property_missing_fget(*args)", doc = "Stands for a property's getter where there is none.")

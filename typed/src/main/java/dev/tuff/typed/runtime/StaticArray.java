@@ -1,6 +1,7 @@
 package dev.tuff.typed.runtime;
 
 import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.container.SliceBounds;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
@@ -51,6 +52,9 @@ public final class StaticArray extends PyObject {
 
   @ClassMethod(value = "__class_getitem__(type, object, /)", doc = "The type itself, for int64; there are no arrays of other types.")
   static Object __class_getitem__(PyType cls, Object item, Interpreter interpreter) {
+    if (item instanceof PyTuple one && one.size() == 1) {
+      item = one.get(0);
+    }
     int code = item instanceof PyType t ? PrimitiveTypes.of(interpreter).code(t) : TypeCodes.OBJECT;
     if (code != TypeCodes.INT64) {
       throw Errors.typeError("Invalid Array element type: " + (item instanceof PyType t ? t.name() : Py.javaRepr(item)));

@@ -52,6 +52,7 @@ public final class StaticClasses {
     }
     type.flags |= PyType.STATIC | (isFinal ? PyType.FINAL : 0);
     type.modified();
+    Originals.of(interpreter).note(type);
     return type;
   }
 

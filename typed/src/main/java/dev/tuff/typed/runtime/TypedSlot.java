@@ -24,6 +24,11 @@ final class TypedSlot implements MemberGuard {
     this.fallback = fallback;
   }
 
+  /** The descriptor of the declared type. */
+  Object descriptor() {
+    return descriptor;
+  }
+
   /** The same type with another default. */
   TypedSlot withDefault(Object value) {
     return new TypedSlot(descriptor, value);
