@@ -55,6 +55,13 @@ final class Builtins {
       super(owner.env, "__new__", owner.module, owner, parameters, owner);
     }
 
+    @Override
+    Effect bindCall(Expr.Call node, Binder b, Value context) {
+      super.bindCall(node, b, context);
+      b.set(node, node.args().isEmpty() ? b.env.DYNAMIC : result(b.get(node.args().getFirst()), b.env));
+      return Effect.NONE;
+    }
+
     static Value result(Value of, TypeEnv env) {
       return of instanceof ClassType c && c.instance != env.type ? c.instance : env.DYNAMIC;
     }

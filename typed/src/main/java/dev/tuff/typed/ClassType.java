@@ -456,5 +456,10 @@ class ClassType extends Value {
     ClassType makeExact() {
       return this;
     }
+
+    @Override
+    Effect bindCall(Expr.Call node, Binder b, Value context) {
+      return CallBinding.dynamic(node, b);
+    }
   }
 }

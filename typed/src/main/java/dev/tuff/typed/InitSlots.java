@@ -20,7 +20,7 @@ final class InitSlots {
 
   void visit(List<Stmt> body) {
     for (Stmt s : body) {
-      visit(s);
+      init.module.within(s, () -> visit(s));
     }
   }
 

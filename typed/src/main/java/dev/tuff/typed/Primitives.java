@@ -241,7 +241,7 @@ final class Primitives {
 
     @Override
     String exactName() {
-      return type().literal == null ? super.exactName() : name();
+      return name();
     }
 
     @Override

@@ -341,7 +341,7 @@ final class StatementBinder {
     if (given != env.dynamic && !expected.klass.accepts(given)) {
       b.error(Binder.mismatch(expected.klass, given, "mismatched types: expected {1} because of return type, found {0} instead"), r);
     }
-    if (given == env.dynamic && expected.primitive()) {
+    if (given == env.dynamic && expected.primitive() && b.known.containsKey(r.value())) {
       b.error(Binder.mismatch(expected.klass, given, "mismatched types: expected {1} because of return type, found {0} instead"), r);
     }
   }
