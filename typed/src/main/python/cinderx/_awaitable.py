@@ -12,13 +12,13 @@ class awaitable_wrapper:
         self._steps = self._run(result, descriptor, name)
 
     @staticmethod
-    def _run(result, descriptor, name):
+    async def _run(result, descriptor, name):
         if hasattr(result, '__await__'):
-            result = yield from result.__await__()
+            result = await result
         return _check_awaited(descriptor, name, result)
 
     def __await__(self):
-        return self._steps
+        return self._steps.__await__()
 
     def send(self, value):
         return self._steps.send(value)

@@ -153,8 +153,34 @@ class ExpressionLowering extends TreeRewriter {
     Expr self = object(a.value());
     Expr made = slot != null && !slot.hasDefault() && !a.attr().equals("__dict__")
         ? typed(LOAD_FIELD, field(slot), a, self)
+        : accessorOwner(of, a.attr()) != null ? accessor(of, a, "fget", self)
         : new Expr.Attribute(self, a.attr(), ExprContext.Load, a.start(), a.end());
     return b.get(a).primitive() ? unboxed(made, b.get(a)) : made;
+  }
+
+  /** The class whose property, or slot with a default, an attribute of an instance is; null if it is neither. */
+  final ClassType accessorOwner(Value of, String name) {
+    if (of instanceof ClassType || of.primitive()) {
+      return null;
+    }
+    for (ClassType c : of.klass.mro()) {
+      Value v = c.members.get(name);
+      if (v != null) {
+        return c != env.dynamic && c.nominal() && (v instanceof Decorated.Property || v instanceof Slot s && s.hasDefault()) ? c : null;
+      }
+    }
+    return null;
+  }
+
+  /** Gets or sets such an attribute, so that what a subclass or a patch puts in its place is called and checked. */
+  final Expr accessor(Value of, Expr.Attribute a, String way, Expr... operands) {
+    Const.Tuple what = new Const.Tuple(List.of(accessorOwner(of, a.attr()).inexactClass().descriptor(), new Const.Tuple(List.of(a.attr(), way))));
+    boolean virtual = !of.klass.exact && !of.klass.isFinal;
+    if (virtual) {
+      operands[0] = typed(LOAD_METHOD_STATIC, new Const.Tuple(List.of(what)), a, operands[0]);
+    }
+    long count = operands.length - (virtual ? 1 : 0);
+    return typed(virtual ? INVOKE_METHOD : INVOKE_FUNCTION, new Const.Tuple(List.of(what, count)), a, operands);
   }
 
   final Const.Tuple field(Slot slot) {

@@ -224,6 +224,11 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     Slot slot = of instanceof ClassType || of.primitive() ? null : of.klass.slot(x.attr());
     if (slot != null && !slot.hasDefault() && !x.attr().equals("__dict__")) {
       out.add(new Stmt.ExprStmt(typed(STORE_FIELD, field(slot), x, value, object(x.value())), at.start(), at.end()));
+    } else if (accessorOwner(of, x.attr()) != null) {
+      // the value comes first
+      String kept = temporary();
+      out.add(assign(kept, value, at));
+      out.add(new Stmt.ExprStmt(accessor(of, x, "fset", object(x.value()), load(kept, at)), at.start(), at.end()));
     } else {
       out.add(new Stmt.Assign(List.of(apply(x)), value, null, at.start(), at.end()));
     }

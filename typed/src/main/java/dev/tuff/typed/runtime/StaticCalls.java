@@ -214,6 +214,9 @@ public final class StaticCalls {
     String name = PyStr.java(accessor.get(0));
     Object self = f.fast[from];
     Object member = type.lookup(name);
+    if (member == null) {
+      throw Errors.attributeError(self, name);
+    }
     if (PyStr.java(accessor.get(1)).equals("fset")) {
       set(member, self, f.fast[from + 1]);
       f.fast[from] = Py.None;
