@@ -40,8 +40,7 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
 
   @Override
   public Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options) {
-    String module = name == null ? "__main__" : name;
-    return compile(module, file, (Mod.Module) tree, options, false, other -> null);
+    return compile(name, file, (Mod.Module) tree, options, false, other -> null);
   }
 
   /**
