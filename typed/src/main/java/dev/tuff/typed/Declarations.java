@@ -102,6 +102,9 @@ final class Declarations {
       module.declareVariable(a);
     } else if (a.target() instanceof Expr.Name n) {
       owner.defineSlot(n.id(), n, TypeRef.of(module, a.annotation()), a.value() != null ? a : null, true);
+      if (owner.members.get(n.id()) instanceof Slot s) {
+        s.annotation = a.annotation();
+      }
     }
   }
 
