@@ -263,6 +263,9 @@ final class CallBinding {
     if (dynamic || !simple || arguments.size() != callee.parameters.size()) {
       return CallPlan.ORDINARY;
     }
+    if (callee instanceof Natives.NativeFunction f) {
+      return (node, l) -> l.invokeNative(node, arguments, f.target());
+    }
     Const.Tuple named = b.descriptors.get(call.func());
     boolean virtual = self != null && !callee.isFinal && !b.get(self).klass.exact && !b.get(self).klass.isFinal;
     if (self != null && !(callee instanceof FunctionValue)) {

@@ -369,6 +369,14 @@ class ExpressionLowering extends TreeRewriter {
     return new Expr.Typed(virtual ? INVOKE_METHOD : INVOKE_FUNCTION, new Const.Tuple(List.of(descriptor, count)), operands, c.start(), c.end());
   }
 
+  final Expr invokeNative(Expr.Call c, List<CallBinding.Argument> arguments, Const.Tuple target) {
+    List<Expr> operands = new ArrayList<>();
+    for (CallBinding.Argument a : arguments) {
+      operands.add(coercedObject(a.value(), a.type()));
+    }
+    return new Expr.Typed(INVOKE_NATIVE, target, operands, c.start(), c.end());
+  }
+
   final Expr inline(Expr.Call c, List<Expr.NamedExpr> stores, Expr body, ClassType declared) {
     Expr made = coerced(body, b.get(body).primitive() ? b.get(body).nonliteral().klass : declared);
     if (stores.isEmpty()) {

@@ -410,9 +410,6 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     owner = null;
     counter = null;
     List<Stmt> body = body(known.body());
-    if (known instanceof Natives.NativeFunction) {
-      decorators.clear();
-    }
     zeros(f, known, body);
     if (f.name().equals("__init_subclass__") && outerOwner != null && !f.args().args().isEmpty()) {
       body.addFirst(initSubclass(f.args().args().getFirst().arg(), f.node()));

@@ -1,9 +1,11 @@
 package dev.tuff.typed;
 
+import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Arg;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.Node;
 import dev.tuff.syntax.ast.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code @native("lib")}: a function of a shared library, declared by a static function without a body. */
@@ -51,7 +53,7 @@ final class Natives {
       if (real.node.async()) {
         throw new TypedError("@native decorator cannot be used on async functions");
       }
-      NativeFunction made = new NativeFunction(real);
+      NativeFunction made = new NativeFunction(real, call.args().getFirst());
       made.setContainer(real.container);
       return made;
     }
@@ -63,8 +65,23 @@ final class Natives {
   }
 
   static final class NativeFunction extends FunctionValue {
-    NativeFunction(FunctionValue f) {
+    /** The decorator's argument. */
+    private final Expr library;
+
+    NativeFunction(FunctionValue f, Expr library) {
       super(f.node, f.module, f.returnType);
+      this.library = library;
+    }
+
+    /** What an instruction names the C function by: (library, name), types of arguments and result. */
+    Const.Tuple target() {
+      Expr.Constant known = library instanceof Expr.Constant c ? c : library instanceof Expr.Name n ? module.finals.get(n.id()) : null;
+      List<Object> types = new ArrayList<>();
+      for (Parameter p : parameters) {
+        types.add(p.type().resolve().descriptor());
+      }
+      types.add(returnType.resolve().descriptor());
+      return new Const.Tuple(List.of(new Const.Tuple(List.of(known == null ? "" : known.value(), node.name())), new Const.Tuple(types)));
     }
 
     @Override
