@@ -114,7 +114,9 @@ final class Dataclasses {
 
     @Override
     Effect bindCall(Expr.Call node, Binder b, Value context) {
-      return CallBinding.dynamic(node, b);
+      CallBinding.dynamic(node, b);
+      b.set(node, b.env.dataclassField.instance);
+      return Effect.NONE;
     }
   }
 

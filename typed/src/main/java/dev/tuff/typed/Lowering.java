@@ -100,6 +100,15 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     return new Const.Tuple(all);
   }
 
+  @Override
+  Expr apply(Expr e) {
+    Expr made = super.apply(e);
+    if (e instanceof Expr.Lambda) {
+      signatures.put(made, new Const.Tuple(List.of(new Const.Tuple(List.of()), env.dynamic.descriptor())));
+    }
+    return made;
+  }
+
   // ---- statements ----
 
   @Override
@@ -221,6 +230,7 @@ final class Lowering extends ExpressionLowering implements StaticTree {
 
   private void store(Expr.Attribute x, Expr value, Node at, List<Stmt> out) {
     Value of = b.get(x.value());
+    Hints.attribute(x, of, "store", b);
     Slot slot = of instanceof ClassType || of.primitive() ? null : of.klass.slot(x.attr());
     if (slot != null && !slot.hasDefault() && !x.attr().equals("__dict__")) {
       out.add(new Stmt.ExprStmt(typed(STORE_FIELD, field(slot), x, value, object(x.value())), at.start(), at.end()));
