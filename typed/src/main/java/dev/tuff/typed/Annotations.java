@@ -103,7 +103,7 @@ final class Annotations extends Resolver {
     return reference(node);
   }
 
-  private Value reference(Expr node) {
+  Value reference(Expr node) {
     return switch (node) {
       case Expr.Name n -> name(n.id());
       case Expr.Attribute a -> attribute(a, reference(a.value()));

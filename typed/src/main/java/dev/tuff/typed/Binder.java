@@ -46,6 +46,9 @@ final class Binder extends Resolver {
   /** Calls of inline functions: what stands in their place. */
   final Map<Expr.Call, Expr> inlined = new IdentityHashMap<>();
   final Map<Node, Value> known;
+
+  /** Names of Finals: the constants that they stand for. */
+  final Map<Expr, Expr.Constant> constants = new IdentityHashMap<>();
   final Set<String> temporaries = new HashSet<>();
 
   /** Nodes that run no code of which nothing is known: fields that were tested stay as they are. */

@@ -171,7 +171,7 @@ final class BuiltinNames {
     m.put("InitVar", env.initVar);
     m.put("dataclass", new Dataclasses.Decorator(env));
     m.put("field", new Dataclasses.FieldFunction(env));
-    m.put("Field", env.dynamic);
+    m.put("Field", env.dataclassField);
     return m;
   }
 

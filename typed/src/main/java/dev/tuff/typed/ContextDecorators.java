@@ -69,13 +69,12 @@ final class ContextDecorators {
 
   static final class Method extends Decorated {
     final DecoratorClass context;
-    private final List<Stmt> body;
+    private List<Stmt> body;
 
     Method(Value function, Expr decorator, DecoratorClass context) {
       super(function.klass.env.function, function, decorator);
       this.context = context;
       FunctionValue f = real();
-      body = wrapped(inner().body(), f);
       if (context.maySuppress()) {
         ClassType result = f.returnType.resolve();
         f.returnType = TypeRef.of(klass.env.union(result, klass.env.none));
@@ -106,8 +105,12 @@ final class ContextDecorators {
       return List.of(new Stmt.With(List.of(new WithItem(call, null)), inner, null, start, end));
     }
 
+    /** Made when all decorators are known: they decide what the first parameter is. */
     @Override
     public List<Stmt> body() {
+      if (body == null) {
+        body = wrapped(inner().body(), real());
+      }
       return body;
     }
 

@@ -1,5 +1,6 @@
 package dev.tuff.typed;
 
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.syntax.ast.Alias;
 import dev.tuff.syntax.ast.CmpOperator;
 import dev.tuff.syntax.ast.ExceptHandler;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /** First pass over a module: its classes, functions, variables and imports get names, before any is bound. */
 final class Declarations {
-  /** What {@code sys.hexversion} is, for tests of it. */
-  private static final long HEX_VERSION = 0x030E00F0L;
-
   private final ModuleTable module;
   private final StaticCompiler compiler;
   private final TypeEnv env;
@@ -100,8 +98,11 @@ final class Declarations {
     }
     if (owner == null) {
       module.declareVariable(a);
-    } else if (a.target() instanceof Expr.Name n) {
+    } else if (a.target() instanceof Expr.Name n && !(owner instanceof Enums.EnumClass)) {
       owner.defineSlot(n.id(), n, TypeRef.of(module, a.annotation()), a.value() != null ? a : null, true);
+      if (owner.members.get(n.id()) instanceof Slot s) {
+        s.annotation = a.annotation();
+      }
     }
   }
 
@@ -133,12 +134,16 @@ final class Declarations {
     hidden(i.orelse());
   }
 
+  private static Long hexVersion() {
+    return (Long) Interpreter.current().sys.dict().getStr("hexversion");
+  }
+
   private static Boolean versionTest(Expr test) {
     if (!(test instanceof Expr.Compare c) || c.ops().size() != 1) {
       return null;
     }
-    Long left = isVersion(c.left()) ? Long.valueOf(HEX_VERSION) : constant(c.left());
-    Long right = isVersion(c.comparators().getFirst()) ? Long.valueOf(HEX_VERSION) : constant(c.comparators().getFirst());
+    Long left = isVersion(c.left()) ? hexVersion() : constant(c.left());
+    Long right = isVersion(c.comparators().getFirst()) ? hexVersion() : constant(c.comparators().getFirst());
     if (left == null || right == null || !isVersion(c.left()) && !isVersion(c.comparators().getFirst())) {
       return null;
     }

@@ -147,6 +147,10 @@ final class ExpressionBinder {
     b.harmless.add(n);
     boolean found = b.inTarget;
     int place = b.placeOf(n.id());
+    Expr.Constant constant = b.finalConstant(n);
+    if (constant != null) {
+      b.constants.put(n, constant);
+    }
     Map<String, Value> locals = b.scope().state.locals;
     if (place == dev.tuff.compiler.Scope.LOCAL && !b.inModule()) {
       found |= locals.containsKey(n.id());

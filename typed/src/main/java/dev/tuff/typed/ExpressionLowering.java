@@ -140,7 +140,7 @@ class ExpressionLowering extends TreeRewriter {
   }
 
   private Expr name(Expr.Name n) {
-    Expr.Constant known = n.ctx() == ExprContext.Load ? b.finalConstant(n) : null;
+    Expr.Constant known = b.constants.get(n);
     if (known != null && !b.get(n).primitive()) {
       return new Expr.Constant(known.value(), known.kind(), n.start(), n.end());
     }
@@ -150,6 +150,7 @@ class ExpressionLowering extends TreeRewriter {
   private Expr attribute(Expr.Attribute a) {
     Value of = b.get(a.value());
     Slot slot = of instanceof ClassType || of.primitive() ? null : of.klass.slot(a.attr());
+    Hints.attribute(a, of, "load", b);
     Expr self = object(a.value());
     Expr made = slot != null && !slot.hasDefault() && !a.attr().equals("__dict__")
         ? typed(LOAD_FIELD, field(slot), a, self)
@@ -356,7 +357,14 @@ class ExpressionLowering extends TreeRewriter {
     for (Keyword k : c.keywords()) {
       keywords.add(new Keyword(k.arg(), object(k.value()), k.start(), k.end()));
     }
-    return new Expr.Call(apply(c.func()), objects(c.args()), keywords, c.start(), c.end());
+    return new Expr.Call(callee(c.func()), objects(c.args()), keywords, c.start(), c.end());
+  }
+
+  /** A generic class with its arguments is loaded by what the binder knows them to be. */
+  private Expr callee(Expr f) {
+    boolean generic = f instanceof Expr.Subscript && b.get(f) instanceof Generic g && g.genericDefinition() != null && g.nominal()
+        && (g instanceof Containers.CheckedDictClass || g instanceof Containers.CheckedListClass);
+    return generic ? typed(LOAD_CLASS, ((ClassType) b.get(f)).descriptor(), f) : apply(f);
   }
 
   final Expr invoke(Expr.Call c, List<CallBinding.Argument> arguments, Const.Tuple descriptor, boolean virtual) {
@@ -364,6 +372,9 @@ class ExpressionLowering extends TreeRewriter {
     for (CallBinding.Argument a : arguments) {
       Expr value = coercedObject(a.value(), a.type());
       operands.add(virtual && operands.isEmpty() ? typed(LOAD_METHOD_STATIC, new Const.Tuple(List.of(descriptor)), value, value) : value);
+    }
+    if (virtual) {
+      Hints.method((String) descriptor.items().get(1), c, b);
     }
     long count = operands.size() - (virtual ? 1 : 0);
     return new Expr.Typed(virtual ? INVOKE_METHOD : INVOKE_FUNCTION, new Const.Tuple(List.of(descriptor, count)), operands, c.start(), c.end());

@@ -107,6 +107,15 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     return new Const.Tuple(all);
   }
 
+  @Override
+  Expr apply(Expr e) {
+    Expr made = super.apply(e);
+    if (e instanceof Expr.Lambda) {
+      signatures.put(made, new Const.Tuple(List.of(new Const.Tuple(List.of()), env.dynamic.descriptor())));
+    }
+    return made;
+  }
+
   // ---- statements ----
 
   @Override
@@ -234,6 +243,7 @@ final class Lowering extends ExpressionLowering implements StaticTree {
 
   private void store(Expr.Attribute x, Expr value, Node at, List<Stmt> out) {
     Value of = b.get(x.value());
+    Hints.attribute(x, of, "store", b);
     Slot slot = of instanceof ClassType || of.primitive() ? null : of.klass.slot(x.attr());
     if (slot != null && !slot.hasDefault() && !x.attr().equals("__dict__")) {
       out.add(new Stmt.ExprStmt(typed(STORE_FIELD, field(slot), x, value, object(x.value())), at.start(), at.end()));
@@ -279,6 +289,15 @@ final class Lowering extends ExpressionLowering implements StaticTree {
 
   private void annotated(Stmt.AnnAssign a, List<Stmt> out) {
     Expr value = a.value();
+    if (value != null && owner != null && b.get(owner) instanceof Dataclasses.DataclassType d && a.target() instanceof Expr.Name n
+        && Dataclasses.isFieldCall(value, b)) {
+      Dataclasses.Field f = d.fields().get(n.id());
+      value = f.value != null ? f.value : f.factory;
+      if (f.value == null) {
+        out.add(new Stmt.AnnAssign(n, a.annotation(), value == null ? null : object(value), a.simple(), a.start(), a.end()));
+        return;
+      }
+    }
     if (value == null) {
       out.add(a);
     } else if (a.target() instanceof Expr.Name n) {
@@ -538,12 +557,22 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     function = null;
     List<Stmt> body = body(c.body());
     ClassType type = known ? (ClassType) b.get(c) : null;
+    List<Expr> decorators = objects(c.decoratorList());
+    if (type instanceof Dataclasses.DataclassType d) {
+      DataclassMethods.add(d, c, body, signatures);
+      decorators = new ArrayList<>();
+      for (Expr e : c.decoratorList()) {
+        if (!(b.get(e) instanceof Dataclasses.Decorator)) {
+          decorators.add(object(e));
+        }
+      }
+    }
     if (known) {
       ClassNamespace.complete(type, c, body);
     }
     owner = outer;
     function = outerFunction;
-    Stmt.ClassDef made = new Stmt.ClassDef(c.name(), objects(c.bases()), keywords(c.keywords()), body, objects(c.decoratorList()),
+    Stmt.ClassDef made = new Stmt.ClassDef(c.name(), objects(c.bases()), keywords(c.keywords()), body, decorators,
         c.typeParams(), c.start(), c.end());
     if (known && inModule) {
       classes.put(made, ClassNamespace.built(type));

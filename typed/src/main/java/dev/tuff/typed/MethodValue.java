@@ -66,8 +66,16 @@ class MethodValue extends Value {
     Effect bindCall(Expr.Call node, Binder b, Value context) {
       new CallBinding(function, node, b, self, node.args()).bind(true);
       b.set(node, function.returnType.resolve().instance);
-      b.plans.put(node, CallPlan.ORDINARY);
+      Value of = b.get(self);
+      ClassType c = of instanceof ClassType t ? t.instance.klass : of.klass;
+      boolean virtual = !function.isFinal && !c.exact && !c.isFinal;
+      b.plans.put(node, virtual ? this::lowerVirtual : CallPlan.ORDINARY);
       return Effect.NONE;
+    }
+
+    private Expr lowerVirtual(Expr.Call node, ExpressionLowering l) {
+      Hints.method(function.name, node, l.b);
+      return l.ordinaryCall(node);
     }
   }
 }

@@ -12,6 +12,9 @@ final class Slot extends Value {
   /** Null if it is not annotated. */
   TypeRef type;
   Node assignment;
+
+  /** As written in the class body; null if it is not there. */
+  Expr annotation;
   boolean declaredOnClass;
   boolean assignedOnClass;
 

@@ -299,6 +299,9 @@ final class StatementBinder {
     }
     target(a.target());
     Expr value = a.value();
+    if (b.currentClass() instanceof Dataclasses.DataclassType d && a.target() instanceof Expr.Name n) {
+      value = d.bindField(n.id(), value, b);
+    }
     if (value == null) {
       return;
     }

@@ -40,8 +40,7 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
 
   @Override
   public Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options) {
-    String module = name == null ? "__main__" : name;
-    return compile(module, file, (Mod.Module) tree, options, false, other -> null);
+    return compile(name, file, (Mod.Module) tree, options, false, other -> null);
   }
 
   /**
@@ -72,7 +71,12 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
     StaticCompiler compiler = compiler(sink, options, sources);
     Mod.Module folded = compiler.add(name, file, tree, options);
     SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
-    new Binder(compiler.modules.get(name), folded, symbols, false).bind(folded);
+    Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
+    binder.bind(folded);
+    if (sink.errors.isEmpty()) {
+      // what is compiled to a slower form is known when it is lowered
+      new Lowering(binder, options.optimize()).lower(folded);
+    }
     return sink;
   }
 

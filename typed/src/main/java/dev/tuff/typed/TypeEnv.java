@@ -78,6 +78,7 @@ final class TypeEnv {
   final ClassType classDecorator;
   final ClassType typeVariableOfClass;
   final Value crangeIterator;
+  final ClassType dataclassField;
 
   final Map<String, ClassType> exceptions = new LinkedHashMap<>();
   private final Map<Value, Map<Object, Value>> literals = new HashMap<>();
@@ -157,6 +158,7 @@ final class TypeEnv {
     ContextDecorators.members(this);
     classDecorator = new ClassDecorators.DecoratorClass(this);
     typeVariableOfClass = new Generic.Variable(this, "TClass", -1, type);
+    dataclassField = fixed("dataclasses", "Field");
     crangeIterator = new Builtins.CRange(this);
   }
 

@@ -11,6 +11,7 @@ public final class Typed {
   /** Gives a new interpreter, before it starts, the modules of Static Python. */
   public static void install(Interpreter interpreter) {
     interpreter.nativeModules = new TypedModules(interpreter.nativeModules);
+    interpreter.staticCompiler = new StaticPython();
     interpreter.staticOps = new TypedOps();
   }
 }

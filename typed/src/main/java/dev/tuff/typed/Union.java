@@ -29,6 +29,12 @@ final class Union extends Generic {
     return this == env.union;
   }
 
+  /** An alias of a union may have type parameters, of which nothing is known. */
+  @Override
+  Value resolveSubscript(Expr.Subscript node, Value index, Resolver r) {
+    return definition != null ? r.env.DYNAMIC : super.resolveSubscript(node, index, r);
+  }
+
   @Override
   ClassType instantiate(List<ClassType> given) {
     List<ClassType> all = new ArrayList<>(given);

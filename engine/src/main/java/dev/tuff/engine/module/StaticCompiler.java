@@ -13,7 +13,7 @@ public interface StaticCompiler {
   /**
    * The code of such a module.
    *
-   * @param name the module's name; null if whoever compiles does not know it
+   * @param name the module's name
    */
   Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options);
 }
