@@ -22,8 +22,7 @@ import java.util.List;
 /** The members of builtin classes, taken from the classes themselves, and the few whose types are known. */
 final class BuiltinMembers {
   /** The special methods of object that are methods by themselves, not only by what operators do. */
-  private static final List<String> OF_OBJECT =
-      List.of("__reduce__", "__reduce_ex__", "__format__", "__sizeof__", "__dir__", "__getstate__");
+  private static final String[] OF_OBJECT = {"__reduce__", "__reduce_ex__", "__format__", "__sizeof__", "__dir__", "__getstate__"};
 
   private BuiltinMembers() {}
 
@@ -42,7 +41,7 @@ final class BuiltinMembers {
         c.members.put(name, new Instance(c.env.member));
       } else if (o instanceof PyBuiltinFunction && !special) {
         c.members.put(name, new Builtins.Function(c.env, name, c.module, c, null, null));
-      } else if (c == c.env.object && OF_OBJECT.contains(name)) {
+      } else if (c == c.env.object && java.util.Arrays.asList(OF_OBJECT).contains(name)) {
         c.members.put(name, new Builtins.MethodDescriptor(c, name, null));
       }
     }

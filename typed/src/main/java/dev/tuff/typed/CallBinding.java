@@ -5,10 +5,10 @@ import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.Keyword;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 
 /** Brings the arguments of a call to the parameters of a known callee, checks them, and tells whether the call can be a direct one. */
 final class CallBinding {

@@ -5,12 +5,14 @@ import dev.tuff.syntax.ast.Expr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Something whose parameters and result are known. */
 abstract class CallableValue extends Value {
   /** These are never called through an instance's class, so overriding them obeys no rule. */
-  static final Set<String> NOT_VIRTUAL = Set.of("__init__", "__new__", "__init_subclass__");
+  /** Whether a method is found in the class that is named, not in that of the receiver. */
+  static boolean isNotVirtual(String name) {
+    return name.equals("__init__") || name.equals("__new__") || name.equals("__init_subclass__");
+  }
 
   final String name;
   final String moduleName;
@@ -65,7 +67,7 @@ abstract class CallableValue extends Value {
     if (override instanceof Decorated.Unknown) {
       return true;
     }
-    if (!NOT_VIRTUAL.contains(name)) {
+    if (!isNotVirtual(name)) {
       if (!(override instanceof FunctionValue) && !(override instanceof Decorated.Transparent)) {
         return false;
       }

@@ -61,7 +61,7 @@ final class Dataclasses {
   }
 
   static final class Decorator extends CallableValue {
-    private static final List<String> OPTIONS = List.of("init", "repr", "eq", "order", "unsafe_hash", "frozen", "kw_only", "slots");
+    private static final String[] OPTIONS = {"init", "repr", "eq", "order", "unsafe_hash", "frozen", "kw_only", "slots"};
 
     Decorator(TypeEnv env) {
       super(env.function, "dataclass", "dataclasses", null, TypeRef.of(env.dynamic));
@@ -90,7 +90,7 @@ final class Dataclasses {
           throw new TypedError("dataclass() takes no positional arguments");
         }
         for (Keyword k : call.keywords()) {
-          if (!OPTIONS.contains(k.arg())) {
+          if (!java.util.Arrays.asList(OPTIONS).contains(k.arg())) {
             throw new TypedError("dataclass() got an unexpected keyword argument '" + k.arg() + "'");
           }
           if (!(k.value() instanceof Expr.Constant v && v.value() instanceof Boolean wanted)) {

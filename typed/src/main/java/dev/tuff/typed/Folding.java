@@ -2,9 +2,9 @@ package dev.tuff.typed;
 
 import dev.tuff.compiler.BinaryOp;
 import dev.tuff.compiler.ConstantArithmetic;
+import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.ExprContext;
-import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Mod;
 import dev.tuff.syntax.ast.Stmt;
 import dev.tuff.syntax.ast.UnaryOperator;

@@ -33,6 +33,9 @@ final class Lowering extends ExpressionLowering implements StaticTree {
   /** The variable of the innermost loop if it is over crange: {@code continue} must count it. */
   private String counter;
 
+  /** Whether the module's or function's code has made a class that is to be frozen. */
+  private boolean makesClass;
+
   Lowering(Binder b, int optimize) {
     super(b);
     module = b.module;
@@ -51,6 +54,10 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     }
     Stmt last = tree.body().isEmpty() ? first : tree.body().getLast();
     body.add(assign("__final_constants__", new Const.Tuple(new ArrayList<>(module.finals.keySet())), last));
+    if (makesClass) {
+      body.add(head, Freezing.start(first));
+      body.add(Freezing.end(last));
+    }
     return new Mod.Module(body, tree.typeIgnores());
   }
 
@@ -119,7 +126,13 @@ final class Lowering extends ExpressionLowering implements StaticTree {
       return;
     }
     switch (s) {
-      case Stmt.ClassDef c -> out.add(classDef(c));
+      case Stmt.ClassDef c -> {
+        out.add(classDef(c));
+        if (Freezing.applies(c)) {
+          makesClass = true;
+          out.add(Freezing.note(c));
+        }
+      }
       case Stmt.Assign a -> assignment(a, out);
       case Stmt.AnnAssign a -> annotated(a, out);
       case Stmt.AugAssign a -> augmentedAssignment(a, out);
@@ -419,11 +432,17 @@ final class Lowering extends ExpressionLowering implements StaticTree {
     function = known;
     owner = null;
     counter = null;
+    boolean outerMakes = makesClass;
+    makesClass = false;
     List<Stmt> body = body(known.body());
     zeros(f, known, body);
     if (f.name().equals("__init_subclass__") && outerOwner != null && !f.args().args().isEmpty()) {
       body.addFirst(initSubclass(f.args().args().getFirst().arg(), f.node()));
     }
+    if (makesClass) {
+      Freezing.wrap(body, docstring(body) ? 1 : 0, f.node());
+    }
+    makesClass = outerMakes;
     function = outer;
     owner = outerOwner;
     counter = outerCounter;

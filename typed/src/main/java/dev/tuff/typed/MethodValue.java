@@ -21,7 +21,7 @@ class MethodValue extends Value {
   @Override
   Effect bindCall(Expr.Call node, Binder b, Value context) {
     Effect e = function.bindCallWith(node, b, self);
-    if (CallableValue.NOT_VIRTUAL.contains(function.name)) {
+    if (CallableValue.isNotVirtual(function.name)) {
       b.plans.put(node, CallPlan.ORDINARY);
     }
     return e;

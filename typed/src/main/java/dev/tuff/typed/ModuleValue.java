@@ -1,11 +1,10 @@
 package dev.tuff.typed;
 
 import dev.tuff.syntax.ast.Expr;
-import java.util.Set;
 
 /** A module: its names are known if it is static. */
 final class ModuleValue extends Instance {
-  private static final Set<String> OWN = Set.of("__dict__", "__class__", "__name__", "__patch_enabled__");
+  private static final String[] OWN = {"__dict__", "__class__", "__name__", "__patch_enabled__"};
 
   final String moduleName;
   private final StaticCompiler compiler;
@@ -18,7 +17,7 @@ final class ModuleValue extends Instance {
 
   @Override
   Value resolveAttr(Expr.Attribute node, Resolver r) {
-    if (OWN.contains(node.attr())) {
+    if (java.util.Arrays.asList(OWN).contains(node.attr())) {
       return super.resolveAttr(node, r);
     }
     ModuleTable m = compiler.modules.get(moduleName);

@@ -7,11 +7,12 @@ import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.module.Settings;
 import dev.tuff.typed.CompilerModule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The native modules of Static Python, before those of the standard library. */
 public final class TypedModules implements NativeModuleTable {
-  private static final List<String> NAMES = List.of("_cinderx", "_static", "_static_compiler");
+  private static final String[] NAMES = {"_cinderx", "_static", "_static_compiler"};
 
   private final NativeModuleTable rest;
 
@@ -21,7 +22,7 @@ public final class TypedModules implements NativeModuleTable {
 
   @Override
   public List<String> names() {
-    List<String> all = new ArrayList<>(NAMES);
+    List<String> all = new ArrayList<>(Arrays.asList(NAMES));
     all.addAll(rest.names());
     return all;
   }
