@@ -91,7 +91,7 @@ def without(suite, names):
 
 sys.argv[1:] = []
 try:
-    suite = unittest.defaultTestLoader.loadTestsFromName('test.' + module)
+    suite = unittest.defaultTestLoader.loadTestsFromName(module if '.' in module else 'test.' + module)
 except unittest.SkipTest as e:
     say('skip', 'test.' + module, e)
     suite = unittest.TestSuite()

@@ -82,9 +82,16 @@ class Module:
         self.seconds = time.monotonic() - began
         return self
 
+    def place(self, folder):
+        """Puts into a folder of sys.path what the tests are imported from."""
+        os.symlink(os.path.join(self.suite, 'test'), os.path.join(folder, 'test'))
+
+    def take(self, word, name, reason):
+        """A line of the driver's that is none of start, end, ok, fail, skip."""
+
     def once(self, skip):
         with tempfile.TemporaryDirectory(prefix='tuff-conformance') as folder:
-            os.symlink(os.path.join(self.suite, 'test'), os.path.join(folder, 'test'))
+            self.place(folder)
             results = os.path.join(folder, 'results')
             environment = dict(os.environ, PYTHONPATH=folder, PYTHONDONTWRITEBYTECODE='1', LC_ALL='C.UTF-8')
             work = os.path.join(folder, 'work')
@@ -119,6 +126,8 @@ class Module:
                             if word != 'ok' or self.fates.get(name, ('ok',))[0] == 'ok':
                                 self.fates[name] = (word, reason)
                             running = None
+                        else:
+                            self.take(word, name, reason)
             return ('end', None) if ended else (how, running)
 
 

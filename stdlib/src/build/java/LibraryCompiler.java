@@ -9,6 +9,7 @@ import dev.tuff.syntax.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Build step: puts compiled code beside each source of the standard library, {@code __pycache__/NAME.tuff-314.pyc} as
  * {@link Marshal#dump} writes it, so that an import neither parses nor compiles.
  *
- * <p>Usage: {@code LibraryCompiler LIBRARY_DIRECTORY STAMP_FILE}; nothing is done while the stamp is newer than every class of the
- * compiler ({@code java.class.path}) and of the library's own stamp. A file that does not compile fails the build.
+ * <p>Usage: {@code LibraryCompiler LIBRARY_DIRECTORY STAMP_FILE}; only what has changed since is done while the stamp is newer than every
+ * class of the compiler ({@code java.class.path}). A file that does not compile fails the build.
  */
 public final class LibraryCompiler {
   private static final String TAG = ".tuff-314.pyc";
@@ -29,12 +30,18 @@ public final class LibraryCompiler {
   public static void main(String[] args) throws Exception {
     Path library = Path.of(args[0]);
     Path stamp = Path.of(args[1]);
-    if (Files.exists(stamp) && Files.getLastModifiedTime(stamp).toMillis() > newestClass()) {
-      return;
-    }
-    List<Path> sources;
+    long since = Files.exists(stamp) && Files.getLastModifiedTime(stamp).toMillis() > newestClass()
+        ? Files.getLastModifiedTime(stamp).toMillis() : 0;
+    List<Path> sources = new ArrayList<>();
     try (var files = Files.walk(library)) {
-      sources = files.filter(path -> path.toString().endsWith(".py")).sorted().toList();
+      for (Path path : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".py")).sorted()::iterator) {
+        if (Files.getLastModifiedTime(path).toMillis() >= since) {
+          sources.add(path);
+        }
+      }
+    }
+    if (sources.isEmpty()) {
+      return;
     }
     Queue<Path> todo = new ConcurrentLinkedQueue<>(sources);
     Queue<String> failures = new ConcurrentLinkedQueue<>();

@@ -5,6 +5,7 @@ import dev.tuff.engine.module.Settings;
 import dev.tuff.host.Host;
 import dev.tuff.jit.Jit;
 import dev.tuff.stdlib.StandardInterpreter;
+import dev.tuff.typed.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class InterpreterSetup {
 
   static Interpreter create(CommandLine line, Host host) {
     Interpreter interpreter = StandardInterpreter.create(host, System.getProperty("tuff.library"));
+    Typed.install(interpreter);
     interpreter.optimize = Math.min(line.optimize, 2);
     interpreter.bytesWarning = line.bytesWarning;
     String lines = line.variable("PYTHONNODEBUGRANGES");

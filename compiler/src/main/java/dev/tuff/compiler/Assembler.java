@@ -36,10 +36,19 @@ final class Assembler {
     }
     String[] names = localsPlusNames();
     Code.Body body = new Code.Body(
-        instructions(entry, size), unit.consts.toArray(), Code.interned(unit.names.names()), ExceptionRanges.table(entry), positions(entry));
+        instructions(entry, size), constants(), Code.interned(unit.names.names()), ExceptionRanges.table(entry), positions(entry));
     return new Code(
         unit.name, unit.qualname, diagnostics.filename, unit.firstLine, flags, unit.posOnlyArgCount + unit.argCount,
         unit.posOnlyArgCount, unit.kwOnlyArgCount, stackSize, names, localsPlusKinds(names.length), body, null);
+  }
+
+  private Object[] constants() {
+    Object[] all = unit.consts.toArray();
+    if (unit.signature != null) {
+      all = java.util.Arrays.copyOf(all, all.length + 1);
+      all[all.length - 1] = unit.signature;
+    }
+    return all;
   }
 
   // ---- locals ----
@@ -61,6 +70,10 @@ final class Assembler {
 
   private void insertPrefix(Block entry) {
     int at = 0;
+    if (unit.signature != null && unit.kind != Unit.Kind.MODULE) {
+      // before cells are made: the arguments are still where the caller put them
+      entry.insert(at++, new Instr(CHECK_ARGS, 0, new Loc(unit.firstLine, unit.firstLine, -1, -1)));
+    }
     if (unit.freevars.size() > 0) {
       entry.insert(at++, new Instr(COPY_FREE_VARS, unit.freevars.size(), Loc.NONE));
     }

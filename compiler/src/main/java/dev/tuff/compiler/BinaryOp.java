@@ -41,7 +41,7 @@ public final class BinaryOp {
     return SYMBOLS.split(" ")[op];
   }
 
-  static int of(Operator op, boolean inPlace) {
+  public static int of(Operator op, boolean inPlace) {
     int number = switch (op) {
       case Add -> NB_ADD;
       case BitAnd -> NB_AND;

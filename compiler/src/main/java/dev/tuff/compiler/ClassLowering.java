@@ -4,8 +4,10 @@ import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Expr;
+import dev.tuff.syntax.ast.Keyword;
 import dev.tuff.syntax.ast.Stmt;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Lowering of class definitions, which become calls of {@code __build_class__}, and of {@code type} statements. */
 final class ClassLowering {
@@ -18,6 +20,11 @@ final class ClassLowering {
   void classDef(Stmt.ClassDef s) {
     g.functions.decorators(s.decoratorList());
     Loc loc = Loc.of(s);
+    StaticTree.StaticClass known = g.statics == null ? null : g.statics.classOf(s);
+    if (known != null) {
+      staticClass(s, known, loc);
+      return;
+    }
     int firstLine = s.decoratorList().isEmpty() ? loc.line : s.decoratorList().getFirst().line();
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
@@ -44,7 +51,41 @@ final class ClassLowering {
     g.store(s.name(), loc);
   }
 
+  /** {@code __build_cinder_class__(function, name, keywords or None, has class cell, final methods, is final, cached properties, *bases)}. */
+  private void staticClass(Stmt.ClassDef s, StaticTree.StaticClass known, Loc loc) {
+    makeBody(s, s.decoratorList().isEmpty() ? loc.line : s.decoratorList().getFirst().line());
+    g.loadConst(s.name(), loc);
+    if (s.keywords().isEmpty()) {
+      g.loadConst(Const.None.NONE, loc);
+    } else {
+      for (Keyword k : s.keywords()) {
+        g.loadConst(k.arg(), loc);
+        g.expressions.visit(k.value());
+      }
+      g.emit(BUILD_MAP, s.keywords().size(), loc);
+    }
+    g.loadConst(g.table.of(s).needsClassClosure, loc);
+    g.loadConst(new Const.Tuple(known.finalMethods()), loc);
+    g.loadConst(known.isFinal(), loc);
+    g.loadConst(new Const.Tuple(known.cachedProperties()), loc);
+    g.expressions.visitAll(s.bases());
+    int count = 7 + s.bases().size();
+    Const.Tuple function = new Const.Tuple(List.of(new Const.Tuple(List.of("_static")), "__build_cinder_class__"));
+    g.emit(INVOKE_FUNCTION, g.unit.consts.add(new Const.Tuple(List.of(function, (long) count))) << 8 | count, loc);
+    g.functions.applyDecorators(s.decoratorList());
+    g.store(s.name(), loc);
+  }
+
   private void classBody(Stmt.ClassDef s, int firstLine) {
+    Loc loc = Loc.of(s);
+    g.emit(LOAD_BUILD_CLASS, loc);
+    g.emit(PUSH_NULL, loc);
+    makeBody(s, firstLine);
+    g.loadConst(s.name(), loc);
+  }
+
+  /** The function that fills the class's namespace. */
+  private void makeBody(Stmt.ClassDef s, int firstLine) {
     g.enterScope(s.name(), Unit.Kind.CLASS, g.table.of(s), firstLine, s.name(), 0, 0, 0);
     Scope scope = g.unit.scope;
     Loc loc = new Loc(firstLine, firstLine, 0, 0);
@@ -84,11 +125,7 @@ final class ClassLowering {
     g.emit(RETURN_VALUE, Loc.NONE);
     Code code = g.exitScope(true);
     // The call belongs to the line of the class, not of its first decorator.
-    loc = Loc.of(s);
-    g.emit(LOAD_BUILD_CLASS, loc);
-    g.emit(PUSH_NULL, loc);
-    g.functions.makeClosure(loc, code, 0);
-    g.loadConst(s.name(), loc);
+    g.functions.makeClosure(Loc.of(s), code, 0);
   }
 
   void typeAlias(Stmt.TypeAlias s) {

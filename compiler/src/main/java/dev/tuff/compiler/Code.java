@@ -36,6 +36,9 @@ public final class Code {
   public static final int CO_HAS_DOCSTRING = 0x4000000;
   public static final int CO_METHOD = 0x8000000;
 
+  /** Static Python: the last constant tells the types of arguments and result. */
+  public static final int CO_STATICALLY_COMPILED = 0x4000;
+
   /** Kinds of fast locals ({@code co_localspluskinds}); a parameter that is captured is LOCAL and CELL. */
   public static final int FAST_ARG_POS = 0x02;
   public static final int FAST_ARG_KW = 0x04;

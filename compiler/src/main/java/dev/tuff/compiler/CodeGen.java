@@ -27,7 +27,11 @@ final class CodeGen {
   final AnnotationLowering annotations;
   Unit unit;
 
-  CodeGen(Mod tree, SymbolTable table, Diagnostics diagnostics, Futures futures, int optimize) {
+  /** Null but for Static Python. */
+  final StaticTree statics;
+
+  CodeGen(Mod tree, SymbolTable table, Diagnostics diagnostics, Futures futures, int optimize, StaticTree statics) {
+    this.statics = statics;
     this.diagnostics = diagnostics;
     this.table = table;
     this.futures = futures;
@@ -52,6 +56,9 @@ final class CodeGen {
         emit(STORE_NAME, unit.names.intern("__conditional_annotations__"), loc);
       }
       statements.body(loc, body, interactive);
+    }
+    if (statics != null) {
+      unit.signature = statics.imports();
     }
     return exitScope(!(tree instanceof Mod.Expression));
   }
@@ -84,6 +91,7 @@ final class CodeGen {
   private int codeFlags() {
     Scope scope = unit.scope;
     int flags = futures.flags();
+    flags |= unit.signature != null ? Code.CO_STATICALLY_COMPILED : 0;
     if (scope.isFunctionLike()) {
       flags |= Code.CO_NEWLOCALS | Code.CO_OPTIMIZED;
       flags |= scope.nested ? Code.CO_NESTED : 0;
@@ -125,6 +133,15 @@ final class CodeGen {
 
   void loadConst(Object value, Loc loc) {
     unit.code.add(LOAD_CONST, unit.consts.add(value), loc);
+  }
+
+  /** The argument of a typed operation: a number, or a constant, with the number of operands where the instruction needs it. */
+  int typedArgument(Expr.Typed t) {
+    if (t.argument() == null || t.argument() instanceof Integer) {
+      return t.argument() == null ? 0 : (Integer) t.argument();
+    }
+    int index = unit.consts.add(t.argument());
+    return Opcode.argKind(t.opcode()) == ArgKind.CONST_COUNT ? index << 8 | t.operands().size() : index;
   }
 
   /** An instruction with a name that is mangled: imports, attributes. */

@@ -76,6 +76,7 @@ public final class CodeVerifier {
       int limit = switch (Opcode.argKind(op)) {
         case NO_ARG -> 1;
         case CONST -> code.consts().length;
+        case CONST_COUNT -> code.consts().length << 8;
         case NAME -> code.names().length;
         case NAME_LOW -> code.names().length << 1;
         case NAME_LOW2 -> code.names().length << 2;

@@ -11,7 +11,7 @@ import java.util.List;
  * Operations on constants at compile time. Null means: not folded, because the operation fails, its result would be too large, or
  * it is left to run time.
  */
-final class ConstantArithmetic {
+public final class ConstantArithmetic {
   private static final int MAX_INT_BITS = 128;
   private static final int MAX_COLLECTION_SIZE = 256;
   private static final int MAX_STR_SIZE = 4096;
@@ -23,7 +23,7 @@ final class ConstantArithmetic {
 
   // The types are told apart by instanceof: a switch over types would cost start-up time to link.
 
-  static boolean isTrue(Object v) {
+  public static boolean isTrue(Object v) {
     if (v instanceof Boolean b) {
       return b;
     }
@@ -43,7 +43,7 @@ final class ConstantArithmetic {
         && !(v instanceof Const.Tuple t && t.items().isEmpty()) && !(v instanceof Const.FrozenSet f && f.items().isEmpty());
   }
 
-  static Object negative(Object v) {
+  public static Object negative(Object v) {
     if (v instanceof Double d) {
       return -d;
     }
@@ -54,7 +54,7 @@ final class ConstantArithmetic {
     return i == null ? null : normalize(i.negate());
   }
 
-  static Object positive(Object v) {
+  public static Object positive(Object v) {
     if (v instanceof Double || v instanceof Const.Complex) {
       return v;
     }
@@ -63,7 +63,7 @@ final class ConstantArithmetic {
   }
 
   /** Not of booleans: that warns, at run time. */
-  static Object invert(Object v) {
+  public static Object invert(Object v) {
     BigInteger i = v instanceof Boolean ? null : toInt(v);
     return i == null ? null : normalize(i.not());
   }
@@ -97,7 +97,7 @@ final class ConstantArithmetic {
     return v instanceof Const.Bytes b ? java.nio.ByteBuffer.wrap(b.value()) : v;
   }
 
-  static Object binary(Object a, int op, Object b) {
+  public static Object binary(Object a, int op, Object b) {
     if (op == BinaryOp.NB_SUBSCR) {
       return subscript(a, b);
     }

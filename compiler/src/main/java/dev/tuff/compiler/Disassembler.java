@@ -87,6 +87,7 @@ public final class Disassembler {
   private static String meaning(Code code, int op, int arg) {
     return switch (Opcode.argKind(op)) {
       case CONST -> constant(code.consts()[arg]);
+      case CONST_COUNT -> constant(code.consts()[arg >> 8]);
       case NAME -> code.names()[arg];
       case NAME_LOW -> code.names()[arg >> 1] + ((arg & 1) == 0 ? "" : Opcode.parent(op) == LOAD_ATTR ? " + self" : " + null");
       case NAME_LOW2 -> code.names()[arg >> 2] + ((arg & 1) == 0 ? "" : " + self");

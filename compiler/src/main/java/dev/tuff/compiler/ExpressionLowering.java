@@ -116,6 +116,9 @@ final class ExpressionLowering {
       strings.template(loc, t.values());
     } else if (e instanceof Expr.Interpolation i) {
       strings.interpolation(i);
+    } else if (e instanceof Expr.Typed t) {
+      visitAll(t.operands());
+      g.emit(t.opcode(), g.typedArgument(t), loc);
     } else if (e instanceof Expr.Starred s) {
       throw g.error(
           loc,

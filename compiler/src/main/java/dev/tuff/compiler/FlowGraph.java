@@ -225,8 +225,8 @@ final class FlowGraph {
     used[0] = true;
     for (Block b = entry; b != null; b = b.next) {
       for (int i = 0; i < b.size; i++) {
-        if (b.code[i].opcode == LOAD_CONST) {
-          used[b.code[i].arg] = true;
+        if (hasConst(b.code[i].opcode)) {
+          used[b.code[i].arg >> countBits(b.code[i].opcode)] = true;
         }
       }
     }
@@ -245,11 +245,22 @@ final class FlowGraph {
     consts.retain(kept, n);
     for (Block b = entry; b != null; b = b.next) {
       for (int i = 0; i < b.size; i++) {
-        if (b.code[i].opcode == LOAD_CONST) {
-          b.code[i].arg = moved[b.code[i].arg];
+        if (hasConst(b.code[i].opcode)) {
+          int bits = countBits(b.code[i].opcode);
+          int arg = b.code[i].arg;
+          b.code[i].arg = moved[arg >> bits] << bits | arg & (1 << bits) - 1;
         }
       }
     }
+  }
+
+  private static boolean hasConst(int op) {
+    return op == LOAD_CONST || op >= FIRST_STATIC && op < Pseudo.FIRST && (argKind(op) == ArgKind.CONST || argKind(op) == ArgKind.CONST_COUNT);
+  }
+
+  /** How many bits of the argument stand below the constant's index. */
+  private static int countBits(int op) {
+    return op != LOAD_CONST && argKind(op) == ArgKind.CONST_COUNT ? 8 : 0;
   }
 
   private void insertSuperinstructions() {

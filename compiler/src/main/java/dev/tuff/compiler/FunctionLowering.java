@@ -75,6 +75,9 @@ final class FunctionLowering {
     Scope scope = g.table.of(s);
     Unit.Kind kind = async ? Unit.Kind.ASYNC_FUNCTION : Unit.Kind.FUNCTION;
     g.enterScope(name, kind, scope, firstLine, null, args.args().size(), args.posonlyargs().size(), args.kwonlyargs().size());
+    if (g.statics != null) {
+      g.unit.signature = g.statics.signature(s);
+    }
     if (scope.hasDocstring) {
       g.unit.consts.add(StatementLowering.docstring(body));
     }
@@ -100,6 +103,9 @@ final class FunctionLowering {
     g.enterScope(
         "<lambda>", Unit.Kind.LAMBDA, g.table.of(e), e.line(), null, args.args().size(), args.posonlyargs().size(),
         args.kwonlyargs().size());
+    if (g.statics != null) {
+      g.unit.signature = g.statics.signature(e);
+    }
     g.expressions.visit(e.body());
     boolean generator = g.unit.scope.generator;
     if (!generator) {

@@ -28,6 +28,8 @@ public final class Opcode {
     OPARG,
     /** Index into the constants. */
     CONST,
+    /** The same shifted left by eight; below it how many items of the stack are taken. */
+    CONST_COUNT,
     /** Index into the names; {@code NAME_LOW}: shifted left by one, {@code NAME_LOW2}: by two, flags below. */
     NAME,
     NAME_LOW,
@@ -532,6 +534,111 @@ public final class Opcode {
   public static final int COMPARE_OP_STR = 149;
   static { adaptive(COMPARE_OP_STR, "COMPARE_OP_STR", COMPARE_OP, "str == str or str != str"); }
 
+  // ---- Static Python: put into the tree by the type binder ----
+
+  /** The first of them. A primitive on the stack is a {@code Long}, {@code Double} or {@code Boolean}; unsigned 64 bits lie in a long. */
+  public static final int FIRST_STATIC = 200;
+
+  public static final int CHECK_ARGS = 200;
+  static { row(CHECK_ARGS, "CHECK_ARGS", NO_ARG, 0, 0, 0, NO_CACHE,
+      "checks the arguments of a static function by its last constant, and unboxes primitives"); }
+
+  public static final int INVOKE_FUNCTION = 201;
+  static { row(INVOKE_FUNCTION, "INVOKE_FUNCTION", CONST_COUNT, 1, 0, 0, NO_CACHE,
+      "arguments -> result of the function that the constant (descriptor, count) names"); }
+
+  public static final int INVOKE_METHOD = 202;
+  static { row(INVOKE_METHOD, "INVOKE_METHOD", CONST_COUNT, 1, 0, 0, NO_CACHE,
+      "self, arguments -> result of the method of self's class; constant (descriptor, count[, True for a class method])"); }
+
+  public static final int INVOKE_NATIVE = 203;
+  static { row(INVOKE_NATIVE, "INVOKE_NATIVE", CONST_COUNT, 1, 0, 0, NO_CACHE,
+      "arguments -> result of the C function; constant ((library, name), types)"); }
+
+  public static final int BUILD_CHECKED_LIST = 204;
+  static { row(BUILD_CHECKED_LIST, "BUILD_CHECKED_LIST", CONST_COUNT, 1, 0, 0, NO_CACHE,
+      "items -> checked list; constant (descriptor, count)"); }
+
+  public static final int BUILD_CHECKED_MAP = 205;
+  static { row(BUILD_CHECKED_MAP, "BUILD_CHECKED_MAP", CONST_COUNT, 1, 0, 0, NO_CACHE,
+      "keys and values -> checked dict; constant (descriptor, count)"); }
+
+  public static final int LOAD_METHOD_STATIC = 206;
+  static { row(LOAD_METHOD_STATIC, "LOAD_METHOD_STATIC", CONST, 0, 0, 0, NO_CACHE,
+      "self -> self; the method of an INVOKE_METHOD behind, constant (descriptor,)"); }
+
+  public static final int CAST = 207;
+  static { row(CAST, "CAST", CONST, 0, 0, 0, NO_CACHE,
+      "value -> the same if it is of the type that the constant describes; an int becomes a float"); }
+
+  public static final int REFINE_TYPE = 208;
+  static { row(REFINE_TYPE, "REFINE_TYPE", CONST, 0, 0, 0, NO_CACHE,
+      "nothing: the value is of the type that the constant describes"); }
+
+  public static final int LOAD_FIELD = 209;
+  static { row(LOAD_FIELD, "LOAD_FIELD", CONST, 0, 0, 0, NO_CACHE,
+      "obj -> value of its slot; constant (class descriptor, name)"); }
+
+  public static final int STORE_FIELD = 210;
+  static { row(STORE_FIELD, "STORE_FIELD", CONST, -2, 0, 0, NO_CACHE,
+      "value, obj -> ; into the slot; constant (class descriptor, name)"); }
+
+  public static final int TP_ALLOC = 211;
+  static { row(TP_ALLOC, "TP_ALLOC", CONST, 1, 0, 0, NO_CACHE,
+      "-> a new object of the class that the constant describes, not initialised"); }
+
+  public static final int LOAD_CLASS = 212;
+  static { row(LOAD_CLASS, "LOAD_CLASS", CONST, 1, 0, 0, NO_CACHE, "-> the class that the constant describes"); }
+
+  public static final int LOAD_TYPE = 213;
+  static { row(LOAD_TYPE, "LOAD_TYPE", NO_ARG, 0, 0, 0, NO_CACHE, "value -> its class"); }
+
+  public static final int PRIMITIVE_LOAD_CONST = 214;
+  static { row(PRIMITIVE_LOAD_CONST, "PRIMITIVE_LOAD_CONST", CONST, 1, 0, 0, NO_CACHE,
+      "-> primitive; constant (value, TYPED code)"); }
+
+  public static final int PRIMITIVE_BOX = 215;
+  static { row(PRIMITIVE_BOX, "PRIMITIVE_BOX", OPARG, 0, 0, 0, NO_CACHE, "primitive -> object; arg: TYPED code"); }
+
+  public static final int PRIMITIVE_UNBOX = 216;
+  static { row(PRIMITIVE_UNBOX, "PRIMITIVE_UNBOX", OPARG, 0, 0, 0, NO_CACHE,
+      "object -> primitive, in its range; arg: TYPED code"); }
+
+  public static final int PRIMITIVE_BINARY_OP = 217;
+  static { row(PRIMITIVE_BINARY_OP, "PRIMITIVE_BINARY_OP", OPARG, -1, 0, 0, NO_CACHE,
+      "a, b -> a op b, wrapped to the type; arg: PRIM_OP | TYPED code << 8"); }
+
+  public static final int PRIMITIVE_COMPARE_OP = 218;
+  static { row(PRIMITIVE_COMPARE_OP, "PRIMITIVE_COMPARE_OP", OPARG, -1, 0, 0, NO_CACHE,
+      "a, b -> cbool; arg: PRIM_OP | TYPED code << 8"); }
+
+  public static final int PRIMITIVE_UNARY_OP = 219;
+  static { row(PRIMITIVE_UNARY_OP, "PRIMITIVE_UNARY_OP", OPARG, 0, 0, 0, NO_CACHE,
+      "a -> op a, wrapped to the type; arg: PRIM_OP | TYPED code << 8"); }
+
+  public static final int CONVERT_PRIMITIVE = 220;
+  static { row(CONVERT_PRIMITIVE, "CONVERT_PRIMITIVE", OPARG, 0, 0, 0, NO_CACHE,
+      "primitive -> primitive of another type; arg: TYPED code from | to << 4"); }
+
+  public static final int FAST_LEN = 221;
+  static { row(FAST_LEN, "FAST_LEN", OPARG, 0, 0, 0, NO_CACHE, "container -> its length, int64; arg: FAST_LEN"); }
+
+  public static final int SEQUENCE_GET = 222;
+  static { row(SEQUENCE_GET, "SEQUENCE_GET", OPARG, -1, 0, 0, NO_CACHE, "sequence, int64 -> item; arg: SEQ"); }
+
+  public static final int SEQUENCE_SET = 223;
+  static { row(SEQUENCE_SET, "SEQUENCE_SET", OPARG, -3, 0, 0, NO_CACHE, "value, sequence, int64 -> ; arg: SEQ"); }
+
+  public static final int LIST_DEL = 224;
+  static { row(LIST_DEL, "LIST_DEL", OPARG, -2, 0, 0, NO_CACHE, "list, int64 -> ; deletes the item"); }
+
+  public static final int RETURN_PRIMITIVE = 225;
+  static { row(RETURN_PRIMITIVE, "RETURN_PRIMITIVE", OPARG, 0, 0, 0, NO_CACHE,
+      "primitive -> (at the caller) its object; leaves the frame; arg: TYPED code"); }
+
+  public static final int SECOND = 226;
+  static { row(SECOND, "SECOND", NO_ARG, -1, 0, 0, NO_CACHE, "a, b -> b"); }
+
   private static void row(int opcode, String name, ArgKind arg, int base, int perArg, int lowBit, CacheKind cache, String doc) {
     NAMES[opcode] = name;
     ARGS[opcode] = arg;
@@ -590,6 +697,9 @@ public final class Opcode {
   public static int stackEffect(int opcode, int arg) {
     if (opcode == UNPACK_EX) {
       return (arg & 0xFF) + (arg >> 8);
+    }
+    if (ARGS[opcode] == CONST_COUNT) {
+      return BASE[opcode] - (arg & 0xFF);
     }
     return BASE[opcode] + PER_ARG[opcode] * arg + LOW_BIT[opcode] * (arg & 1);
   }

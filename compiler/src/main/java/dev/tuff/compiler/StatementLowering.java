@@ -179,6 +179,9 @@ final class StatementLowering {
       g.emit(POP_TOP, Loc.NONE);
     } else if (g.constantOf(value) != null) {
       g.emit(NOP, loc);
+    } else if (value instanceof Expr.Typed t && Opcode.stackEffect(t.opcode(), 0) == -t.operands().size()) {
+      // gives nothing
+      g.expressions.visit(t);
     } else {
       g.expressions.visit(value);
       g.emit(POP_TOP, Loc.NONE);

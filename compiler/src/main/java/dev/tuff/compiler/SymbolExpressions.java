@@ -120,6 +120,8 @@ final class SymbolExpressions {
       yieldFound(e);
     } else if (e instanceof Expr.TemplateStr t) {
       visitAll(t.values());
+    } else if (e instanceof Expr.Typed t) {
+      visitAll(t.operands());
     } else if (e instanceof Expr.Interpolation i) {
       visit(i.value());
       visitOptional(i.formatSpec());

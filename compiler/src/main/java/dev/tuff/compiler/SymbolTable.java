@@ -35,6 +35,11 @@ public final class SymbolTable {
     return top;
   }
 
+  /** The scope that a node opens. */
+  public Scope scope(Object node) {
+    return of(node);
+  }
+
   Scope of(Object node) {
     Scope scope = byNode.get(node);
     if (scope == null) {

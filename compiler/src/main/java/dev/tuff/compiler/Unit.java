@@ -1,5 +1,6 @@
 package dev.tuff.compiler;
 
+import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Stmt;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,9 @@ final class Unit {
   final TreeSet<String> staticAttributes;
 
   InstructionSequence code = new InstructionSequence();
+
+  /** Static Python: the constant that comes behind all others; null for ordinary code. */
+  Const.Tuple signature;
   int inlinedComprehensions;
   int conditionalBlocks;
   int conditionalAnnotations;

@@ -12,6 +12,7 @@ import dev.tuff.engine.module.Startup;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
 import dev.tuff.stdlib.StandardInterpreter;
+import dev.tuff.typed.Typed;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Python implements AutoCloseable {
 
   private Python(Builder builder) {
     interpreter = StandardInterpreter.create(builder.host(), null);
+    Typed.install(interpreter);
     interpreter.ignoreEnvironment = true;
     main = enter(() -> {
       Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), null, Map.of("no_site", 1)));

@@ -22,6 +22,11 @@ public interface Host extends AutoCloseable {
 
   Signals signals();
 
+  /** Libraries of machine code; a host that keeps programs in refuses. */
+  default NativeLibraries libraries() {
+    return NativeLibraries.NONE;
+  }
+
   /** Closes all descriptors but the standard streams. */
   @Override
   default void close() {

@@ -72,6 +72,11 @@ public final class SystemHost implements Host {
     return signals;
   }
 
+  @Override
+  public NativeLibraries libraries() {
+    return new SystemLibraries();
+  }
+
   /** Two ends of a new pipe: reading, writing. */
   public static OpenFile[] pipe() {
     return PipeEnd.pair();

@@ -766,6 +766,13 @@ final class HirBuilder {
         slots.value[slots.sp - 1] = top(arg);
         slots.value[slots.sp - arg] = t;
       }
+      case CHECK_ARGS -> {
+        step();
+        // it may have put other values in the places of arguments
+        for (int i = 0; i < code.code.argCount + code.code.kwOnlyArgCount; i++) {
+          slots.value[i] = slots.inFrame[i] = add(Op.LOAD_FRAME, i);
+        }
+      }
       case MAKE_CELL -> slots.value[arg] = add(Op.NEW_CELL, null, slots.value[arg]);
       case COPY_FREE_VARS -> {
         for (int i = 0; i < arg; i++) {

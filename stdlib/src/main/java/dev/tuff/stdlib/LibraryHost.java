@@ -6,6 +6,7 @@ import dev.tuff.host.Entropy;
 import dev.tuff.host.Environment;
 import dev.tuff.host.FileSystem;
 import dev.tuff.host.Host;
+import dev.tuff.host.NativeLibraries;
 import dev.tuff.host.Network;
 import dev.tuff.host.Processes;
 import dev.tuff.host.Signals;
@@ -49,5 +50,10 @@ public record LibraryHost(Host base, FileSystem files) implements Host {
   @Override
   public Signals signals() {
     return base.signals();
+  }
+
+  @Override
+  public NativeLibraries libraries() {
+    return base.libraries();
   }
 }

@@ -158,6 +158,7 @@ public final class AstDump {
       case Expr.ListExpr e -> make("List", e, level, "elts", e.elts(), "ctx", e.ctx());
       case Expr.Tuple e -> make("Tuple", e, level, "elts", e.elts(), "ctx", e.ctx());
       case Expr.Slice e -> make("Slice", e, level, "lower", e.lower(), "upper", e.upper(), "step", e.step());
+      case Expr.Typed e -> make("Typed", e, level, "opcode", e.opcode(), "operands", e.operands());
     };
   }
 

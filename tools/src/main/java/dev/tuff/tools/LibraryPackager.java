@@ -28,8 +28,10 @@ import java.util.zip.ZipInputStream;
  * same files, and the few that Pyodide leaves out are added; what Debian has changed to its own layout ({@code dist-packages}) is left. Invariant: what is written is
  * CPython's text, byte for byte.
  *
- * <p>Usage: {@code LibraryPackager CACHE_DIRECTORY OUTPUT_DIRECTORY STAMP_FILE DEBIAN_SCRIPT}: nothing is done while the stamp is of this
- * version.
+ * <p>Beside it go the modules that are Tuff's own and written in Python, from the folders given last.
+ *
+ * <p>Usage: {@code LibraryPackager CACHE_DIRECTORY OUTPUT_DIRECTORY STAMP_FILE DEBIAN_SCRIPT OWN_DIRECTORY…}: of CPython's files nothing is
+ * done while the stamp is of this version.
  */
 public final class LibraryPackager {
   private static final String PACKAGE = "pyodide";
@@ -51,6 +53,9 @@ public final class LibraryPackager {
     Path stamp = Path.of(args[2]);
     Path newer = newer(cache, Path.of(args[3]));
     String version = newer == null ? ZIP_SHA256 : ZIP_SHA256 + " " + Files.readString(newer.resolve("complete")).strip();
+    for (int i = 4; i < args.length; i++) {
+      addOwn(Path.of(args[i]), output);
+    }
     if (Files.isDirectory(output) && Files.exists(stamp) && Files.readString(stamp).equals(version)) {
       return;
     }
@@ -63,6 +68,21 @@ public final class LibraryPackager {
     Files.writeString(stamp, version);
     System.out.println("standard library: " + files + " files of CPython 3.14 from " + PACKAGE + " " + VERSION + ", " + replaced
         + " of them as in " + (newer == null ? "nothing newer" : version.substring(version.indexOf(' ') + 1)));
+  }
+
+  /** Copies the files of Tuff's own that are new or changed. */
+  private static void addOwn(Path from, Path output) throws IOException {
+    List<Path> files;
+    try (var all = Files.walk(from)) {
+      files = all.filter(f -> Files.isRegularFile(f) && !f.toString().contains("__pycache__")).toList();
+    }
+    for (Path file : files) {
+      Path target = output.resolve(from.relativize(file).toString());
+      if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** The folder of Debian's packages of the library, unpacked; null if they cannot be had here. */

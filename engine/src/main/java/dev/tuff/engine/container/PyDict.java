@@ -10,6 +10,7 @@ import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
@@ -69,6 +70,11 @@ public class PyDict extends PyObject {
 
   public PyDict(PyType type) {
     super(type);
+  }
+
+  /** The exposed methods, for native types whose instances are dicts of another kind. */
+  public static BuiltinTable[] methods() {
+    return new BuiltinTable[] {new DictMethodsTable(), new DictUpdateTable()};
   }
 
   /** A dict with room for {@code expected} items. */

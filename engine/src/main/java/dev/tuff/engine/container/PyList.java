@@ -5,6 +5,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.expose.BuiltinTable;
 import java.util.Arrays;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * <p>Every change is one step under the list's monitor once there is a second thread; readers take none, and see null where an item has
  * just gone.
  */
-public final class PyList extends PyObject {
+public class PyList extends PyObject {
   public static final PyType TYPE = PyType.builtin("list", PyType.OBJECT,
       PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF,
       "Built-in mutable sequence.\n\nWithout an argument the new list is empty.\nThe argument must be an iterable if specified.",
@@ -38,6 +39,11 @@ public final class PyList extends PyObject {
     this(TYPE, NONE, 0);
   }
 
+  /** The exposed methods, for native types whose instances are lists of another kind. */
+  public static BuiltinTable[] methods() {
+    return new BuiltinTable[] {new ListMethodsTable(), new ListOperatorsTable()};
+  }
+
   /** An empty list with room for {@code capacity} items. */
   public PyList(int capacity) {
     this(TYPE, capacity == 0 ? NONE : new Object[capacity], 0);
@@ -50,6 +56,16 @@ public final class PyList extends PyObject {
 
   public int size() {
     return size;
+  }
+
+  /** {@code self[key]}, by list's own rules. */
+  public final Object subscript(Object key) {
+    return ListMethods.__getitem__(this, key);
+  }
+
+  /** {@code self[key] = value}, by list's own rules. */
+  public final void assign(Object key, Object value) {
+    ListOperators.__setitem__(this, key, value);
   }
 
   public Object get(int i) {

@@ -118,7 +118,7 @@ public record SliceBounds(int start, int stop, long step, int length) {
   }
 
   /** {@code from}'s first {@code size} items {@code count} times. */
-  static Object[] repeat(Object[] from, int size, long count) {
+  public static Object[] repeat(Object[] from, int size, long count) {
     if (size == 0 || count == 0) {
       return new Object[0];
     }

@@ -51,6 +51,12 @@ public final class Interpreter {
   /** The compiler of hot code; null for none. */
   public dev.tuff.engine.interp.Tier tier;
 
+  /** Runs the instructions of Static Python; null for none. */
+  public dev.tuff.engine.interp.StaticOps staticOps;
+
+  /** Compiles modules that ask for Static Python; null for none. */
+  public dev.tuff.engine.module.StaticCompiler staticCompiler;
+
   /** The native modules that can be imported, and where the library is. */
   public NativeModuleTable nativeModules;
   public Library library;

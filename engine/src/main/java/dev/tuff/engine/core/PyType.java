@@ -52,7 +52,7 @@ public final class PyType extends PyObject {
   /** Has abstract methods. */
   public static final int ABSTRACT = 1 << 11;
 
-  /** A native type whose attributes are still settable is marked heap; this marks one that is not (Py_TPFLAGS_IMMUTABLETYPE). */
+  /** A class of a program, marked heap, whose attributes can no longer be set (Py_TPFLAGS_IMMUTABLETYPE). */
   public static final int IMMUTABLE = 1 << 12;
 
   /** Instances vary in size in CPython (int, tuple, bytes): no {@code __slots__} in subclasses. */
@@ -63,6 +63,9 @@ public final class PyType extends PyObject {
 
   /** Instances are exceptions: made by {@link dev.tuff.engine.exception.PyBaseException#quick} where possible. */
   public static final int EXCEPTION = 1 << 15;
+
+  /** Marked as a class of static code. */
+  public static final int STATIC = 1 << 16;
 
   private static final int INHERITED = SEQUENCE_OPS | MATCH_SEQUENCE | MATCH_MAPPING | MATCH_SELF | HAS_DICT | EXCEPTION;
 
@@ -206,6 +209,11 @@ public final class PyType extends PyObject {
 
   public boolean isHeap() {
     return (flags & HEAP) != 0;
+  }
+
+  /** Whether attributes can be set. */
+  public boolean isMutable() {
+    return (flags & (HEAP | IMMUTABLE)) == HEAP;
   }
 
   public boolean has(int flag) {

@@ -81,7 +81,7 @@ final class TypeAnnotations {
   }
 
   private static void checkHeap(PyType self, String name) {
-    if (!self.isHeap()) {
+    if (!self.isMutable()) {
       throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + self.fullName() + "'");
     }
   }

@@ -113,12 +113,15 @@ public final class TypeMethods {
   }
 
   private static void set(PyType self, String name, Object value) {
-    if (!self.isHeap()) {
+    if (!self.isMutable()) {
       throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + self.fullName() + "'");
     }
     Object descr = self.type().lookup(name);
     if (descr != null && Descriptors.set(descr, self, value)) {
       return;
+    }
+    if (self.has(PyType.STATIC) && Interpreter.current().staticOps != null) {
+      Interpreter.current().staticOps.classAttribute(self, name, value);
     }
     if (!self.setAttribute(name.intern(), value)) {
       throw Errors.attributeError(self, name);
@@ -220,7 +223,7 @@ public final class TypeMethods {
   }
 
   private static void checkSettable(PyType self, String attribute, Object value) {
-    if (!self.isHeap()) {
+    if (!self.isMutable()) {
       throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.fullName() + "'");
     }
     if (value == null) {

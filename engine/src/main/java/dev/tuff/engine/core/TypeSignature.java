@@ -49,6 +49,7 @@ final class TypeSignature {
         | (!t.isHeap() && t.fullName().indexOf('.') > 0 ? HEAPTYPE : 0)
         | (t.isHeap() && t.instancesHaveDict() && !t.isSubtype(PyType.TYPE) && !t.layout.has(PyType.VARIABLE_SIZE)
             ? MANAGED_DICT | (t.layout == PyType.OBJECT ? INLINE_VALUES : 0) : 0)
+        | (t.has(PyType.IMMUTABLE) ? IMMUTABLETYPE : 0)
         | (t.has(PyType.ABSTRACT) ? IS_ABSTRACT : 0)
         | (t.has(PyType.MATCH_SEQUENCE) ? SEQUENCE : 0)
         | (t.has(PyType.MATCH_MAPPING) ? MAPPING : 0);

@@ -15,6 +15,11 @@ import java.util.Arrays;
 public final class CodeLayout {
   private static final int EXTENDED_ARG = 69;
 
+  // numbers that CPython's opcode table has free
+  private static final int FREE_LOW = 121;
+  private static final int FREE_LOW_COUNT = 7;
+  private static final int FREE_HIGH = 212;
+
   private final Code code;
 
   /** Instruction → first unit of it (an EXTENDED_ARG, if it has one), with the number of units at the end. */
@@ -43,6 +48,29 @@ public final class CodeLayout {
         }
       }
     }
+  }
+
+  /**
+   * The number by which {@code dis} knows an instruction. Those of Static Python have numbers that CPython leaves free, in two ranges.
+   */
+  public static int visible(int opcode) {
+    int k = opcode - Opcode.FIRST_STATIC;
+    return k < 0 || opcode > Opcode.SECOND ? opcode : k < FREE_LOW_COUNT ? FREE_LOW + k : FREE_HIGH + k - FREE_LOW_COUNT;
+  }
+
+  /** The instruction that {@code dis} knows by a number. */
+  public static int actual(int number) {
+    int k = number >= FREE_HIGH ? number - FREE_HIGH + FREE_LOW_COUNT : number - FREE_LOW;
+    boolean free = number >= FREE_HIGH || number >= FREE_LOW && number < FREE_LOW + FREE_LOW_COUNT;
+    return free && Opcode.FIRST_STATIC + k <= Opcode.SECOND ? Opcode.FIRST_STATIC + k : number;
+  }
+
+  /** Whether what {@code dis} shows of the argument is less than there is. */
+  private static boolean isShortened(int opcode) {
+    return switch (opcode) {
+      case Opcode.PRIMITIVE_BINARY_OP, Opcode.PRIMITIVE_COMPARE_OP, Opcode.PRIMITIVE_UNARY_OP -> true;
+      default -> opcode >= Opcode.FIRST_STATIC && opcode <= Opcode.SECOND && Opcode.argKind(opcode) == Opcode.ArgKind.CONST_COUNT;
+    };
   }
 
   private static byte extensions(int arg) {
@@ -75,7 +103,7 @@ public final class CodeLayout {
     int opcode = Opcode.opcode(instructions[i]);
     int arg = Opcode.arg(instructions[i]);
     if (!isJump(opcode)) {
-      return arg;
+      return !isShortened(opcode) ? arg : Opcode.argKind(opcode) == Opcode.ArgKind.CONST_COUNT ? arg >>> 8 : arg & 0xFF;
     }
     int distance = start[arg] - start[i + 1];
     return isBackward(opcode) ? -distance : distance;
@@ -114,7 +142,7 @@ public final class CodeLayout {
         out[at++] = EXTENDED_ARG;
         out[at++] = (byte) (arg >>> 8 * k);
       }
-      out[at] = (byte) Opcode.opcode(instructions[i]);
+      out[at] = (byte) visible(Opcode.opcode(instructions[i]));
       out[at + 1] = (byte) arg;
     }
     return out;
@@ -137,7 +165,10 @@ public final class CodeLayout {
         u++;
         arg = arg << 8 | bytes[2 * u + 1] & 0xff;
       }
-      int opcode = bytes[2 * u] & 0xff;
+      int opcode = actual(bytes[2 * u] & 0xff);
+      if (isShortened(opcode)) {
+        throw Errors.notImplementedError("code objects of Static Python cannot be made from co_code");
+      }
       u += 1 + caches(opcode);
       for (int k = first; k < Math.min(u, units); k++) {
         instructionOf[k] = n;

@@ -48,6 +48,9 @@ public final class PyCode extends PyObject {
   public String[] names;
   /** The cache of an instruction lies at the index behind it: the loop has that at hand. */
   public Object[] caches;
+
+  /** What another module keeps with code; null for none. */
+  public Object nativeState;
   public int[] exceptionTable;
 
   private CodeLayout layout;

@@ -111,6 +111,9 @@ final class PyFunctionMethods {
     if (!(value instanceof PyCode c)) {
       throw Errors.typeError("__code__ must be set to a code object");
     }
+    if ((self.code.flags & Code.CO_STATICALLY_COMPILED) != 0) {
+      throw Errors.runtimeError("Cannot modify __code__ of Static Python function");
+    }
     int have = self.closure == null ? 0 : self.closure.length;
     if (freeCount(c) != have) {
       throw Errors.valueError(Py.javaString(getName(self)) + "() requires a code object with " + have + " free vars, not " + freeCount(c));

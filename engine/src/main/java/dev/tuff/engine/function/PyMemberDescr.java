@@ -17,11 +17,34 @@ public final class PyMemberDescr extends PyObject {
   private final String name;
   private final int index;
 
+  /** Says what may be in the slot; null for anything. */
+  private final MemberGuard guard;
+
   public PyMemberDescr(PyType owner, String name, int index) {
-    super(TYPE);
+    this(owner, name, index, null);
+  }
+
+  private PyMemberDescr(PyType owner, String name, int index, MemberGuard guard) {
+    super(guard == null ? TYPE : guard.kind());
     this.owner = owner;
     this.name = name;
     this.index = index;
+    this.guard = guard;
+  }
+
+  /** A type of descriptors of guarded slots. */
+  public static PyType kind(String name, String doc) {
+    return PyType.builtin(name, PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, doc, new PyGetSetMemberTable());
+  }
+
+  /** The same slot with a guard. */
+  public PyMemberDescr guarded(MemberGuard by) {
+    return new PyMemberDescr(owner, name, index, by);
+  }
+
+  /** Null for none. */
+  public MemberGuard guard() {
+    return guard;
   }
 
   public String name() {
@@ -40,6 +63,9 @@ public final class PyMemberDescr extends PyObject {
   Object getChecked(Object self) {
     check(self);
     Object v = ((PyObject) self).slots[index];
+    if (v == null && guard != null) {
+      v = guard.unset();
+    }
     if (v == null) {
       throw Errors.attributeError(self, name);
     }
@@ -49,6 +75,9 @@ public final class PyMemberDescr extends PyObject {
   void set(Object self, Object value) {
     check(self);
     PyObject o = (PyObject) self;
+    if (guard != null) {
+      value = guard.check(this, value);
+    }
     if (value == null && o.slots[index] == null) {
       throw Errors.make(dev.tuff.engine.exception.Exceptions.AttributeError, name);
     }
@@ -89,6 +118,10 @@ final class PyGetSetMember {
 
   @Method("__get__(self, instance, owner=None, /)")
   static Object __get__(Object self, Object instance, Object owner) {
+    if (instance == Py.None && self instanceof PyMemberDescr m && m.guard() != null) {
+      Object v = m.guard().ofClass();
+      return v == null ? self : v;
+    }
     return instance == Py.None ? self : Descriptors.get(self, instance, Py.typeOf(instance));
   }
 

@@ -224,7 +224,7 @@ final class AttributeOps {
           }
           return;
         }
-      } else if (descr instanceof PyMemberDescr m && m.applies(p)) {
+      } else if (descr instanceof PyMemberDescr m && m.guard() == null && m.applies(p)) {
         remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
         p.slots[m.index()] = value;
         return;

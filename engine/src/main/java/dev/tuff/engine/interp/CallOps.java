@@ -115,6 +115,18 @@ final class CallOps {
     return true;
   }
 
+  /** Enters a plain function with arguments on the stack, which its result replaces. False if it must be called another way. */
+  static boolean enterStatic(ThreadState ts, PyFrame caller, PyFunction fn, int from, int count) {
+    PyCode code = fn.code;
+    if (!code.plainArguments || count != code.argCount || code.suspendable) {
+      return false;
+    }
+    PyFrame f = new PyFrame(code, fn);
+    copy(caller.fast, from, f.fast, count);
+    enter(ts, caller, f, from);
+    return true;
+  }
+
   /** Makes {@code f} the current frame; its result goes to place {@code at} of the caller's stack. */
   private static PyFrame enter(ThreadState ts, PyFrame caller, PyFrame f, int at) {
     if (ts.depth >= ts.interpreter.recursionLimit) {

@@ -314,6 +314,11 @@ final class ColdOps {
       case GET_YIELD_FROM_ITER:
         s[sp - 1] = Generators.yieldFromIterator(f, s[sp - 1]);
         return sp;
+      case CHECK_ARGS, INVOKE_FUNCTION, INVOKE_METHOD, INVOKE_NATIVE, BUILD_CHECKED_LIST, BUILD_CHECKED_MAP, LOAD_METHOD_STATIC, CAST,
+          REFINE_TYPE, LOAD_FIELD, STORE_FIELD, TP_ALLOC, LOAD_CLASS, LOAD_TYPE, PRIMITIVE_LOAD_CONST, PRIMITIVE_BOX, PRIMITIVE_UNBOX,
+          PRIMITIVE_BINARY_OP, PRIMITIVE_COMPARE_OP, PRIMITIVE_UNARY_OP, CONVERT_PRIMITIVE, FAST_LEN, SEQUENCE_GET, SEQUENCE_SET, LIST_DEL,
+          RETURN_PRIMITIVE, SECOND:
+        return ts.interpreter.staticOps.run(ts, f, instruction, f.lasti, sp);
       default:
         throw Errors.systemError("unknown opcode " + (instruction & 0xFF));
     }

@@ -16,6 +16,7 @@ import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PySyntaxError;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.host.FileSystem;
 import dev.tuff.host.HostException;
@@ -46,6 +47,9 @@ public final class Compilation {
 
   /** Larger files are not searched for a line to show. */
   private static final int MAX_SHOWN_FILE = 1 << 24;
+
+  /** From {@code compile} to the loader's {@code get_code} there are few calls. */
+  private static final int IMPORT_DEPTH = 6;
 
   private Compilation() {}
 
@@ -139,7 +143,33 @@ public final class Compilation {
   }
 
   private static PyCode code(Interpreter interpreter, Mod tree, String file, int flags, int optimize) {
-    return new PyCode(Compiler.compile(tree, file, options(flags, optimize)));
+    CompileOptions options = options(flags, optimize);
+    StaticCompiler statics = interpreter.staticCompiler;
+    // what a program compiles itself stays as it is: only the import system and the command know that a whole module is meant
+    String module = statics != null && statics.wants(tree) ? moduleInHand() : null;
+    if (module != null) {
+      return new PyCode(statics.compile(interpreter, tree, module, file, options));
+    }
+    return new PyCode(Compiler.compile(tree, file, options));
+  }
+
+  /** The module whose code importlib is about to get ({@code SourceLoader.get_code} knows its name), or the program; null for any other. */
+  private static String moduleInHand() {
+    PyFrame f = ThreadState.current().frame;
+    if (f == null) {
+      return "__main__";
+    }
+    for (int depth = 0; f != null && depth < IMPORT_DEPTH; depth++, f = f.back) {
+      Code code = f.code.code;
+      if (code.name.equals("get_code") && code.qualname.equals("SourceLoader.get_code")) {
+        for (int i = 0; i < code.argCount; i++) {
+          if (code.localsPlusNames[i].equals("fullname") && f.fast[i] instanceof String name) {
+            return name;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static Mod optimized(Mod tree, String file, int flags, int optimize) {

@@ -42,6 +42,11 @@ public final class PyGenericAlias extends PyObject {
     this.starred = starred;
   }
 
+  /** What has the arguments. */
+  public Object origin() {
+    return origin;
+  }
+
   /** {@code origin[item]}. */
   public static Object of(Object origin, Object item) {
     return new PyGenericAlias(TYPE, origin, item instanceof PyTuple t ? t : PyTuple.of(item), false);

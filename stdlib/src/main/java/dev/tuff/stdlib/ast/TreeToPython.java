@@ -168,6 +168,7 @@ final class TreeToPython {
       case Expr.ListExpr n -> node("List", n, exprs(n.elts()), singleton(n.ctx().name()));
       case Expr.Tuple n -> node("Tuple", n, exprs(n.elts()), singleton(n.ctx().name()));
       case Expr.Slice n -> node("Slice", n, expr(n.lower()), expr(n.upper()), expr(n.step()));
+      case Expr.Typed n -> throw new IllegalArgumentException("an operation of the compiler's own has no Python node");
     };
   }
 

@@ -3,13 +3,17 @@ package dev.tuff.stdlib.compile;
 import dev.tuff.compiler.BinaryOp;
 import dev.tuff.compiler.Intrinsic;
 import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Convert;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Exposed;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.function.CodeLayout;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.module.PyModule;
 
@@ -34,16 +38,28 @@ public final class OpcodeModule {
 
   public static void init(PyModule m) {
     Exposed.define(m, "_opcode", new OpcodeModuleTable());
+    addStatic(Interpreter.current());
     m.set("ENABLE_SPECIALIZATION", 1L);
     m.set("ENABLE_SPECIALIZATION_FT", 1L);
   }
 
-  private static boolean known(int opcode) {
-    return opcode > 0 && opcode < Opcode.FIRST_SPECIALIZED && Opcode.name(opcode) != null;
+  /** The instructions of Static Python go into the table that {@code opcode} and {@code dis} read; they import this module before it. */
+  private static void addStatic(Interpreter interpreter) {
+    PyDict opmap = (PyDict) Attributes.get(interpreter.importModule("_opcode_metadata"), "opmap");
+    for (int opcode = Opcode.FIRST_STATIC; opcode <= Opcode.SECOND; opcode++) {
+      if (Opcode.name(opcode) != null) {
+        opmap.putStr(Opcode.name(opcode), Py.box(CodeLayout.visible(opcode)));
+      }
+    }
+  }
+
+  private static boolean known(int number) {
+    int opcode = CodeLayout.actual(number);
+    return opcode > 0 && (opcode < Opcode.FIRST_SPECIALIZED || opcode != number) && Opcode.name(opcode) != null;
   }
 
   private static Opcode.ArgKind kind(int opcode) {
-    return known(opcode) ? Opcode.argKind(opcode) : Opcode.ArgKind.NO_ARG;
+    return known(opcode) ? Opcode.argKind(CodeLayout.actual(opcode)) : Opcode.ArgKind.NO_ARG;
   }
 
   @Function(value = "stack_effect(opcode, oparg=None, /, *, jump=None)", doc = "Compute the stack effect of the opcode.")
@@ -53,7 +69,7 @@ public final class OpcodeModule {
     }
     int arg = oparg == Py.None ? 0 : Convert.toInt(oparg);
     if (known(opcode)) {
-      return Opcode.stackEffect(opcode, arg);
+      return Opcode.stackEffect(CodeLayout.actual(opcode), arg);
     }
     return switch (opcode) {
       case CACHE, EXTENDED_ARG -> 0;
@@ -71,13 +87,13 @@ public final class OpcodeModule {
 
   @Function(value = "has_arg(opcode)", doc = "Return True if the opcode uses its oparg, False otherwise.")
   static boolean has_arg(int opcode) {
-    return known(opcode) && Opcode.hasArg(opcode) || opcode == EXTENDED_ARG || opcode == LOAD_FAST_BORROW
+    return known(opcode) && Opcode.hasArg(CodeLayout.actual(opcode)) || opcode == EXTENDED_ARG || opcode == LOAD_FAST_BORROW
         || opcode == LOAD_FAST_BORROW_LOAD_FAST_BORROW || opcode > FIRST_PSEUDO && opcode <= LAST_PSEUDO && opcode != SETUP_CLEANUP - 1;
   }
 
   @Function(value = "has_const(opcode)", doc = "Return True if the opcode accesses a constant, False otherwise.")
   static boolean has_const(int opcode) {
-    return kind(opcode) == Opcode.ArgKind.CONST;
+    return kind(opcode) == Opcode.ArgKind.CONST || kind(opcode) == Opcode.ArgKind.CONST_COUNT;
   }
 
   @Function(value = "has_name(opcode)", doc = "Return True if the opcode accesses an attribute by name, False otherwise.")

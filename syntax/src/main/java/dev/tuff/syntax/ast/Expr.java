@@ -61,4 +61,11 @@ public sealed interface Expr extends Node {
   record Tuple(List<Expr> elts, ExprContext ctx, long start, long end) implements Expr {}
 
   record Slice(Expr lower, Expr upper, Expr step, long start, long end) implements Expr {}
+
+  /**
+   * An operation of Static Python, put into the tree by its type binder: pushes the operands in order, then does one instruction.
+   *
+   * @param argument the number that the instruction takes if an {@code Integer}, nothing if null, else a constant
+   */
+  record Typed(int opcode, Object argument, List<Expr> operands, long start, long end) implements Expr {}
 }

@@ -1,0 +1,97 @@
+package dev.tuff.typed;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.compiler.CompileOptions;
+import dev.tuff.compiler.Compiler;
+import dev.tuff.compiler.SymbolTable;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.syntax.ast.Alias;
+import dev.tuff.syntax.ast.Expr;
+import dev.tuff.syntax.ast.Mod;
+import dev.tuff.syntax.ast.Stmt;
+import java.util.function.Function;
+
+/** Compiles static modules: declares, binds, lowers, and hands the tree to the ordinary compiler. */
+public final class StaticPython implements dev.tuff.engine.module.StaticCompiler {
+  /** Source of another module: its tree and its file. */
+  public record Source(Mod.Module tree, String file) {}
+
+  @Override
+  public boolean wants(Mod tree) {
+    if (!(tree instanceof Mod.Module m)) {
+      return false;
+    }
+    for (Stmt s : m.body()) {
+      if (s instanceof Stmt.Import i) {
+        for (Alias a : i.names()) {
+          if (a.name().equals("__static__")) {
+            return true;
+          }
+        }
+      }
+      boolean head = s instanceof Stmt.Import || s instanceof Stmt.ImportFrom i && "__future__".equals(i.module())
+          || s instanceof Stmt.ExprStmt e && e.value() instanceof Expr.Constant;
+      if (!head) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options) {
+    return compile(name, file, (Mod.Module) tree, options, false, other -> null);
+  }
+
+  /**
+   * The code of a module; its first error is raised as a {@code TypedSyntaxError}.
+   *
+   * @param patchable its functions may be replaced: none is inlined
+   * @param sources finds the modules that it imports; null for those that are not static
+   */
+  static Code compile(String name, String file, Mod.Module tree, CompileOptions options, boolean patchable, Function<String, Source> sources) {
+    ErrorSink sink = new ErrorSink(true);
+    try {
+      StaticCompiler compiler = compiler(sink, options, sources);
+      Mod.Module folded = compiler.add(name, file, tree, options);
+      SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
+      Binder binder = new Binder(compiler.modules.get(name), folded, symbols, patchable);
+      binder.bind(folded);
+      Lowering lowering = new Lowering(binder, options.optimize());
+      Mod.Module lowered = lowering.lower(folded);
+      return Compiler.compile(lowered, file, options, lowering);
+    } catch (TypedError e) {
+      throw Diagnosis.raise(e, file);
+    }
+  }
+
+  /** All errors and hints of a module. */
+  static ErrorSink check(String name, String file, Mod.Module tree, CompileOptions options, Function<String, Source> sources) {
+    ErrorSink sink = new ErrorSink(false);
+    StaticCompiler compiler = compiler(sink, options, sources);
+    Mod.Module folded = compiler.add(name, file, tree, options);
+    SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
+    Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
+    binder.bind(folded);
+    if (sink.errors.isEmpty()) {
+      // what is compiled to a slower form is known when it is lowered
+      new Lowering(binder, options.optimize()).lower(folded);
+    }
+    return sink;
+  }
+
+  private static CompileOptions silent(CompileOptions options) {
+    return new CompileOptions(options.optimize(), options.futures(), options.allowTopLevelAwait(), CompileOptions.SILENT);
+  }
+
+  private static StaticCompiler compiler(ErrorSink sink, CompileOptions options, Function<String, Source> sources) {
+    StaticCompiler[] self = new StaticCompiler[1];
+    self[0] = new StaticCompiler(sink, name -> {
+      Source s = sources.apply(name);
+      if (s != null) {
+        self[0].add(name, s.file(), s.tree(), options);
+      }
+    });
+    return self[0];
+  }
+}

@@ -1,0 +1,273 @@
+package dev.tuff.typed.runtime;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.function.PyClassMethod;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyProperty;
+import dev.tuff.engine.function.PyStaticMethod;
+import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.StaticOps;
+import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.text.PyStr;
+import java.util.Arrays;
+
+/**
+ * INVOKE_FUNCTION, INVOKE_METHOD, INVOKE_NATIVE. A callee is looked up at each call where a program could have replaced it, so that patches are
+ * seen at once; what has taken a static function's place must return what that is declared to.
+ *
+ * <pre>
+ * descriptor: ((module, class …), name)     name a str, or (name, "fget" | "fset") of a property
+ * </pre>
+ */
+public final class StaticCalls {
+  private StaticCalls() {}
+
+  /** What a method name means for a class of receivers. */
+  private record Method(PyType type, Object version, Object member, ReturnCheck check) {}
+
+  /** What a function name means as long as the container has it. */
+  private record Found(Object container, Object member, Originals.Original original, ReturnCheck check) {}
+
+  public static Object checkAwaited(Interpreter interpreter, Object descriptor, String name, Object result) {
+    return ReturnCheck.awaited(interpreter, descriptor, name, result);
+  }
+
+  // ---- functions
+
+  static int function(ThreadState ts, PyFrame f, int arg, int at, int sp) {
+    int n = arg & 0xFF;
+    int from = sp - n;
+    PyTuple descriptor = (PyTuple) ((PyTuple) f.code.consts[arg >> 8]).get(0);
+    Object container = container(ts.interpreter, (PyTuple) descriptor.get(0));
+    if (descriptor.get(1) instanceof PyTuple accessor) {
+      return accessor(ts, f, Py.typeOf(f.fast[from]), accessor, from, descriptor);
+    }
+    String name = PyStr.java(descriptor.get(1));
+    Object member = member(container, name);
+    Found found = f.code.caches[at + 1] instanceof Found known && known.container == container && known.member == member
+        ? known : find(ts.interpreter, container, name, member);
+    f.code.caches[at + 1] = found;
+    Object callee = member;
+    int skip = 0;
+    if (container instanceof PyType) {
+      if (member instanceof PyStaticMethod s) {
+        callee = s.function();
+      } else if (member instanceof PyClassMethod c) {
+        callee = c.function();
+      } else if (found.original != null && !found.original.is(member) && !isMethod(member)) {
+        // a mock in the place of a method is called as Python would call it: without the receiver
+        skip = found.original.kind() == Originals.Kind.STATIC ? 0 : 1;
+        callee = skip == 0 ? member : bound(member, f.fast[from], (PyType) container);
+      }
+    }
+    return call(ts, f, callee, from + skip, n - skip, from, found.check);
+  }
+
+  private static Found find(Interpreter interpreter, Object container, String name, Object member) {
+    Originals originals = Originals.of(interpreter);
+    Object key = container instanceof PyType t ? owner(t, name) : container;
+    Originals.Original original = originals.find(key, name);
+    if (original == null && container instanceof StrictModule m) {
+      original = originals.note(container, name, m.original(interpreter, name));
+    } else if (original == null) {
+      original = originals.note(key, name, member);
+    }
+    if (member == null) {
+      throw deleted(container, name, original);
+    }
+    boolean replaced = original != null && !original.is(member) && original.returns() != null;
+    return new Found(container, member, original,
+        replaced ? new ReturnCheck(original, container instanceof PyType t ? t.name() : null, name) : null);
+  }
+
+  /** The class that has the attribute. */
+  private static PyType owner(PyType type, String name) {
+    for (PyType t : type.mro()) {
+      if (t.dictOfType().getStr(name) != null) {
+        return t;
+      }
+    }
+    return type;
+  }
+
+  private static PyException deleted(Object container, String name, Originals.Original original) {
+    if (container instanceof PyType t) {
+      return TypedErrors.staticTypeError(t.name() + "." + name + " has been deleted from class");
+    }
+    return TypedErrors.staticTypeError(original == null || container instanceof PyModule
+        ? "bad name provided for class loader, " + Py.javaRepr(container) + " has no member '" + name + "'"
+        : Py.javaRepr(container) + "." + name + " (" + Py.typeOf(container).fullName() + ") has been deleted from container, original was "
+            + (original.member().get() == null ? "a function" : Py.javaRepr(original.member().get())));
+  }
+
+  private static Object container(Interpreter interpreter, PyTuple path) {
+    String module = PyStr.java(path.get(0));
+    Object o = interpreter.modules.getStr(module);
+    if (o == null) {
+      o = interpreter.importModule(module);
+    }
+    return path.size() == 1 ? o : Descriptor.resolve(interpreter, path).type();
+  }
+
+  private static Object member(Object container, String name) {
+    if (container instanceof PyType t) {
+      return t.lookup(name);
+    }
+    PyDict d = container instanceof StrictModule m ? m.globals() : container instanceof PyModule m ? m.dict() : null;
+    return d != null ? d.getStr(name) : Attributes.find(container, name);
+  }
+
+  // ---- methods
+
+  static int method(ThreadState ts, PyFrame f, int arg, int at, int sp) {
+    int n = arg & 0xFF;
+    int from = sp - n;
+    PyTuple constant = (PyTuple) f.code.consts[arg >> 8];
+    PyTuple descriptor = (PyTuple) constant.get(0);
+    Object self = f.fast[from];
+    PyType type = constant.size() > 2 && self instanceof PyType t ? t : Py.typeOf(self);
+    if (descriptor.get(1) instanceof PyTuple accessor) {
+      return accessor(ts, f, type, accessor, from, descriptor);
+    }
+    Method m = f.code.caches[at + 1] instanceof Method known && known.type == type && known.version == type.version
+        ? known : lookup(ts.interpreter, type, descriptor, self);
+    f.code.caches[at + 1] = m;
+    Object callee = m.member;
+    int skip = 0;
+    ReturnCheck check = m.check;
+    Object own = self instanceof PyObject o && !(self instanceof PyType) && o.hasDict() && !Descriptors.isData(callee)
+        ? o.dictGet(PyStr.java(descriptor.get(1))) : null;
+    if (own != null) {
+      // the object has an attribute of its own in the place of the method
+      callee = own;
+      skip = 1;
+      check = check(ts.interpreter, type, descriptor, PyStr.java(descriptor.get(1)), own);
+    } else if (callee instanceof PyStaticMethod s) {
+      callee = s.function();
+      skip = 1;
+    } else if (callee instanceof PyClassMethod c) {
+      callee = c.function();
+      if (!(self instanceof PyType)) {
+        f.fast[from] = type;
+      }
+    } else if (!isMethod(callee)) {
+      callee = bound(callee, self, type);
+      skip = 1;
+    }
+    return call(ts, f, callee, from + skip, n - skip, from, check);
+  }
+
+  /** What an attribute of a class is for a receiver. */
+  private static Object bound(Object member, Object self, PyType type) {
+    Object get = member instanceof PyObject o ? o.type().slot(Special.GET) : null;
+    return get == null ? member : Call.method(get, member, self, type);
+  }
+
+  /** Whether an attribute of a class takes the receiver as its first argument. */
+  private static boolean isMethod(Object member) {
+    return member instanceof PyObject o && o.type().has(PyType.METHOD_DESCRIPTOR);
+  }
+
+  private static Method lookup(Interpreter interpreter, PyType type, PyTuple descriptor, Object self) {
+    String name = PyStr.java(descriptor.get(1));
+    Object member = type.lookup(name);
+    if (member == null) {
+      throw Errors.attributeError(self, name);
+    }
+    return new Method(type, type.version, member, check(interpreter, type, descriptor, name, member));
+  }
+
+  /** What is checked of the results of a member found for a class; null if it is what the compiler has seen. */
+  private static ReturnCheck check(Interpreter interpreter, PyType type, PyTuple descriptor, String name, Object member) {
+    Originals originals = Originals.of(interpreter);
+    PyType owner = owner(type, name);
+    Originals.Original own = originals.find(owner, name);
+    if (own != null && own.is(member)) {
+      return null;
+    }
+    Originals.Original declared = own;
+    if (declared == null) {
+      PyType base = Descriptor.resolve(interpreter, descriptor.get(0)).type();
+      declared = originals.find(owner(base, name), name);
+      for (PyType t : base.mro()) {
+        declared = declared != null ? declared : originals.find(t, name);
+      }
+    }
+    return declared == null || declared.returns() == null || declared.is(member) ? null : new ReturnCheck(declared, type.name(), name);
+  }
+
+  // ---- properties
+
+  private static int accessor(ThreadState ts, PyFrame f, PyType type, PyTuple accessor, int from, PyTuple descriptor) {
+    String name = PyStr.java(accessor.get(0));
+    Object self = f.fast[from];
+    Object member = type.lookup(name);
+    if (member == null) {
+      throw Errors.attributeError(self, name);
+    }
+    if (PyStr.java(accessor.get(1)).equals("fset")) {
+      set(member, self, f.fast[from + 1]);
+      f.fast[from] = Py.None;
+      return from + 1;
+    }
+    if (member instanceof PyProperty p && p.getter() == null) {
+      throw Errors.attributeError("unreadable attribute");
+    }
+    ReturnCheck check = check(ts.interpreter, type, descriptor, name, member);
+    if (member instanceof PyProperty p && p.getter() instanceof PyFunction getter) {
+      return call(ts, f, getter, from, 1, from, check);
+    }
+    Object v = Attributes.get(self, name);
+    f.fast[from] = check == null ? v : check.apply(ts.interpreter, v);
+    return from + 1;
+  }
+
+  private static void set(Object member, Object self, Object value) {
+    if (member instanceof PyProperty && Attributes.get(member, "fset") == Py.None) {
+      throw Errors.attributeError("can't set attribute");
+    }
+    if (!Descriptors.set(member, self, value)) {
+      throw Errors.typeError("'" + Py.typeOf(member).name() + "' doesn't support __set__");
+    }
+  }
+
+  // ---- calls
+
+  /** Calls with {@code n} arguments at {@code from}; the result goes to {@code at}. */
+  private static int call(ThreadState ts, PyFrame f, Object callee, int from, int n, int at, ReturnCheck check) {
+    Object[] s = f.fast;
+    if (callee instanceof PyFunction fn && check == null && from == at && StaticOps.enter(ts, f, fn, from, n)) {
+      return at;
+    }
+    Object result = Call.call(callee, Arrays.copyOfRange(s, from, from + n), null);
+    s[at] = check == null ? result : check.apply(ts.interpreter, result);
+    return at + 1;
+  }
+
+  static int nativeFunction(ThreadState ts, PyFrame f, int arg, int sp) {
+    int n = arg & 0xFF;
+    int from = sp - n;
+    PyTuple constant = (PyTuple) f.code.consts[arg >> 8];
+    PyTuple target = (PyTuple) constant.get(0);
+    PyTuple types = (PyTuple) constant.get(1);
+    int[] codes = new int[types.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = Descriptor.primitive(types.get(i));
+    }
+    f.fast[from] = NativeSymbols.of(ts.interpreter).call(PyStr.java(target.get(0)), PyStr.java(target.get(1)), codes,
+        Arrays.copyOfRange(f.fast, from, sp));
+    return from + 1;
+  }
+}
