@@ -14,8 +14,8 @@ import java.util.Set;
 final class CallBinding {
   static final String PRIMITIVE_ARGUMENT = "Call argument cannot be a primitive";
 
-  /** @param keyword given by name, in the order of the parameters */
-  record Argument(Expr value, ClassType type, boolean isDefault) {}
+  /** A value for a parameter of that type. */
+  record Argument(Expr value, ClassType type) {}
 
   final CallableValue callee;
   final Expr.Call call;
@@ -115,7 +115,7 @@ final class CallBinding {
         }
         return true;
       }
-      arguments.add(new Argument(arg, argument(p, arg, "positional"), false));
+      arguments.add(new Argument(arg, argument(p, arg, "positional")));
       seen++;
     }
     return false;
@@ -139,7 +139,7 @@ final class CallBinding {
       }
       if (inOrder && next < keywords.size() && p.name().equals(keywords.get(next).arg())) {
         Expr value = keywords.get(next++).value();
-        arguments.add(new Argument(value, argument(p, value, "keyword"), false));
+        arguments.add(new Argument(value, argument(p, value, "keyword")));
         continue;
       }
       Keyword named = null;
@@ -174,7 +174,7 @@ final class CallBinding {
     Expr.Constant value = new Expr.Constant(p.value(), null, call.start(), call.end());
     ClassType type = p.type().resolve();
     b.visit(value, type.instance);
-    arguments.add(new Argument(value, type, true));
+    arguments.add(new Argument(value, type));
   }
 
   private ClassType argument(Parameter p, Expr value, String style) {

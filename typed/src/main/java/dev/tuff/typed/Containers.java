@@ -1,5 +1,6 @@
 package dev.tuff.typed;
 
+import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.Operator;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Containers {
     ArrayClass(TypeEnv env, List<ClassType> arguments, ArrayClass definition) {
       super(env, "__static__", "Array", arguments, definition, null, true, Array::new);
       members.put("__new__", new Builtins.New(this, List.of(
-          Parameter.positional("cls", 0, env.type, false, null), Parameter.positional("size", 1, env.integer, true, dev.tuff.syntax.Const.None.NONE))));
+          Parameter.positional("cls", 0, env.type, false, null),
+          Parameter.positional("size", 1, env.integer, true, Const.None.NONE))));
     }
 
     @Override
@@ -115,7 +117,7 @@ final class Containers {
   private static void initializer(Generic c) {
     c.members.put("__init__", new Builtins.Function(c.env, "__init__", "builtins", c, List.of(
         Parameter.positional("cls", 0, c.env.type, false, null),
-        Parameter.positional("x", 1, c.env.object, true, dev.tuff.syntax.Const.None.NONE)), c));
+        Parameter.positional("x", 1, c.env.object, true, Const.None.NONE)), c));
   }
 
   static final class CheckedDictClass extends Generic {

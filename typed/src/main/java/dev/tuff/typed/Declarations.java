@@ -213,6 +213,10 @@ final class Declarations {
     module.within(decorator, () -> {
       Value by = module.annotations.decorator(decorator);
       made[0] = (by == null ? env.DYNAMIC : by).decorateClass(c, decorator);
+      if (by instanceof Dataclasses.Decorator && made[0] == env.dynamic) {
+        compiler.sink.warnings.add(new ErrorSink.Warning("Dataclass " + c.readableName() + " has a dynamic base. Convert all of its bases to "
+            + "Static Python to resolve dataclass at compile time.", module.file, decorator));
+      }
     });
     return made[0];
   }

@@ -86,7 +86,13 @@ class ExpressionLowering extends TreeRewriter {
     if (from.primitive()) {
       return boxed(lowered, from);
     }
-    return from == env.DYNAMIC && checkable(to) ? typed(CAST, to.descriptor(), lowered, lowered) : lowered;
+    return from == env.DYNAMIC && checkable(to) ? typed(CAST, cast(to), lowered, lowered) : lowered;
+  }
+
+  /** What a value is checked against: a Literal against the constant itself. */
+  private static Const.Tuple cast(ClassType to) {
+    Object constant = to instanceof Numbers.NumberClass n ? n.literal : to instanceof Numbers.BoolClass c ? c.literal : null;
+    return constant == null ? to.descriptor() : new Const.Tuple(List.of(to.module, to.qualname, "=", constant));
   }
 
   /** {@link #coerced}, as an object. */
@@ -108,14 +114,18 @@ class ExpressionLowering extends TreeRewriter {
     return switch (e) {
       case Expr.Constant c -> b.get(c).primitive() ? constant(c, b.get(c)) : c;
       case Expr.Name n -> name(n);
-      case Expr.Attribute a -> a.ctx() == ExprContext.Load ? attribute(a) : new Expr.Attribute(object(a.value()), a.attr(), a.ctx(), a.start(), a.end());
+      case Expr.Attribute a -> a.ctx() == ExprContext.Load
+          ? attribute(a)
+          : new Expr.Attribute(object(a.value()), a.attr(), a.ctx(), a.start(), a.end());
       case Expr.Subscript s -> subscript(s);
       case Expr.Call c -> call(c);
       case Expr.BinOp o -> binary(o);
       case Expr.UnaryOp o -> unary(o);
       case Expr.Compare c -> compare(c);
       case Expr.BoolOp o -> new Expr.BoolOp(o.op(), b.get(o).primitive() ? all(o.values()) : objects(o.values()), o.start(), o.end());
-      case Expr.IfExp i -> b.get(i).primitive() ? rebuild(i) : new Expr.IfExp(apply(i.test()), object(i.body()), object(i.orelse()), i.start(), i.end());
+      case Expr.IfExp i -> b.get(i).primitive()
+          ? rebuild(i)
+          : new Expr.IfExp(apply(i.test()), object(i.body()), object(i.orelse()), i.start(), i.end());
       case Expr.NamedExpr n -> new Expr.NamedExpr(n.target(), coerced(n.value(), b.get(n.target()).klass), n.start(), n.end());
       case Expr.Await a -> {
         Expr made = rebuild(a);

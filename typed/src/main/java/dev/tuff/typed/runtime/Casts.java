@@ -13,6 +13,9 @@ final class Casts {
     if (to.accepts(value)) {
       return value;
     }
+    if (to.literal() != null) {
+      throw Errors.typeError("expected " + Py.javaRepr(to.literal()) + ", got " + Py.javaString(value));
+    }
     if (to.type() == PyFloat.TYPE && PyInt.isInt(value)) {
       return PyFloat.toDouble(value);
     }

@@ -14,11 +14,13 @@ import dev.tuff.engine.text.PyStr;
  *
  * <pre>
  * (module, name, …, [(argument, …),] ["?"] ["!"] ["#"])     ? also None, ! no subclasses, # primitive
+ * (module, name, "=", constant)                              this one value only
  * </pre>
  *
+ * @param literal the only value; null if there are more
  * @param code of {@link TypeCodes}; {@link TypeCodes#OBJECT} unless primitive
  */
-public record Descriptor(PyType type, boolean optional, boolean exact, int code) {
+public record Descriptor(PyType type, boolean optional, boolean exact, Object literal, int code) {
   /** The type code that a descriptor of a primitive type means; {@link TypeCodes#OBJECT} for all others. Looks nothing up. */
   public static int primitive(Object descriptor) {
     if (descriptor instanceof PyTuple t && t.size() > 2 && "#".equals(t.get(t.size() - 1))) {
@@ -34,6 +36,11 @@ public record Descriptor(PyType type, boolean optional, boolean exact, int code)
       throw Errors.typeError("bad type descriptor: " + Py.javaRepr(descriptor));
     }
     int n = t.size();
+    Object literal = null;
+    if (n > 3 && "=".equals(t.get(n - 2))) {
+      literal = t.get(n - 1);
+      n -= 2;
+    }
     boolean optional = false;
     boolean exact = false;
     for (; n > 2 && t.get(n - 1) instanceof String mark && (mark.equals("?") || mark.equals("!") || mark.equals("#")); n--) {
@@ -54,7 +61,7 @@ public record Descriptor(PyType type, boolean optional, boolean exact, int code)
     if (!(o instanceof PyType type)) {
       throw Errors.typeError("bad name provided for class loader: " + Py.javaRepr(descriptor) + ", not a class");
     }
-    return new Descriptor(type, optional, exact, primitive(descriptor));
+    return new Descriptor(type, optional, exact, literal, primitive(descriptor));
   }
 
   private static Object member(Object container, String module, String name) {
@@ -82,6 +89,10 @@ public record Descriptor(PyType type, boolean optional, boolean exact, int code)
 
   /** Whether an object is of the type. */
   public boolean accepts(Object value) {
+    return (literal == null || literal.equals(value)) && acceptsType(value);
+  }
+
+  private boolean acceptsType(Object value) {
     return optional && value == Py.None || (exact ? Py.typeOf(value) == type : type == PyType.OBJECT || Py.isInstance(value, type));
   }
 }
