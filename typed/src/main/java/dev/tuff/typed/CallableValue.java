@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** Something whose parameters and result are known. */
 abstract class CallableValue extends Value {
-  /** These are never called through an instance's class, so overriding them obeys no rule. */
-  /** Whether a method is found in the class that is named, not in that of the receiver. */
+  /** Whether a method is never called through an instance's class, so that overriding it obeys no rule. */
   static boolean isNotVirtual(String name) {
     return name.equals("__init__") || name.equals("__new__") || name.equals("__init_subclass__");
   }
