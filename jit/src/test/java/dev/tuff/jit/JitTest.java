@@ -40,12 +40,16 @@ class JitTest {
     return text.toString(StandardCharsets.UTF_8);
   }
 
+  /** The last unit of a function, with the entry if that matters: {@code name@1}. */
+  private static String unit(String hir, String name) {
+    int from = hir.lastIndexOf("unit " + name);
+    assertTrue(from >= 0, () -> "no unit " + name + " in\n" + hir);
+    return hir.substring(from, hir.indexOf("\njit: ", from));
+  }
+
   /** The operations of a unit's loop. */
-  private static String loop(String hir, String unit) {
-    int from = hir.lastIndexOf("unit " + unit + "@1\n");
-    assertTrue(from >= 0, () -> "no unit " + unit + " in\n" + hir);
-    int end = hir.indexOf("\njit: ", from);
-    String body = hir.substring(from, end);
+  private static String loop(String hir, String name) {
+    String body = unit(hir, name + "@1\n");
     // from the head of the loop to the block that returns
     StringBuilder loop = new StringBuilder();
     for (String block : body.substring(body.indexOf(": loop")).split("\\n(?=b)")) {
@@ -145,7 +149,7 @@ class JitTest {
         for _ in range(5):
             countdown(100)
         """);
-    String unit = hir.substring(hir.lastIndexOf("unit countdown@1"));
+    String unit = unit(hir, "countdown@1");
     assertTrue(unit.contains("inline countdown") && unit.contains("call_function"), unit);
     assertFalse(unit.contains("step"), unit);
   }
@@ -164,7 +168,7 @@ class JitTest {
         for _ in range(5):
             caught(100)
         """);
-    String unit = hir.substring(hir.lastIndexOf("unit caught@1"));
+    String unit = unit(hir, "caught@1");
     assertTrue(unit.contains("raise at") && unit.contains("push_handled"), unit);
   }
 
@@ -177,7 +181,7 @@ class JitTest {
         for _ in range(5):
             sum(evens(100))
         """);
-    String unit = hir.substring(hir.lastIndexOf("unit evens@"));
+    String unit = unit(hir, "evens@");
     assertTrue(unit.contains("yield v") && unit.contains("range_next"), unit);
     assertFalse(unit.contains("step"), unit);
   }
