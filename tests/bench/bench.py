@@ -20,6 +20,8 @@ import sys
 import tempfile
 import time
 
+import report
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 STARTS = {
     'start: pass': ['-c', 'pass'],
@@ -164,6 +166,7 @@ def main():
     parser.add_argument('--known', metavar='FILE', help='programs that may fail, lines NAME: reason')
     parser.add_argument('--no-start', action='store_true', help='leave out the start-up times')
     parser.add_argument('--json', metavar='FILE', help='write all figures')
+    parser.add_argument('--report', metavar='FILE', help='write a page with the table; what FILE says from "## Where" on is kept')
     parser.add_argument('--worst', type=float, metavar='X', help='exit 1 if a steady-state ratio is above X, or a program fails')
     options = parser.parse_args()
 
@@ -209,6 +212,8 @@ def main():
     if options.json:
         with open(options.json, 'w', encoding='utf-8') as f:
             json.dump(figures, f, indent=1, sort_keys=True)
+    if options.report:
+        report.write(options.report, figures, names, ratio, interpreters, budget)
     if failed or options.worst and bad:
         print('beyond the limit: ' + ', '.join(bad))
         sys.exit(1)

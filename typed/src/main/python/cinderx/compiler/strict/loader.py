@@ -9,7 +9,6 @@ import importlib.util
 import marshal
 import os
 import sys
-from enum import Enum
 from importlib import _bootstrap_external as _external
 from importlib.machinery import (
     BYTECODE_SUFFIXES, EXTENSION_SUFFIXES, SOURCE_SUFFIXES, ExtensionFileLoader, FileFinder, SourceFileLoader, SourcelessFileLoader)
@@ -25,6 +24,7 @@ from ..consts import CI_CO_STATICALLY_COMPILED
 from .common import DEFAULT_STUB_PATH, FIXED_MODULES, MAGIC_NUMBER as STRICT_MAGIC_NUMBER
 from .compiler import Compiler, Dependencies, SourceInfo
 from .flag_extractor import Flags
+from .patching import StrictModuleTestingPatchProxy  # noqa: F401: part of this module's surface
 
 _MAGIC_STRICT_OR_STATIC = (STRICT_MAGIC_NUMBER + 0x8000).to_bytes(2, 'little') + b'\r\n'
 _MAGIC_NEITHER_STRICT_NOR_STATIC = bytes(2) + b'\r\n'
@@ -34,85 +34,6 @@ _HEADER_LEN = 16
 
 class StrictBytecodeError(ImportError):
     """A bytecode file is none of this loader's."""
-
-
-# ---- patching in tests
-
-
-class _PatchState(Enum):
-    """Stands in a table of patches for what is no value."""
-    Patched = 1  # there was no such attribute before
-    Deleted = 2
-    Unpatched = 3
-
-
-class StrictModuleTestingPatchProxy:
-    """A module's attributes, to be set and deleted for the time of a test: `cleanup`, or the end of a `with` block, undoes all of it.
-
-    It is an error that ends the process if it is forgotten: other tests would run with the patches.
-    """
-
-    def __init__(self, module):
-        own = object.__setattr__
-        own(self, 'module', module)
-        own(self, '_patches', {})
-        own(self, '__name__', module.__name__)
-        own(self, '_final_constants', getattr(module, '__final_constants__', ()))
-        if not type(module).__patch_enabled__.__get__(module, type(module)):
-            raise ValueError(f'strict module {module} does not allow patching')
-
-    def __getattribute__(self, name):
-        return getattr(object.__getattribute__(self, 'module'), name)
-
-    def __setattr__(self, name, value):
-        own = object.__getattribute__
-        module, patches = own(self, 'module'), own(self, '_patches')
-        if name in own(self, '_final_constants'):
-            raise AttributeError(f'Cannot patch Final attribute `{name}` of module `{module.__name__}`')
-        before = patches.get(name, _PatchState.Unpatched)
-        if before is value:
-            del patches[name]
-        elif before is _PatchState.Unpatched:
-            patches[name] = getattr(module, name, _PatchState.Patched)
-        # by the type: a module may have attributes of these names
-        if value is _PatchState.Deleted:
-            type(module).patch_delete(module, name)
-        else:
-            type(module).patch(module, name, value)
-
-    def __delattr__(self, name):
-        StrictModuleTestingPatchProxy.__setattr__(self, name, _PatchState.Deleted)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exception):
-        StrictModuleTestingPatchProxy.cleanup(self)
-
-    def cleanup(self, ignore=None):
-        """Puts back what was there; names in `ignore` stay as they are."""
-        own = object.__getattribute__
-        module, patches = own(self, 'module'), own(self, '_patches')
-        for name, value in list(patches.items()):
-            if ignore and name in ignore:
-                del patches[name]
-            elif value is _PatchState.Patched:
-                del patches[name]
-                try:
-                    type(module).patch_delete(module, name)
-                except AttributeError:
-                    pass
-            else:
-                StrictModuleTestingPatchProxy.__setattr__(self, name, value)
-                patches.pop(name, None)
-
-    def __del__(self):
-        own = object.__getattribute__
-        patches = own(self, '_patches')
-        if patches:
-            print('Patch(es)', ', '.join(patches), 'failed to be detached from strict module', f"'{own(self, 'module').__name__}'",
-                  file=sys.stderr)
-            os.abort()
 
 
 # ---- bytecode files
