@@ -18,12 +18,15 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.CompiledCode;
+import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
@@ -43,6 +46,7 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +90,7 @@ final class ClassEmitter {
   private final Map<Object, Integer> constantIndex = new IdentityHashMap<>();
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Stub> stubs = new ArrayList<>();
+  private final Map<Leaving, Label> leaving = new HashMap<>();
   private final Set<Node> shared = new HashSet<>();
   private final List<Out> outs = new ArrayList<>();
 
@@ -96,10 +101,22 @@ final class ClassEmitter {
 
   /** Where the body goes on when something is raised. */
   private Label raised;
+
+  /** Where it leaves to the interpreter; in the second form with something on the stack. */
+  private Label left;
+  private Label leftAbove;
   private CodeBuilder c;
 
   /** The method of a stub: its parameters behind thread state and unit are the function, the frames and the values that the state needs. */
   private record Out(String name, MethodTypeDesc type, Node node, List<Node> values) {}
+
+  /**
+   * What stubs that leave have in common if they can be one.
+   *
+   * @param counts whether it is a failure
+   * @param state the contents of the state
+   */
+  private record Leaving(boolean counts, List<Object> state) {}
 
   /**
    * Where a guard goes that fails.
@@ -205,12 +222,15 @@ final class ClassEmitter {
   private void body(CodeBuilder body) {
     // the library writes a method again if its jumps are long
     stubs.clear();
+    leaving.clear();
     outs.clear();
     locals.clear();
     frames.clear();
     shared.clear();
     c = body;
     raised = c.newLabel();
+    left = c.newLabel();
+    leftAbove = c.newLabel();
     findShared();
     graph.blocks.forEach(b -> labels.put(b, c.newLabel()));
     for (Block b : graph.blocks) {
@@ -238,7 +258,9 @@ final class ClassEmitter {
       }
     }
     stubs.forEach(this::stub);
-    handlers(start, c.newBoundLabel());
+    Label end = c.newBoundLabel();
+    c.labelBinding(leftAbove).pop().labelBinding(left).getstatic(COMPILED, "LEFT", CD_Object).areturn();
+    handlers(start, end);
   }
 
   /** An exception goes on at its handler, if that is of this unit; what a call or instruction has raised without throwing it does too. */
@@ -380,17 +402,37 @@ final class ClassEmitter {
   // ---- ways out
 
   private Label out(Node n) {
-    Label back = n.op.stays() ? c.newLabel() : null;
-    Stub s = new Stub(c.newLabel(), n, back);
-    stubs.add(s);
-    return s.label;
+    if (!n.op.stays()) {
+      // guards of one instruction mostly leave the same state
+      return leaving.computeIfAbsent(new Leaving(counts(n), contents(n.state)), k -> newStub(n, null));
+    }
+    return newStub(n, c.newLabel());
   }
 
-  /** Binds where the last stub comes back to. */
-  private void back() {
-    Label back = stubs.getLast().back;
-    if (back != null) {
-      c.labelBinding(back);
+  private Label newStub(Node n, Label back) {
+    Label label = c.newLabel();
+    stubs.add(new Stub(label, n, back));
+    return label;
+  }
+
+  /** Whether leaving there is a failure of a speculation. */
+  private static boolean counts(Node n) {
+    return n.op != Op.POLL && n.op != Op.LEAVE;
+  }
+
+  private static List<Object> contents(State state) {
+    List<Object> contents = new ArrayList<>();
+    for (State s : state.chain()) {
+      contents.addAll(List.of(s.activation(), s.instruction(), s.form(), Arrays.asList(s.slots())));
+      contents.add(s.arguments() == null ? null : Arrays.asList(s.arguments()));
+    }
+    return contents;
+  }
+
+  /** Binds where the stub of an operation that stays comes back to: the last one. */
+  private void back(Node n) {
+    if (n.op.stays()) {
+      c.labelBinding(stubs.getLast().back);
     }
   }
 
@@ -426,8 +468,7 @@ final class ClassEmitter {
       c.areturn();
       return;
     }
-    Label on = c.newLabel();
-    c.dup().ifnonnull(on).pop().getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
+    c.dup().ifnull(leftAbove);
     switch (s.node.rep) {
       case OBJECT -> c.storeLocal(TypeKind.REFERENCE, locals.get(s.node));
       case LONG -> c.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long)).lstore(locals.get(s.node));
@@ -530,7 +571,7 @@ final class ClassEmitter {
     }
     c.aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
     c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
-    if (out.node.op != Op.POLL && out.node.op != Op.LEAVE) {
+    if (counts(out.node)) {
       c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form())
           .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int));
     } else {
@@ -785,12 +826,27 @@ final class ClassEmitter {
         Site site = (Site) n.aux;
         c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
             .invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
-        Label on = c.newLabel();
-        c.ifeq(on).getstatic(COMPILED, "LEFT", CD_Object).areturn().labelBinding(on);
+        c.ifne(left);
       }
       case CHECK_SAME -> {
         load(n.input(0));
         constant(n.aux);
+        c.if_acmpne(out(n));
+      }
+      case CHECK_GLOBAL -> {
+        KnownGlobal g = (KnownGlobal) n.aux;
+        boolean builtin = g.op() == Op.BUILTIN;
+        namespace(n.state.activation(), "globals");
+        if (builtin) {
+          namespace(n.state.activation(), "builtins");
+        }
+        constant(g.cache(), g.cache().getClass());
+        if (builtin) {
+          call("builtin", CD_Object, DICT, DICT, desc(BuiltinCache.class));
+        } else {
+          call("global", CD_Object, DICT, desc(GlobalCache.class));
+        }
+        constant(g.value());
         c.if_acmpne(out(n));
       }
       case CALL_FUNCTION -> callFunction(n);
@@ -941,7 +997,7 @@ final class ClassEmitter {
     switch (n.rep) {
       case VOID -> {
         c.ifeq(out(n));
-        back();
+        back(n);
       }
       case OBJECT -> {
         if (n.op.asks()) {
@@ -954,12 +1010,12 @@ final class ClassEmitter {
       case BOOL -> {
         store(n);
         c.iload(locals.get(n)).iflt(out(n));
-        back();
+        back(n);
       }
       case LONG -> {
         store(n);
         c.lload(locals.get(n)).loadConstant(Operations.NO_LONG).lcmp().ifeq(out(n));
-        back();
+        back(n);
       }
       case DOUBLE -> {
         store(n);
@@ -1012,7 +1068,7 @@ final class ClassEmitter {
   private void storeUnlessNull(Node n) {
     store(n);
     c.aload(locals.get(n)).ifnull(out(n));
-    back();
+    back(n);
   }
 
   private void unbox(Node n, ClassDesc box, String value, ClassDesc primitive) {

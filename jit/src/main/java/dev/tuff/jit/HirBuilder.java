@@ -36,6 +36,7 @@ import dev.tuff.engine.text.StrIterator;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
@@ -868,10 +869,10 @@ final class HirBuilder {
 
   private void loadGlobal(int form, int arg) throws NotCompilable {
     Object cache = code.caches[at + 1];
-    if (!isGeneric() && form == LOAD_GLOBAL_MODULE && cache instanceof GlobalCache) {
-      push(add(Op.GLOBAL, cache));
-    } else if (!isGeneric() && form == LOAD_GLOBAL_BUILTIN && cache instanceof BuiltinCache) {
-      push(add(Op.BUILTIN, cache));
+    if (form == LOAD_GLOBAL_MODULE && cache instanceof GlobalCache c) {
+      pushGlobal(Op.GLOBAL, c, Operations.global(globals, c));
+    } else if (form == LOAD_GLOBAL_BUILTIN && cache instanceof BuiltinCache c) {
+      pushGlobal(Op.BUILTIN, c, Operations.builtin(globals, builtins, c));
     } else {
       step();
       return;
@@ -879,6 +880,16 @@ final class HirBuilder {
     Arrays.fill(slots.inFrame, slots.sp - 1, slots.inFrame.length, null);
     if ((arg & 1) != 0) {
       push(constant(null));
+    }
+  }
+
+  /** Functions and classes are taken for constants: one guard here instead of one more at each call. */
+  private void pushGlobal(Op op, Object cache, Object known) {
+    if (!isGeneric() && (known instanceof PyFunction || known instanceof PyBuiltinFunction || known instanceof PyType)) {
+      add(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known));
+      push(constant(known));
+    } else {
+      push(add(op, cache));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
@@ -53,6 +54,7 @@ final class HirText {
       case Number n -> n.toString();
       case Class<?> c -> c.getName();
       case Activation a -> a.code().code.qualname + "#" + a.id();
+      case KnownGlobal g -> Py.javaRepr(g.value());
       case Place p -> p.slot() + "#" + p.activation().id();
       case Site s -> (s.object() == null ? "" : Py.javaRepr(s.object()) + " ") + "at " + s.instruction() + "#" + s.activation().id();
       default -> aux.getClass().getSimpleName();

@@ -94,6 +94,8 @@ public enum Op {
   /** A global or builtin by its cache {@code aux}. */
   GLOBAL(OBJECT, true, true),
   BUILTIN(OBJECT, true, true),
+  /** Guards that one is what it has always been. */
+  CHECK_GLOBAL(VOID, true, true),
   /** An instance attribute by its cache. */
   LOAD_SLOT(OBJECT, true, true),
   STORE_SLOT(VOID, true, true),
