@@ -50,7 +50,10 @@ class StrictModuleTestingPatchProxy:
     """
 
     def __init__(self, module):
-        object.__setattr__(self, '_record', _Record(module))
+        record = _Record(module)
+        object.__setattr__(self, '_record', record)
+        # CinderX's name for it
+        object.__setattr__(self, '_patches', record.before)
 
     def __getattribute__(self, name):
         return getattr(_record(self).module, name)
