@@ -46,15 +46,4 @@ final class Entries {
     }
     return behind;
   }
-
-  /** The handler of what an instruction raises; -1 if there is none. */
-  static int handler(PyCode code, int instruction) {
-    int[] table = code.exceptionTable;
-    for (int i = 0; i < table.length; i += 5) {
-      if (instruction >= table[i] && instruction < table[i + 1]) {
-        return table[i + 2];
-      }
-    }
-    return -1;
-  }
 }

@@ -333,7 +333,7 @@ final class HirBuilder {
       }
       seen.set(i);
       noteChanges(i);
-      int handler = activation.caller() == null ? Entries.handler(code, i) : -1;
+      int handler = activation.caller() == null ? code.handler(i) : -1;
       if (handler >= 0 && code.hasHandled(handler) && !entries.contains(handler)) {
         entries.add(handler);
         leaders.set(handler);

@@ -76,15 +76,15 @@ public final class Jit implements Tier {
 
   @Override
   public void compile(PyFrame frame, int entry) {
-    Sample sample = Sample.of(frame, entry);
     if (background == null) {
-      Tiers.attach(frame.code, compile(sample));
+      Tiers.attach(frame.code, compile(Sample.of(frame, entry)));
       return;
     }
     // it is asked for again after as many turns
     frame.code.heat = threshold;
     if (waiting.add(frame.code)) {
       Interpreter interpreter = Interpreter.current();
+      Sample sample = Sample.of(frame, entry);
       background.execute(() -> compile(interpreter, sample));
     }
   }

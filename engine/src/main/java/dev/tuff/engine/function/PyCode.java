@@ -132,6 +132,24 @@ public final class PyCode extends PyObject {
     return instructions;
   }
 
+  /** Where in the exception table the range is that holds an instruction; -1 if there is none. */
+  public int handlerRow(int instruction) {
+    int[] table = exceptionTable;
+    for (int i = 0; i < table.length; i += 5) {
+      if (instruction >= table[i] && instruction < table[i + 1]) {
+        // the first is the innermost: ranges do not overlap
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The handler of what an instruction raises; -1 if there is none. */
+  public int handler(int instruction) {
+    int row = handlerRow(instruction);
+    return row < 0 ? -1 : exceptionTable[row + 2];
+  }
+
   /** The handler at an instruction runs. */
   public void handles(int instruction) {
     boolean[] h = handled;

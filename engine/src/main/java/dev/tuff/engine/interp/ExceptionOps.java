@@ -9,7 +9,6 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyTraceback;
-import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.number.PyInt;
 
 /** Raising, unwinding and matching exceptions ("Exceptions" of the language reference). */
@@ -122,17 +121,6 @@ final class ExceptionOps {
     return Errors.systemError(b.toString());
   }
 
-  /** The handler of what an instruction raises; -1 if there is none. */
-  static int handler(PyCode code, int instruction) {
-    int[] table = code.exceptionTable;
-    for (int i = 0; i < table.length; i += 5) {
-      if (instruction >= table[i] && instruction < table[i + 1]) {
-        return table[i + 2];
-      }
-    }
-    return -1;
-  }
-
   /** Adds the frame to the traceback, and if it has a handler makes it stand there. */
   private static boolean handle(PyFrame f, PyException e) {
     PyBaseException value = e.value;
@@ -149,20 +137,18 @@ final class ExceptionOps {
     } else if (lasti >= 0) {
       value.traceback = new PyTraceback((PyTraceback) value.traceback, f, lasti, -1);
     }
-    int[] table = f.code.exceptionTable;
-    for (int i = 0; i < table.length; i += 5) {
-      if (lasti >= table[i] && lasti < table[i + 1]) {
-        // the first range that holds it is the innermost: ranges do not overlap
-        int sp = f.code.nfast + table[i + 3];
-        if (table[i + 4] != 0) {
-          f.fast[sp++] = Py.box(unwound);
-        }
-        f.fast[sp++] = value;
-        f.sp = sp;
-        f.lasti = table[i + 2];
-        f.code.handles(table[i + 2]);
-        return true;
+    int row = f.code.handlerRow(lasti);
+    if (row >= 0) {
+      int[] table = f.code.exceptionTable;
+      int sp = f.code.nfast + table[row + 3];
+      if (table[row + 4] != 0) {
+        f.fast[sp++] = Py.box(unwound);
       }
+      f.fast[sp++] = value;
+      f.sp = sp;
+      f.lasti = table[row + 2];
+      f.code.handles(f.lasti);
+      return true;
     }
     f.lasti = unwound;
     return false;

@@ -137,7 +137,7 @@ public final class Tiers {
 
   /** An exception comes out of a unit: if the interpreter often has to run its handler, the code is compiled anew with that. */
   private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
-    int handler = ExceptionOps.handler(f.code, f.lasti);
+    int handler = f.code.handler(f.lasti);
     if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
       discard(ts, f.code);
     }
