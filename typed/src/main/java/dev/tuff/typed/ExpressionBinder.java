@@ -25,7 +25,7 @@ final class ExpressionBinder {
   Effect bind(Expr e, Value context) {
     switch (e) {
       case Expr.Name n -> {
-        return name(n);
+        return name(n, context);
       }
       case Expr.Constant c -> {
         b.harmless.add(c);
@@ -143,7 +143,7 @@ final class ExpressionBinder {
 
   // ---- names and attributes ----
 
-  private Effect name(Expr.Name n) {
+  private Effect name(Expr.Name n, Value context) {
     b.harmless.add(n);
     boolean found = b.inTarget;
     int place = b.placeOf(n.id());
@@ -170,6 +170,12 @@ final class ExpressionBinder {
     }
     if (!found && !foundAround(n.id(), place)) {
       throw new TypedError("Name `" + n.id() + "` is not defined.");
+    }
+    if (constant != null && context != null && context.primitive() && constant.value() instanceof Number) {
+      // where a machine number is wanted, a Final is the number that it stands for
+      Expr.Constant number = new Expr.Constant(constant.value(), constant.kind(), n.start(), n.end());
+      context.bindConstant(number, b);
+      b.set(n, b.get(number));
     }
     Effect effect = b.truthy(n);
     return effect == null ? Effect.NONE : effect;

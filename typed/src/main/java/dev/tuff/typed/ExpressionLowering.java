@@ -151,10 +151,11 @@ class ExpressionLowering extends TreeRewriter {
 
   private Expr name(Expr.Name n) {
     Expr.Constant known = b.constants.get(n);
-    if (known != null && !b.get(n).primitive()) {
-      return new Expr.Constant(known.value(), known.kind(), n.start(), n.end());
+    if (known == null) {
+      return n;
     }
-    return n;
+    Expr.Constant number = new Expr.Constant(known.value(), known.kind(), n.start(), n.end());
+    return b.get(n).primitive() ? constant(number, b.get(n)) : number;
   }
 
   private Expr attribute(Expr.Attribute a) {

@@ -511,7 +511,7 @@ final class StatementBinder {
       state().merge(entry, env);
     }
     if (endless && closed) {
-      ends(w, ending);
+      ends(w, LEAVES); // however a round ends, the next one follows
     }
     if (!w.orelse().isEmpty()) {
       effect.reverse(state(), null);
