@@ -8,13 +8,13 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.typed.runtime.CheckedDict;
 import dev.tuff.typed.runtime.CheckedList;
 import dev.tuff.typed.runtime.PrimitiveTypes;
 import dev.tuff.typed.runtime.StaticArray;
 import dev.tuff.typed.runtime.StaticCalls;
-import dev.tuff.typed.runtime.TypeCodes;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** {@code _static}: the constants, types and functions that {@code cinderx.static} re-exports. */

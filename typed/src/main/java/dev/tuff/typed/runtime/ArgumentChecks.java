@@ -8,6 +8,8 @@ import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.Primitive;
+import dev.tuff.engine.primitive.TypeCodes;
 
 /** CHECK_ARGS: the arguments of a static function are what its annotations say. */
 final class ArgumentChecks {

@@ -4,6 +4,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.TypeCodes;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;

@@ -10,6 +10,7 @@ import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 import java.math.BigInteger;
 

@@ -2,6 +2,7 @@ package dev.tuff.typed.runtime;
 
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.primitive.TypeCodes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;

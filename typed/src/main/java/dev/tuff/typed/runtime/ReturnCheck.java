@@ -5,6 +5,8 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.primitive.Primitive;
+import dev.tuff.engine.primitive.TypeCodes;
 
 /** Whether what has taken the place of a static function returns what that would. */
 final class ReturnCheck {

@@ -14,6 +14,7 @@ import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
 import dev.tuff.engine.iter.PySequenceIterator;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.TypeCodes;
 import java.util.Arrays;
 
 /** {@code Array[int64]}, at run time {@code staticarray}: integers of 64 bits, as many as it was made with, all zero at first. */

@@ -12,6 +12,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.Keywords;
 import dev.tuff.engine.function.PyMemberDescr;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
 

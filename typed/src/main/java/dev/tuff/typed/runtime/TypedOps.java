@@ -14,6 +14,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.StaticOps;
+import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.text.PyStr;
 
 /** The instructions of Static Python, interpreted; their rows in {@code Opcode} say what they do. */

@@ -1,4 +1,4 @@
-package dev.tuff.typed.runtime;
+package dev.tuff.engine.primitive;
 
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
@@ -11,15 +11,15 @@ import java.math.BigInteger;
  * Arithmetic of primitive types on the interpreter's stack. There an integer is a {@code Long} (the bits of an unsigned one of 64), a double a
  * {@code Double}, a cbool a {@code Boolean}; values are always wrapped to their type.
  */
-final class Primitive {
+public final class Primitive {
   private Primitive() {}
 
-  static long bits(Object v) {
+  public static long bits(Object v) {
     return v instanceof Long l ? l : v instanceof Boolean b ? (b ? 1 : 0) : ((BigInteger) v).longValue();
   }
 
   /** Cuts to the width of an integer type. */
-  static long wrap(int code, long v) {
+  public static long wrap(int code, long v) {
     return switch (code) {
       case TypeCodes.INT8, TypeCodes.CHAR -> (byte) v;
       case TypeCodes.INT16 -> (short) v;
@@ -38,12 +38,12 @@ final class Primitive {
   // ---- to and from objects
 
   /** The Python object of a primitive. */
-  static Object box(int code, Object v) {
+  public static Object box(int code, Object v) {
     return code == TypeCodes.UINT64 && v instanceof Long l && l < 0 ? Py.box(new BigInteger(Long.toUnsignedString(l))) : v;
   }
 
   /** The primitive of an object: TypeError if it is none, OverflowError if it is too large. */
-  static Object unbox(int code, Object o) {
+  public static Object unbox(int code, Object o) {
     switch (code) {
       case TypeCodes.BOOL:
         if (o instanceof Boolean) {
@@ -75,7 +75,7 @@ final class Primitive {
   }
 
   /** Whether an int, not a subclass of it, is in the range of an integer type. */
-  static boolean fits(int code, Object n) {
+  public static boolean fits(int code, Object n) {
     if (n instanceof Long l) {
       return code == TypeCodes.UINT64 ? l >= 0 : wrap(code, l) == l;
     }
@@ -87,13 +87,13 @@ final class Primitive {
   }
 
   /** From one primitive type to another. */
-  static Object convert(int from, int to, Object v) {
+  public static Object convert(int from, int to, Object v) {
     return value(to, wrap(from == TypeCodes.BOOL ? TypeCodes.INT64 : from, bits(v)));
   }
 
   // ---- operators; ORDER: the numbers of PRIM_OP_* in _static
 
-  static Object binary(int op, int code, Object a, Object b) {
+  public static Object binary(int op, int code, Object a, Object b) {
     if (op >= 14 && op <= 19) {
       return binary(op, (double) (Double) a, (double) (Double) b);
     }
@@ -157,7 +157,7 @@ final class Primitive {
     return r != 0 && r < 0 != y < 0 ? r + y : r == 0 ? Math.copySign(0.0, y) : r;
   }
 
-  static Object compare(int op, Object a, Object b) {
+  public static Object compare(int op, Object a, Object b) {
     if (op >= 10) {
       return compare(op, (double) (Double) a, (double) (Double) b);
     }
@@ -188,7 +188,7 @@ final class Primitive {
     };
   }
 
-  static Object unary(int op, int code, Object a) {
+  public static Object unary(int op, int code, Object a) {
     return switch (op) {
       case 0 -> value(code, -bits(a));
       case 1 -> value(code, ~bits(a));

@@ -1,4 +1,4 @@
-package dev.tuff.typed.runtime;
+package dev.tuff.engine.primitive;
 
 /**
  * The numbers that static code names primitive types by, in instructions and to Python code.
