@@ -23,9 +23,13 @@ class Scope {
     this.env = env;
   }
 
-  /** A name without annotation may be assigned anything later, but what it holds now is known. */
+  /**
+   * A name without annotation may be assigned anything later, but what it holds now is known. One that first holds a machine number holds such
+   * numbers ever after: it has no object.
+   */
   Declaration declare(String name, Value type, boolean isFinal, boolean inferred) {
-    Declaration d = new Declaration(inferred ? env.DYNAMIC : type, isFinal);
+    Value lasting = !inferred ? type : type.primitive() ? type.nonliteral() : env.DYNAMIC;
+    Declaration d = new Declaration(lasting, isFinal);
     declared.put(name, d);
     state.locals.put(name, type);
     return d;
