@@ -40,7 +40,13 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
 
   @Override
   public Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options) {
-    return compile(name, file, (Mod.Module) tree, options, false, other -> null);
+    ModuleSources sources = new ModuleSources(interpreter, this);
+    return sources.with(compile(name, file, (Mod.Module) tree, options, false, sources::find), name);
+  }
+
+  @Override
+  public boolean isCurrent(Interpreter interpreter, Code code, String name, boolean checkSources) {
+    return new ModuleSources(interpreter, this).current(code, name, checkSources);
   }
 
   /**

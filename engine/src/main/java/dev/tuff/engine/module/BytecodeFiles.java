@@ -5,7 +5,7 @@ import dev.tuff.engine.bytes.PyBytes;
 /** What {@code .pyc} files of this implementation begin with. */
 public final class BytecodeFiles {
   /** Raised whenever the module {@code marshal} writes code in another way; the code itself has a number of its own. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The magic number as {@code importlib.util.MAGIC_NUMBER} has it: two bytes of version, then CR LF. Changes with either format. */
   public static final int MAGIC = 0x0A0D_0000 | dev.tuff.compiler.Marshal.MAGIC + (VERSION << 8) & 0xFFFF;

@@ -16,7 +16,6 @@ import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PySyntaxError;
 import dev.tuff.engine.function.PyCode;
-import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.host.FileSystem;
 import dev.tuff.host.HostException;
@@ -47,9 +46,6 @@ public final class Compilation {
 
   /** Larger files are not searched for a line to show. */
   private static final int MAX_SHOWN_FILE = 1 << 24;
-
-  /** From {@code compile} to the loader's {@code get_code} there are few calls. */
-  private static final int IMPORT_DEPTH = 6;
 
   private Compilation() {}
 
@@ -146,30 +142,11 @@ public final class Compilation {
     CompileOptions options = options(flags, optimize);
     StaticCompiler statics = interpreter.staticCompiler;
     // what a program compiles itself stays as it is: only the import system and the command know that a whole module is meant
-    String module = statics != null && statics.wants(tree) ? moduleInHand() : null;
+    String module = statics != null && statics.wants(tree) ? ModuleInHand.name(file) : null;
     if (module != null) {
       return new PyCode(statics.compile(interpreter, tree, module, file, options));
     }
     return new PyCode(Compiler.compile(tree, file, options));
-  }
-
-  /** The module whose code importlib is about to get ({@code SourceLoader.get_code} knows its name), or the program; null for any other. */
-  private static String moduleInHand() {
-    PyFrame f = ThreadState.current().frame;
-    if (f == null) {
-      return "__main__";
-    }
-    for (int depth = 0; f != null && depth < IMPORT_DEPTH; depth++, f = f.back) {
-      Code code = f.code.code;
-      if (code.name.equals("get_code") && code.qualname.equals("SourceLoader.get_code")) {
-        for (int i = 0; i < code.argCount; i++) {
-          if (code.localsPlusNames[i].equals("fullname") && f.fast[i] instanceof String name) {
-            return name;
-          }
-        }
-      }
-    }
-    return null;
   }
 
   private static Mod optimized(Mod tree, String file, int flags, int optimize) {
@@ -264,28 +241,38 @@ public final class Compilation {
       return Py.None;
     }
     try {
-      OpenFile f = interpreter.host.files().open(file, FileSystem.O_RDONLY, 0);
-      try {
-        byte[] bytes = new byte[(int) Math.min(f.status().size(), MAX_SHOWN_FILE)];
-        int n = 0;
-        for (int r; n < bytes.length && (r = f.read(bytes, n, bytes.length - n)) > 0; ) {
-          n += r;
+      String text = sourceFile(interpreter, file, MAX_SHOWN_FILE).text();
+      int from = 0;
+      for (int i = 1; i < line; i++) {
+        from = text.indexOf('\n', from) + 1;
+        if (from == 0) {
+          return Py.None;
         }
-        String text = Source.decode(java.util.Arrays.copyOf(bytes, n), file, Compilation::decode).text();
-        int from = 0;
-        for (int i = 1; i < line; i++) {
-          from = text.indexOf('\n', from) + 1;
-          if (from == 0) {
-            return Py.None;
-          }
-        }
-        int end = text.indexOf('\n', from);
-        return from >= text.length() ? Py.None : Py.str(text.substring(from, end < 0 ? text.length() : end + 1));
-      } finally {
-        f.release();
       }
+      int end = text.indexOf('\n', from);
+      return from >= text.length() ? Py.None : Py.str(text.substring(from, end < 0 ? text.length() : end + 1));
     } catch (HostException | SyntaxError noSuchText) {
       return Py.None;
+    }
+  }
+
+  /** The text of a file, in the encoding that it says; {@link SyntaxError} if it has none of that. */
+  public static Source sourceFile(Interpreter interpreter, String file, int limit) {
+    return Source.decode(read(interpreter, file, limit), file, Compilation::decode);
+  }
+
+  /** A file's first bytes; {@link HostException} if it cannot be read. */
+  public static byte[] read(Interpreter interpreter, String file, int limit) {
+    OpenFile f = interpreter.host.files().open(file, FileSystem.O_RDONLY, 0);
+    try {
+      byte[] bytes = new byte[(int) Math.min(f.status().size(), limit)];
+      int n = 0;
+      for (int r; n < bytes.length && (r = f.read(bytes, n, bytes.length - n)) > 0; ) {
+        n += r;
+      }
+      return n == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, n);
+    } finally {
+      f.release();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tuff.engine.module;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
@@ -52,6 +53,8 @@ public final class Startup {
     interpreter.modules.putStr("_imp", imp);
     Call.attribute(bootstrap, "_install", interpreter.sys, imp);
     Call.attribute(bootstrap, "_install_external_importers");
+    Object external = names.getStr("_bootstrap_external");
+    Attributes.set(external, "_compile_bytecode", CachedCode.create());
     PyDict sys = interpreter.sys.dict();
     Object hooks = sys.getStr("path_hooks");
     Call.attribute(hooks, "insert", Py.box(0), ArchiveHook.create());

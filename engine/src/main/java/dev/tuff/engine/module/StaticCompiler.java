@@ -16,4 +16,12 @@ public interface StaticCompiler {
    * @param name the module's name
    */
   Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options);
+
+  /**
+   * Whether code of such a module, kept in a file, may still run.
+   *
+   * @param name what the module is called now
+   * @param checkSources whether what it was compiled with may have changed
+   */
+  boolean isCurrent(Interpreter interpreter, Code code, String name, boolean checkSources);
 }

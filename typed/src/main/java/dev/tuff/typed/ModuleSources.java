@@ -1,0 +1,206 @@
+package dev.tuff.typed;
+
+import dev.tuff.compiler.Code;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.core.Attributes;
+import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.module.Compilation;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.engine.text.SipHash;
+import dev.tuff.host.FileStatus;
+import dev.tuff.host.HostException;
+import dev.tuff.syntax.Const;
+import dev.tuff.syntax.Mode;
+import dev.tuff.syntax.ParseOptions;
+import dev.tuff.syntax.Parser;
+import dev.tuff.syntax.Source;
+import dev.tuff.syntax.SyntaxError;
+import dev.tuff.syntax.ast.Mod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the sources of the modules that a static module imports, where the import system will find them, without importing any; and keeps with
+ * the module's code what they were like, so that the code is made anew when one has changed.
+ *
+ * <pre>
+ * last constant but one of the module's code: ("dependencies", module, (dependency, …))
+ * dependency: (module,) without a source file, or (module, is static, time of change, size, hash)
+ * </pre>
+ */
+final class ModuleSources {
+  private static final String MARK = "dependencies";
+  private static final byte[] FLAG = "__static__".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+  private final Interpreter interpreter;
+  private final StaticPython statics;
+  private final Map<String, StaticPython.Source> found = new HashMap<>();
+  private final Map<String, Const.Tuple> dependencies = new LinkedHashMap<>();
+
+  ModuleSources(Interpreter interpreter, StaticPython statics) {
+    this.interpreter = interpreter;
+    this.statics = statics;
+  }
+
+  /** The source of a module if it is static; null for all others. */
+  StaticPython.Source find(String name) {
+    if (!dependencies.containsKey(name)) {
+      interpreter.complete();
+      Spec spec = spec(name);
+      found.put(name, spec == null ? null : read(name, spec.file()));
+      dependencies.computeIfAbsent(name, n -> new Const.Tuple(List.of(n)));
+    }
+    return found.get(name);
+  }
+
+  private StaticPython.Source read(String name, String file) {
+    FileStatus status = file == null ? null : interpreter.host.files().find(file, true);
+    if (status == null) {
+      return null;
+    }
+    StaticPython.Source source = null;
+    byte[] text;
+    try {
+      text = Compilation.read(interpreter, file, Integer.MAX_VALUE);
+      if (mentions(text)) {
+        Source decoded = Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE);
+        Mod tree = Parser.parse(decoded, Mode.EXEC, ParseOptions.DEFAULT);
+        source = statics.wants(tree) ? new StaticPython.Source((Mod.Module) tree, file) : null;
+      }
+    } catch (HostException | SyntaxError e) {
+      // the import itself will tell
+      return null;
+    }
+    dependencies.put(name, new Const.Tuple(List.of(name, source != null, status.modified(), (long) text.length, hash(text))));
+    return source;
+  }
+
+  private static long hash(byte[] text) {
+    return SipHash.hash(text, 0, text.length, 0, 0);
+  }
+
+  /** Most modules do not need to be parsed to know that they are not static. */
+  private static boolean mentions(byte[] text) {
+    for (int i = 0; i <= text.length - FLAG.length; i++) {
+      if (text[i] == '_' && java.util.Arrays.equals(text, i, i + FLAG.length, FLAG, 0, FLAG.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- where modules are
+
+  /**
+   * What the import system says of a module.
+   *
+   * @param file its source, if Tuff compiles that; else null
+   * @param path where a package's modules are; null if it is none
+   */
+  private record Spec(String file, Object path) {}
+
+  /** Null if there is no such module, or nobody can tell where it is from. */
+  private Spec spec(String name) {
+    Object loaded = interpreter.modules.getStr(name);
+    if (loaded != null) {
+      Object spec = Attributes.find(loaded, "__spec__");
+      return spec == null || spec == Py.None ? null : of(spec);
+    }
+    int dot = name.lastIndexOf('.');
+    Spec parent = dot < 0 ? null : spec(name.substring(0, dot));
+    if (dot >= 0 && (parent == null || parent.path == null)) {
+      return null;
+    }
+    try {
+      Object finders = interpreter.sys.dict().getStr("meta_path");
+      for (Object finder : finders instanceof PyList l ? l.toArray() : new Object[0]) {
+        Object spec = Call.attribute(finder, "find_spec", Py.str(name), parent == null ? Py.None : parent.path);
+        if (spec != Py.None) {
+          return of(spec);
+        }
+      }
+    } catch (PyException e) {
+      // whatever keeps it from being found will keep it from being imported
+      return null;
+    }
+    return null;
+  }
+
+  private Spec of(Object spec) {
+    Object path = Attributes.find(spec, "submodule_search_locations");
+    Object origin = Attributes.find(spec, "origin");
+    boolean compiled = compiles(Attributes.find(spec, "loader")) && origin != null && PyStr.isStr(origin);
+    return new Spec(compiled ? PyStr.java(origin) : null, path == Py.None ? null : path);
+  }
+
+  /** Whether a loader gets code as importlib's loader of source files does: it sees the flag then. */
+  private boolean compiles(Object loader) {
+    PyDict external = (PyDict) Attributes.get(Attributes.get(interpreter.importlib, "_bootstrap_external"), "__dict__");
+    Object getCode = Attributes.get(external.getStr("SourceLoader"), "get_code");
+    return loader instanceof PyObject o && o.type().lookup("get_code") == getCode && (!o.hasDict() || o.dictGet("get_code") == null);
+  }
+
+  // ---- what is kept
+
+  /** The code with what it depends on. */
+  Code with(Code code, String name) {
+    Object[] before = code.consts();
+    Object[] consts = java.util.Arrays.copyOf(before, before.length + 1);
+    consts[before.length] = before[before.length - 1];
+    consts[before.length - 1] = new Const.Tuple(List.of(MARK, name, new Const.Tuple(new ArrayList<>(dependencies.values()))));
+    Code.Body b = code.body();
+    return new Code(code.name, code.qualname, code.filename, code.firstLine, code.flags, code.argCount, code.posOnlyArgCount,
+        code.kwOnlyArgCount, code.stackSize, code.localsPlusNames, code.localsPlusKinds,
+        new Code.Body(b.instructions, consts, b.names, b.exceptionTable, b.positions), null);
+  }
+
+  /** Whether code with dependencies is what compiling it again would make. */
+  boolean current(Code code, String name, boolean checkSources) {
+    Object[] consts = code.consts();
+    if (consts.length < 2 || !(consts[consts.length - 2] instanceof Const.Tuple t) || t.items().size() != 3 || !MARK.equals(t.items().get(0))) {
+      return false;
+    }
+    boolean current = name.equals(t.items().get(1));
+    for (Object dependency : checkSources && current ? ((Const.Tuple) t.items().get(2)).items() : List.of()) {
+      current = current && unchanged(((Const.Tuple) dependency).items());
+    }
+    return current;
+  }
+
+  private boolean unchanged(List<Object> before) {
+    interpreter.complete();
+    Spec spec = spec((String) before.get(0));
+    String file = spec == null ? null : spec.file();
+    FileStatus status = file == null ? null : interpreter.host.files().find(file, true);
+    if (before.size() == 1 || status == null) {
+      return before.size() == 1 && (status == null || !mayBeStatic(file));
+    }
+    if (before.get(2).equals(status.modified()) && before.get(3).equals(status.size())) {
+      return true;
+    }
+    if (before.get(1) == Boolean.FALSE) {
+      return !mayBeStatic(file);
+    }
+    try {
+      return before.get(4).equals(hash(Compilation.read(interpreter, file, Integer.MAX_VALUE)));
+    } catch (HostException gone) {
+      return false;
+    }
+  }
+
+  private boolean mayBeStatic(String file) {
+    try {
+      return mentions(Compilation.read(interpreter, file, Integer.MAX_VALUE));
+    } catch (HostException unreadable) {
+      return false;
+    }
+  }
+}
