@@ -235,12 +235,16 @@ final class Binder extends Resolver {
 
   /** The constant that a name of a Final stands for; null for all else. */
   Expr.Constant finalConstant(Expr e) {
-    if (!(e instanceof Expr.Name n) || n.ctx() != dev.tuff.syntax.ast.ExprContext.Load || !module.finals.containsKey(n.id())) {
+    if (!(e instanceof Expr.Name n) || n.ctx() != dev.tuff.syntax.ast.ExprContext.Load) {
+      return null;
+    }
+    Expr.Constant known = module.constant(n.id());
+    if (known == null) {
       return null;
     }
     int place = inModule() ? 0 : placeOf(n.id());
     boolean shadowed = place == dev.tuff.compiler.Scope.LOCAL || place == dev.tuff.compiler.Scope.CELL || place == dev.tuff.compiler.Scope.FREE;
-    return shadowed ? null : module.finals.get(n.id());
+    return shadowed ? null : known;
   }
 
   /** Whether a test tells something of an expression: a name, or a slot of one. */

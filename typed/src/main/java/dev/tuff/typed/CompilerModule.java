@@ -35,7 +35,7 @@ public final class CompilerModule {
   }
 
   /** The importer: a callable that gives (tree, filename), or None. */
-  private static java.util.function.Function<String, StaticPython.Source> sources(Object importer, int optimize, Interpreter interpreter) {
+  private static StaticCompiler.Importer sources(Object importer, int optimize, Interpreter interpreter) {
     return name -> {
       Object found = Call.call(importer, Py.str(name), Py.box(optimize));
       if (found == Py.None) {

@@ -295,17 +295,14 @@ final class Declarations {
 
   private Value imported(String from, String name) {
     ModuleTable m = compiler.module(from);
-    if (m == null) {
-      return env.DYNAMIC;
+    Value v = m == null ? null : m.child(name);
+    if (v == null) {
+      v = compiler.submodule(from, name);
     }
-    Value v = m.child(name);
     if (v != null) {
       return v;
     }
-    if (compiler.module(from + "." + name) != null) {
-      return new ModuleValue(from + "." + name, compiler);
-    }
-    if (!m.declarationsRead()) {
+    if (m != null && !m.declarationsRead()) {
       throw new TypedError("Cannot find " + from + "." + name + " due to cyclic reference");
     }
     return env.DYNAMIC;

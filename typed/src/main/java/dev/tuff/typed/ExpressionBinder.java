@@ -171,14 +171,20 @@ final class ExpressionBinder {
     if (!found && !foundAround(n.id(), place)) {
       throw new TypedError("Name `" + n.id() + "` is not defined.");
     }
-    if (constant != null && context != null && context.primitive() && constant.value() instanceof Number) {
-      // where a machine number is wanted, a Final is the number that it stands for
-      Expr.Constant number = new Expr.Constant(constant.value(), constant.kind(), n.start(), n.end());
-      context.bindConstant(number, b);
-      b.set(n, b.get(number));
-    }
+    number(n, constant, context);
     Effect effect = b.truthy(n);
     return effect == null ? Effect.NONE : effect;
+  }
+
+  /** Where a machine number is wanted, a Final is the number that it stands for. */
+  private boolean number(Expr e, Expr.Constant constant, Value context) {
+    if (constant == null || context == null || !context.primitive() || !(constant.value() instanceof Number)) {
+      return false;
+    }
+    Expr.Constant number = new Expr.Constant(constant.value(), constant.kind(), e.start(), e.end());
+    context.bindConstant(number, b);
+    b.set(e, b.get(number));
+    return true;
   }
 
   private boolean foundAround(String id, int place) {
@@ -206,6 +212,10 @@ final class ExpressionBinder {
       }
     }
     if (of instanceof ModuleValue m) {
+      Expr.Constant constant = a.ctx() == ExprContext.Load ? m.constant(a.attr()) : null;
+      if (number(a, constant, context)) {
+        b.constants.put(a, constant);
+      }
       b.descriptors.put(a, new Const.Tuple(List.of(new Const.Tuple(List.of(m.moduleName)), a.attr())));
     }
     if (b.isRefinable(a)) {

@@ -159,6 +159,10 @@ class ExpressionLowering extends TreeRewriter {
   }
 
   private Expr attribute(Expr.Attribute a) {
+    Expr.Constant known = b.constants.get(a);
+    if (known != null) {
+      return constant(new Expr.Constant(known.value(), known.kind(), a.start(), a.end()), b.get(a));
+    }
     Value of = b.get(a.value());
     Slot slot = of instanceof ClassType || of.primitive() ? null : of.klass.slot(a.attr());
     Hints.attribute(a, of, "load", b);

@@ -18,7 +18,6 @@ import dev.tuff.syntax.Const;
 import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.ParseOptions;
 import dev.tuff.syntax.Parser;
-import dev.tuff.syntax.Source;
 import dev.tuff.syntax.SyntaxError;
 import dev.tuff.syntax.ast.Mod;
 import java.util.ArrayList;
@@ -33,10 +32,10 @@ import java.util.Map;
  *
  * <pre>
  * last constant but one of the module's code: ("dependencies", module, (dependency, …))
- * dependency: (module,) without a source file, or (module, is static, time of change, size, hash)
+ * dependency: (module,) without a source file, or (module, whether its text matters, time of change, size, hash)
  * </pre>
  */
-final class ModuleSources {
+final class ModuleSources implements StaticCompiler.Importer {
   private static final String MARK = "dependencies";
   private static final byte[] FLAG = "__static__".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -50,8 +49,8 @@ final class ModuleSources {
     this.statics = statics;
   }
 
-  /** The source of a module if it is static; null for all others. */
-  StaticPython.Source find(String name) {
+  @Override
+  public StaticPython.Source find(String name) {
     if (!dependencies.containsKey(name)) {
       interpreter.complete();
       Spec spec = spec(name);
@@ -66,21 +65,46 @@ final class ModuleSources {
     if (status == null) {
       return null;
     }
-    StaticPython.Source source = null;
-    byte[] text;
     try {
-      text = Compilation.read(interpreter, file, Integer.MAX_VALUE);
-      if (mentions(text)) {
-        Source decoded = Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE);
-        Mod tree = Parser.parse(decoded, Mode.EXEC, ParseOptions.DEFAULT);
-        source = statics.wants(tree) ? new StaticPython.Source((Mod.Module) tree, file) : null;
-      }
+      byte[] text = Compilation.read(interpreter, file, Integer.MAX_VALUE);
+      Mod tree = mentions(text) ? parsed(file) : null;
+      boolean isStatic = tree != null && statics.wants(tree);
+      depend(name, isStatic, status, text);
+      return isStatic ? new StaticPython.Source((Mod.Module) tree, file) : null;
     } catch (HostException | SyntaxError e) {
       // the import itself will tell
       return null;
     }
-    dependencies.put(name, new Const.Tuple(List.of(name, source != null, status.modified(), (long) text.length, hash(text))));
-    return source;
+  }
+
+  private Mod parsed(String file) {
+    return Parser.parse(Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE), Mode.EXEC, ParseOptions.DEFAULT);
+  }
+
+  private void depend(String name, boolean onText, FileStatus status, byte[] text) {
+    dependencies.put(name, new Const.Tuple(List.of(name, onText, status.modified(), (long) text.length, hash(text))));
+  }
+
+  /** A namespace package; or one whose file only imports and assigns, and neither to that name. */
+  @Override
+  public boolean leavesToModule(String packageName, String name) {
+    Spec spec = spec(packageName);
+    if (spec == null || spec.path == null) {
+      return false;
+    }
+    if (spec.file == null) {
+      return spec.namespace;
+    }
+    try {
+      FileStatus status = interpreter.host.files().find(spec.file, true);
+      if (status == null || !(parsed(spec.file) instanceof Mod.Module tree) || !PlainPackage.leaves(tree, name)) {
+        return false;
+      }
+      depend(packageName, true, status, Compilation.read(interpreter, spec.file, Integer.MAX_VALUE));
+      return true;
+    } catch (HostException | SyntaxError e) {
+      return false;
+    }
   }
 
   private static long hash(byte[] text) {
@@ -104,8 +128,9 @@ final class ModuleSources {
    *
    * @param file its source, if Tuff compiles that; else null
    * @param path where a package's modules are; null if it is none
+   * @param namespace a package that has no code
    */
-  private record Spec(String file, Object path) {}
+  private record Spec(String file, Object path, boolean namespace) {}
 
   /** Null if there is no such module, or nobody can tell where it is from. */
   private Spec spec(String name) {
@@ -138,7 +163,8 @@ final class ModuleSources {
     Object path = Attributes.find(spec, "submodule_search_locations");
     Object origin = Attributes.find(spec, "origin");
     boolean compiled = compiles(Attributes.find(spec, "loader")) && origin != null && PyStr.isStr(origin);
-    return new Spec(compiled ? PyStr.java(origin) : null, path == Py.None ? null : path);
+    boolean namespace = path != Py.None && (origin == null || origin == Py.None);
+    return new Spec(compiled ? PyStr.java(origin) : null, path == Py.None ? null : path, namespace);
   }
 
   /** Whether a loader gets code as importlib's loader of source files does: it sees the flag then. */
@@ -181,7 +207,7 @@ final class ModuleSources {
     String file = spec == null ? null : spec.file();
     FileStatus status = file == null ? null : interpreter.host.files().find(file, true);
     if (before.size() == 1 || status == null) {
-      return before.size() == 1 && (status == null || !mayBeStatic(file));
+      return before.size() == 1 && status == null;
     }
     if (before.get(2).equals(status.modified()) && before.get(3).equals(status.size())) {
       return true;

@@ -42,6 +42,9 @@ final class ModuleTable {
   private final Map<String, Object> children = new HashMap<>();
   private final List<Declared> declared = new ArrayList<>();
   private final Set<String> assigned = new LinkedHashSet<>();
+
+  /** Imported names that are being looked up: a name that needs itself is in a circle of imports. */
+  private final Set<String> resolving = new HashSet<>();
   private final Set<String> aliases = new HashSet<>();
   private boolean declarationsRead;
 
@@ -64,10 +67,27 @@ final class ModuleTable {
   Value child(String childName) {
     Object v = children.get(childName);
     if (v instanceof Supplier<?> later) {
-      v = later.get();
+      if (!resolving.add(childName)) {
+        throw new TypedError("Cannot find " + name + "." + childName + " due to cyclic reference");
+      }
+      try {
+        v = later.get();
+      } finally {
+        resolving.remove(childName);
+      }
       children.put(childName, v);
     }
     return (Value) v;
+  }
+
+  /** The constant that a Final of this module stands for, or one that it imports and never binds itself; null for all else. */
+  Expr.Constant constant(String variable) {
+    List<String> from = importedFrom.get(variable);
+    if (finals.containsKey(variable) || from == null || assigned.contains(variable) || child(variable) == null) {
+      return finals.get(variable);
+    }
+    ModuleTable m = compiler.modules.get(from.get(0));
+    return m == null || m.child(from.get(1)) != child(variable) ? null : m.constant(from.get(1));
   }
 
   boolean declarationsRead() {
@@ -181,6 +201,7 @@ final class ModuleTable {
       }
     }
     children.put(variable, v);
+    assigned.add(variable);
     if (isFinal) {
       if (a.value() == null) {
         throw new TypedError("Must assign a value when declaring a Final");

@@ -22,6 +22,15 @@ final class ModuleValue extends Instance {
     }
     ModuleTable m = compiler.modules.get(moduleName);
     Value v = m == null ? null : m.child(node.attr());
+    if (v == null && compiler.modules.containsKey(moduleName + "." + node.attr())) {
+      v = compiler.submodule(moduleName, node.attr());
+    }
     return v == null ? r.env.DYNAMIC : v;
+  }
+
+  /** The constant of a Final; null for all else. */
+  Expr.Constant constant(String name) {
+    ModuleTable m = compiler.modules.get(moduleName);
+    return m == null ? null : m.constant(name);
   }
 }

@@ -10,9 +10,15 @@ import java.util.Map;
 
 /** A compiler of static modules that import each other: declares each once, binds those that are asked for. */
 final class StaticCompiler {
-  /** Finds the modules that others import; may call {@link #add}. */
+  /** Finds the modules that others import. */
   interface Importer {
-    void importModule(String name);
+    /** The source of a static module; null for all others. */
+    StaticPython.Source find(String name);
+
+    /** Whether a package that is not static has no name of its own that hides its module of that name. */
+    default boolean leavesToModule(String packageName, String name) {
+      return false;
+    }
   }
 
   final TypeEnv env = new TypeEnv();
@@ -21,10 +27,12 @@ final class StaticCompiler {
   final ModuleTable builtins;
   final ModuleTable statics;
   private final Importer importer;
+  private final CompileOptions options;
   private final Deque<ModuleTable> unvalidated = new ArrayDeque<>();
 
-  StaticCompiler(ErrorSink sink, Importer importer) {
+  StaticCompiler(ErrorSink sink, CompileOptions options, Importer importer) {
     this.sink = sink;
+    this.options = options;
     this.importer = importer;
     builtins = intrinsic("builtins", BuiltinNames.builtins(env));
     statics = intrinsic("__static__", BuiltinNames.statics(env));
@@ -45,10 +53,19 @@ final class StaticCompiler {
 
   /** The module of that name, imported if it has to be; null if it is not static. */
   ModuleTable module(String name) {
-    if (!modules.containsKey(name)) {
-      importer.importModule(name);
+    StaticPython.Source source = modules.containsKey(name) ? null : importer.find(name);
+    if (source != null) {
+      add(name, source.file(), source.tree(), options);
     }
     return modules.get(name);
+  }
+
+  /** A name of a package that means a module in it; null if it may mean something else, or the module is not static. */
+  ModuleValue submodule(String packageName, String name) {
+    if (modules.get(packageName) == null && !importer.leavesToModule(packageName, name)) {
+      return null;
+    }
+    return module(packageName + "." + name) == null ? null : new ModuleValue(packageName + "." + name, this);
   }
 
   /** Declares a module; the tree with constants folded is what is bound later. */

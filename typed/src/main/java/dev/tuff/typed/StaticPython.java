@@ -9,7 +9,6 @@ import dev.tuff.syntax.ast.Alias;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.Mod;
 import dev.tuff.syntax.ast.Stmt;
-import java.util.function.Function;
 
 /** Compiles static modules: declares, binds, lowers, and hands the tree to the ordinary compiler. */
 public final class StaticPython implements dev.tuff.engine.module.StaticCompiler {
@@ -41,7 +40,7 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
   @Override
   public Code compile(Interpreter interpreter, Mod tree, String name, String file, CompileOptions options) {
     ModuleSources sources = new ModuleSources(interpreter, this);
-    return sources.with(compile(name, file, (Mod.Module) tree, options, false, sources::find), name);
+    return sources.with(compile(name, file, (Mod.Module) tree, options, false, sources), name);
   }
 
   @Override
@@ -55,10 +54,10 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
    * @param patchable its functions may be replaced: none is inlined
    * @param sources finds the modules that it imports; null for those that are not static
    */
-  static Code compile(String name, String file, Mod.Module tree, CompileOptions options, boolean patchable, Function<String, Source> sources) {
+  static Code compile(String name, String file, Mod.Module tree, CompileOptions options, boolean patchable, StaticCompiler.Importer sources) {
     ErrorSink sink = new ErrorSink(true);
     try {
-      StaticCompiler compiler = compiler(sink, options, sources);
+      StaticCompiler compiler = new StaticCompiler(sink, options, sources);
       Mod.Module folded = compiler.add(name, file, tree, options);
       SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
       Binder binder = new Binder(compiler.modules.get(name), folded, symbols, patchable);
@@ -72,9 +71,9 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
   }
 
   /** All errors and hints of a module. */
-  static ErrorSink check(String name, String file, Mod.Module tree, CompileOptions options, Function<String, Source> sources) {
+  static ErrorSink check(String name, String file, Mod.Module tree, CompileOptions options, StaticCompiler.Importer sources) {
     ErrorSink sink = new ErrorSink(false);
-    StaticCompiler compiler = compiler(sink, options, sources);
+    StaticCompiler compiler = new StaticCompiler(sink, options, sources);
     Mod.Module folded = compiler.add(name, file, tree, options);
     SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
     Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
@@ -88,16 +87,5 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
 
   private static CompileOptions silent(CompileOptions options) {
     return new CompileOptions(options.optimize(), options.futures(), options.allowTopLevelAwait(), CompileOptions.SILENT);
-  }
-
-  private static StaticCompiler compiler(ErrorSink sink, CompileOptions options, Function<String, Source> sources) {
-    StaticCompiler[] self = new StaticCompiler[1];
-    self[0] = new StaticCompiler(sink, name -> {
-      Source s = sources.apply(name);
-      if (s != null) {
-        self[0].add(name, s.file(), s.tree(), options);
-      }
-    });
-    return self[0];
   }
 }
