@@ -97,6 +97,7 @@ final class ClassEmitter {
   /** Of the method that is being written: where its values, frames and the unit's function are. */
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Activation, Integer> frames = new HashMap<>();
+  private BlockLocals blockLocals;
   private int function = FUNCTION_AT;
 
   /** Where the body goes on when something is raised. */
@@ -232,12 +233,13 @@ final class ClassEmitter {
     left = c.newLabel();
     leftAbove = c.newLabel();
     findShared();
+    blockLocals = new BlockLocals(graph, shared);
     graph.blocks.forEach(b -> labels.put(b, c.newLabel()));
     for (Block b : graph.blocks) {
       for (Node phi : b.phis) {
         // it has a value on each way; the verifier wants one at the method's start as well
         initial(phi.rep);
-        store(phi);
+        storeNew(phi, c.allocateLocal(kind(phi.rep)));
       }
       for (Node n : b.nodes) {
         if (n.op == Op.INLINE) {
@@ -255,6 +257,7 @@ final class ClassEmitter {
       c.labelBinding(labels.get(b));
       for (Node n : b.nodes) {
         emit(n, i + 1 < graph.blocks.size() ? graph.blocks.get(i + 1) : null);
+        blockLocals.used(n, locals, v -> kind(v.rep));
       }
     }
     stubs.forEach(this::stub);
@@ -347,7 +350,10 @@ final class ClassEmitter {
   }
 
   private void store(Node n) {
-    int at = c.allocateLocal(kind(n.rep));
+    storeNew(n, blockLocals.take(n, kind(n.rep), c));
+  }
+
+  private void storeNew(Node n, int at) {
     locals.put(n, at);
     c.storeLocal(kind(n.rep), at);
   }

@@ -1197,14 +1197,12 @@ final class HirBuilder {
     return all;
   }
 
-  /** The call itself, its operands no longer on the stack. */
+  /** The call itself, its operands no longer on the stack; if tools look on since then, it has stored the result and ends the unit. */
   private void called(Op op, Object known, Node[] inputs, int height) {
     flush(height);
     Node r = add(op, new Site(activation, at, height, known), inputs);
     slots.sp = height;
     push(r);
-    // tools may look on since the call
-    graph.add(block, Op.POLL, null, state(at + 1));
   }
 
   /** The function's instructions in the place of the call. */

@@ -270,31 +270,31 @@ public final class Tiers {
   public static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return call0(ts, f, unit, fn);
+    return polled(ts, f, call0(ts, f, unit, fn), sp);
   }
 
   public static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return call1(ts, f, unit, fn, a);
+    return polled(ts, f, call1(ts, f, unit, fn, a), sp);
   }
 
   public static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return call2(ts, f, unit, fn, a, b);
+    return polled(ts, f, call2(ts, f, unit, fn, a, b), sp);
   }
 
   public static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return call3(ts, f, unit, fn, a, b, c);
+    return polled(ts, f, call3(ts, f, unit, fn, a, b, c), sp);
   }
 
   public static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return call4(ts, f, unit, fn, a, b, c, d);
+    return polled(ts, f, call4(ts, f, unit, fn, a, b, c, d), sp);
   }
 
   /** Calls a plain function from Java code, with as many arguments as it has. */
@@ -463,7 +463,7 @@ public final class Tiers {
     if (init == null || !isPlain(init, arguments.length + 1)) {
       f.lasti = at;
       f.sp = sp;
-      return type.call(arguments, null);
+      return polled(ts, f, type.call(arguments, null), sp);
     }
     PyInstance self = PyInstance.create(type);
     f.lasti = at;
@@ -477,7 +477,7 @@ public final class Tiers {
       return r;
     }
     Instantiation.checkInit(r);
-    return self;
+    return polled(ts, f, self, sp);
   }
 
   /** Calls anything, as {@link #call1} does a Python function. */
@@ -485,57 +485,57 @@ public final class Tiers {
     f.lasti = at;
     f.sp = sp;
     if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
-      return call0(ts, f, fn.code.direct, fn);
+      return polled(ts, f, call0(ts, f, fn.code.direct, fn), sp);
     }
     if (callee instanceof PyMethod m) {
       return callAny(ts, f, m.function, m.self, at, sp);
     }
-    return called(ts, f, callee, Call.object(callee).call0());
+    return called(ts, f, callee, Call.object(callee).call0(), sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
     if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
-      return call1(ts, f, fn.code.direct, fn, a);
+      return polled(ts, f, call1(ts, f, fn.code.direct, fn, a), sp);
     }
     if (callee instanceof PyMethod m) {
       return callAny(ts, f, m.function, m.self, a, at, sp);
     }
-    return called(ts, f, callee, Call.object(callee).call1(a));
+    return called(ts, f, callee, Call.object(callee).call1(a), sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
     if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
-      return call2(ts, f, fn.code.direct, fn, a, b);
+      return polled(ts, f, call2(ts, f, fn.code.direct, fn, a, b), sp);
     }
     if (callee instanceof PyMethod m) {
       return callAny(ts, f, m.function, m.self, a, b, at, sp);
     }
-    return called(ts, f, callee, Call.object(callee).call2(a, b));
+    return called(ts, f, callee, Call.object(callee).call2(a, b), sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
     if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
-      return call3(ts, f, fn.code.direct, fn, a, b, c);
+      return polled(ts, f, call3(ts, f, fn.code.direct, fn, a, b, c), sp);
     }
     if (callee instanceof PyMethod m) {
       return callAny(ts, f, m.function, m.self, a, b, c, at, sp);
     }
-    return called(ts, f, callee, Call.object(callee).call3(a, b, c));
+    return called(ts, f, callee, Call.object(callee).call3(a, b, c), sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
     if (callee instanceof PyFunction fn && isPlain(fn, 4)) {
-      return call4(ts, f, fn.code.direct, fn, a, b, c, d);
+      return polled(ts, f, call4(ts, f, fn.code.direct, fn, a, b, c, d), sp);
     }
-    return called(ts, f, callee, Call.object(callee).call4(a, b, c, d));
+    return called(ts, f, callee, Call.object(callee).call4(a, b, c, d), sp);
   }
 
   /** Calls a method as LOAD_ATTR has left it; {@code self} is null if it is bound, or none. */
@@ -556,11 +556,25 @@ public final class Tiers {
   }
 
   /** A coroutine that nobody takes has ended its life: the same as in the interpreter. */
-  private static Object called(ThreadState ts, PyFrame f, Object callee, Object result) {
+  private static Object called(ThreadState ts, PyFrame f, Object callee, Object result, int sp) {
     if (result instanceof PyCoroutine c && callee instanceof PyFunction && Generators.isDropped(f)) {
       c.die(ts);
     }
-    return result;
+    return polled(ts, f, result, sp);
+  }
+
+  /** What a call gives; or {@link CompiledCode#RAISED} with no exception if compiled code has to end: somebody wants something since the call. */
+  private static Object polled(ThreadState ts, PyFrame f, Object result, int sp) {
+    return ts.interrupted || f.rewritten || isWatched(ts, f.code) ? stopped(ts, f, result, sp) : result;
+  }
+
+  private static Object stopped(ThreadState ts, PyFrame f, Object result, int sp) {
+    if (result != CompiledCode.RAISED) {
+      f.fast[sp] = result;
+      f.sp = sp + 1;
+      ts.raised = null;
+    }
+    return CompiledCode.RAISED;
   }
 
   /**
@@ -655,9 +669,10 @@ public final class Tiers {
     return on ? null : CompiledCode.LEFT;
   }
 
-  /** The same for what a call has {@linkplain CompiledCode#RAISED raised}, or {@link #raise}. */
+  /** The same for what a call has {@linkplain CompiledCode#RAISED raised}, or {@link #raise}; without an exception the unit ends. */
   public static Object caught(ThreadState ts, PyFrame f, CompiledCode unit) {
-    return caught(ts, f, unit, taken(ts));
+    PyException e = taken(ts);
+    return e == null ? CompiledCode.LEFT : caught(ts, f, unit, e);
   }
 
   /** RAISE_VARARGS, RERAISE: the exception is the thread's raised one then. */
