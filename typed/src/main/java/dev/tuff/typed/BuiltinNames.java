@@ -89,6 +89,7 @@ final class BuiltinNames {
     m.put("cbool", env.cbool);
     m.put("char", env.charType);
     m.put("double", env.doubleType);
+    m.put("single", env.single);
     m.put("Array", env.array);
     m.put("CheckedDict", env.checkedDict);
     m.put("CheckedList", env.checkedList);

@@ -66,7 +66,7 @@ final class Containers {
     @Override
     ClassType instantiate(List<ClassType> given) {
       for (ClassType c : given) {
-        if (c != env.int64) {
+        if (!(c instanceof Primitives.PrimitiveType) && c != env.single) {
           throw new TypedError("Invalid Array element type: " + c.instance.name());
         }
       }
@@ -83,8 +83,15 @@ final class Containers {
       super(klass);
     }
 
-    private Value element() {
-      return ((ArrayClass) klass).element().instance;
+    /** Floats of 32 bits are there in arrays only: whoever reads one has a double. */
+    Value element() {
+      ClassType c = ((ArrayClass) klass).element();
+      return c == c.env.single ? c.env.doubleType.instance : c.instance;
+    }
+
+    /** The TYPED_* code of the elements. */
+    int code() {
+      return ((ArrayClass) klass).element() instanceof Primitives.PrimitiveType p ? p.code() : Primitives.SINGLE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tuff.typed;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.BoolOperator;
 import dev.tuff.syntax.ast.CmpOperator;
@@ -24,7 +25,6 @@ class ExpressionLowering extends TreeRewriter {
   private static final int SEQ_LIST = 0;
   private static final int SEQ_LIST_INEXACT = 2;
   private static final int SEQ_CHECKED_LIST = 1 << 8;
-  private static final int SEQ_ARRAY_INT64 = 7 << 4;
 
   final Binder b;
   final TypeEnv env;
@@ -209,8 +209,8 @@ class ExpressionLowering extends TreeRewriter {
   final int sequence(Expr.Subscript s) {
     Value of = b.get(s.value());
     ClassType index = b.get(s.slice()).klass;
-    if (of instanceof Containers.Array) {
-      return index instanceof Primitives.IntType || env.integer.accepts(index) ? SEQ_ARRAY_INT64 : -1;
+    if (of instanceof Containers.Array a) {
+      return index instanceof Primitives.IntType || env.integer.accepts(index) ? TypeCodes.array(a.code()) : -1;
     }
     if (!env.isSignedInt(index.instance.nonliteral().klass)) {
       return -1;

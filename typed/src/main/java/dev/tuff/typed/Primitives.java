@@ -13,6 +13,7 @@ import java.util.List;
 final class Primitives {
   /** TYPED_* codes of spec §4: size and sign of ints in the low bits. */
   static final int DOUBLE = 9;
+  static final int SINGLE = 10;
   static final int BOOL = 12;
 
   private Primitives() {}
@@ -164,9 +165,11 @@ final class Primitives {
       if (argument == null) {
         return Effect.NONE;
       }
-      b.visit(argument, instance);
+      b.visit(argument, argument instanceof Expr.Constant ? instance : null);
       Value given = b.get(argument);
-      boolean fits = given == env.DYNAMIC || env.floating.accepts(given.klass) || env.integer.accepts(given.klass) || accepts(given.klass);
+      boolean number = given.klass instanceof IntType t && !t.isBool();
+      boolean fits = number || given == env.DYNAMIC || env.floating.accepts(given.klass) || env.integer.accepts(given.klass)
+          || accepts(given.klass);
       if (!fits) {
         b.error("type mismatch: double cannot be created from " + given.name(), node);
       }

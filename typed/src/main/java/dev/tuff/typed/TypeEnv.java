@@ -48,6 +48,7 @@ final class TypeEnv {
   final Primitives.IntType cbool;
   final Primitives.IntType charType;
   final Primitives.DoubleType doubleType;
+  final ClassType single;
 
   final Union union;
   final Union optional;
@@ -125,6 +126,7 @@ final class TypeEnv {
     cbool = new Primitives.IntType(this, Primitives.BOOL, "cbool", null);
     charType = new Primitives.IntType(this, 1, "char", null);
     doubleType = new Primitives.DoubleType(this);
+    single = fixed("__static__", "single");
     union = new Union(this, "Union", List.of(), null);
     optional = new Union(this, "Optional", List.of(parameter("T", 0)), null);
     finalForm = wrapper("typing", "Final");

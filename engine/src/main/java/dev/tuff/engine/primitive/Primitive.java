@@ -86,8 +86,11 @@ public final class Primitive {
     return Errors.typeError("expected '" + type + "', got '" + Py.typeOf(o).fullName() + "'");
   }
 
-  /** From one primitive type to another. */
+  /** From one primitive type to another: ints of all kinds to each other, and to double. */
   public static Object convert(int from, int to, Object v) {
+    if (to == TypeCodes.DOUBLE) {
+      return from == TypeCodes.UINT64 ? unsigned(bits(v)) : (double) bits(v);
+    }
     return value(to, wrap(from == TypeCodes.BOOL ? TypeCodes.INT64 : from, bits(v)));
   }
 

@@ -23,11 +23,19 @@ public final class TypeCodes {
   public static final int BOOL = 12;
   public static final int ARRAY = 0x80;
 
+  /** The bit of SEQ_* numbers that says that the sequence is an Array, whose element type's code lies above the lowest four bits. */
+  public static final int SEQ_ARRAY = 1 << 9;
+
   // ORDER: by code; the names of the types in a descriptor
   private static final String[] NAMES = {"uint8", "int8", "uint16", "int16", "uint32", "int32", "uint64", "int64", "object", "double",
     "single", "char", "cbool"};
 
   private TypeCodes() {}
+
+  /** The SEQ_* number of arrays of a type, which tells them from lists. */
+  public static int array(int code) {
+    return code << 4 | SEQ_ARRAY;
+  }
 
   public static boolean isInteger(int code) {
     return code <= INT64;

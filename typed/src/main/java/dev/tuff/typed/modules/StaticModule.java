@@ -8,12 +8,12 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.primitive.PrimitiveTypes;
+import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.typed.runtime.CheckedDict;
 import dev.tuff.typed.runtime.CheckedList;
-import dev.tuff.typed.runtime.PrimitiveTypes;
-import dev.tuff.typed.runtime.StaticArray;
 import dev.tuff.typed.runtime.StaticCalls;
 import java.util.concurrent.ThreadLocalRandom;
 

@@ -1,5 +1,6 @@
 package dev.tuff.typed.runtime;
 
+import dev.tuff.engine.primitive.StaticArray;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyDict;
@@ -162,7 +163,7 @@ public final class TypedOps implements StaticOps {
       return t.size();
     }
     if (o instanceof StaticArray a) {
-      return a.items.length;
+      return a.length();
     }
     if (!own && PyStr.isStr(o)) {
       return PyStr.length(o);
@@ -175,7 +176,7 @@ public final class TypedOps implements StaticOps {
 
   private static Object get(Object sequence, long i) {
     if (sequence instanceof StaticArray a) {
-      return Py.box(a.items[a.at(i)]);
+      return a.get(a.at(i));
     }
     if (sequence instanceof PyList l && !l.type().isHeap()) {
       return l.getItem(i);
@@ -185,7 +186,7 @@ public final class TypedOps implements StaticOps {
 
   private static void set(Object sequence, long i, Object value) {
     if (sequence instanceof StaticArray a) {
-      a.items[a.at(i)] = Primitive.bits(value);
+      a.set(a.at(i), value);
     } else if (sequence instanceof PyList l && !l.type().isHeap()) {
       l.setItem(i, value);
     } else {

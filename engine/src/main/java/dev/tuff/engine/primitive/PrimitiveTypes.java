@@ -1,8 +1,7 @@
-package dev.tuff.typed.runtime;
+package dev.tuff.engine.primitive;
 
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.primitive.TypeCodes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
