@@ -121,8 +121,8 @@ refused(a.__setitem__, 0, 1 << 63)
 # expect: OverflowError: Python int too large to convert to C long
 refused(lambda: a + [1])
 # expect: TypeError: can only append staticarray (not "list") to staticarray
-refused(lambda: Array[double])
-# expect: TypeError: Invalid Array element type: double
+refused(lambda: Array[str])
+# expect: TypeError: Invalid Array element type: str
 refused(Array, -1)
 # expect: ValueError: staticarray size must not be negative
 print(issubclass(StaticTypeError, TypeError))
