@@ -135,6 +135,10 @@ final class Options {
     entry(text, "file", "the program is read from this file, or a folder or zip file with a __main__.py");
     entry(text, "-", "the program is read from standard input (the default; interactive if that is a terminal)");
     entry(text, "arg ...", "what the program finds in sys.argv[1:]");
+    text.append("\nTools, where there is no file of that name:\n");
+    for (Tool tool : Tool.values()) {
+      entry(text, tool.word, tool.help);
+    }
     return text.toString();
   }
 

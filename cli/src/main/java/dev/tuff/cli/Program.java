@@ -182,6 +182,10 @@ final class Program {
   }
 
   private int file() {
+    Tool tool = Tool.of(line.target, interpreter.host.files());
+    if (tool != null) {
+      return tool.start(interpreter, line.argv);
+    }
     FileStatus status = interpreter.host.files().find(line.target, true);
     if (status == null ? isInArchive() : status.isDirectory() || status.isRegular() && isZip()) {
       // like a module: what runpy finds as __main__ on this path

@@ -282,7 +282,7 @@ final class Builtins {
     Expr e = node.args().getFirst();
     b.visit(e);
     String message = "reveal_type(" + dev.tuff.compiler.ExpressionText.of(e) + "): '" + b.get(e).exactName() + "'";
-    if (e instanceof Expr.Name n && b.scope().declared.containsKey(n.id())) {
+    if (e instanceof Expr.Name n && b.scope().declared.containsKey(n.id()) && b.scope().state.locals.containsKey(n.id())) {
       message += ", '" + n.id() + "' has declared type '" + b.scope().declared.get(n.id()).type().exactName() + "' and local type '"
           + b.scope().state.locals.get(n.id()).exactName() + "'";
     }

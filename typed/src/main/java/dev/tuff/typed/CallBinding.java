@@ -167,7 +167,8 @@ final class CallBinding {
   }
 
   private void byDefault(Parameter p) {
-    if (p.value() instanceof Expr) {
+    if (p.value() == null || p.value() instanceof Expr) {
+      // what a builtin's default is only it knows
       simple = false;
       return;
     }

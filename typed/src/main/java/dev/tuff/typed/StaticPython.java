@@ -73,14 +73,19 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
   /** All errors and hints of a module. */
   static ErrorSink check(String name, String file, Mod.Module tree, CompileOptions options, StaticCompiler.Importer sources) {
     ErrorSink sink = new ErrorSink(false);
-    StaticCompiler compiler = new StaticCompiler(sink, options, sources);
-    Mod.Module folded = compiler.add(name, file, tree, options);
-    SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
-    Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
-    binder.bind(folded);
-    if (sink.errors.isEmpty()) {
-      // what is compiled to a slower form is known when it is lowered
-      new Lowering(binder, options.optimize()).lower(folded);
+    try {
+      StaticCompiler compiler = new StaticCompiler(sink, options, sources);
+      Mod.Module folded = compiler.add(name, file, tree, options);
+      SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
+      Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
+      binder.bind(folded);
+      if (sink.errors.isEmpty()) {
+        // what is compiled to a slower form is known when it is lowered; and the ordinary compiler has errors of its own
+        Lowering lowering = new Lowering(binder, options.optimize());
+        Compiler.compile(lowering.lower(folded), file, silent(options), lowering);
+      }
+    } catch (TypedError e) {
+      sink.errors.add(e);
     }
     return sink;
   }
