@@ -138,6 +138,9 @@ final class HirBuilder {
 
   /** Instructions that have never run. */
   private final BitSet unseen = new BitSet();
+
+  /** Instructions that are not for this unit. */
+  private final BitSet outside = new BitSet();
   private final Operators operators = new Operators(this);
   private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
 
@@ -163,16 +166,68 @@ final class HirBuilder {
   /**
    * Builds a unit.
    *
-   * @param inlines whether calls may be inlined
+   * @param extent how much of the code it is
    */
-  static Graph build(Sample sample, boolean inlines) throws NotCompilable {
+  static Graph build(Sample sample, Extent extent) throws NotCompilable {
     PyCode code = sample.code();
-    if (code.instructions.length > MAX_INSTRUCTIONS) {
+    if (code.instructions.length > MAX_INSTRUCTIONS && !extent.loop) {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
-    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), inlines);
+    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), extent.inlines);
     Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
-    return new HirBuilder(graph, own, sample.globals(), sample.builtins()).build(sample.entry(), sample.values());
+    HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
+    if (extent.loop) {
+      b.keepLoop(sample.entry());
+    }
+    return b.build(sample.entry(), sample.values());
+  }
+
+  /** Whether the unit would be entered at the head of a loop that can be one alone. */
+  static boolean isLoop(Sample sample) {
+    PyCode code = sample.code();
+    for (int instruction : code.instructions) {
+      int i = instruction & Integer.MAX_VALUE;
+      if ((i & 0xFF) == JUMP_BACKWARD && i >>> 8 == sample.entry()) {
+        return !code.suspendable;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves everything to the interpreter but the loop with this head: what comes from there and gets back. */
+  private void keepLoop(int head) {
+    Map<Integer, List<Integer>> before = new HashMap<>();
+    ArrayDeque<Integer> work = new ArrayDeque<>(List.of(head));
+    BitSet seen = new BitSet();
+    while (!work.isEmpty()) {
+      int i = work.pop();
+      if (!seen.get(i)) {
+        seen.set(i);
+        int handler = code.handler(i);
+        if (handler >= 0 && code.hasHandled(handler)) {
+          before.computeIfAbsent(handler, k -> new ArrayList<>()).add(i);
+          work.push(handler);
+        }
+        for (int n : next(i)) {
+          before.computeIfAbsent(n, k -> new ArrayList<>()).add(i);
+          work.push(n);
+        }
+      }
+    }
+    BitSet loop = new BitSet();
+    loop.set(head);
+    work.push(head);
+    while (!work.isEmpty()) {
+      for (int i : before.getOrDefault(work.pop(), List.of())) {
+        if (!loop.get(i)) {
+          loop.set(i);
+          work.push(i);
+        }
+      }
+    }
+    outside.set(0, instructions.length);
+    outside.andNot(loop);
+    graph.instructions -= outside.cardinality();
   }
 
   private Graph build(int entry, Object[] values) throws NotCompilable {
@@ -302,7 +357,7 @@ final class HirBuilder {
 
   /** The instructions after which the one at {@code i} may go on; for a branch, the one of a true condition first. */
   private int[] next(int i) {
-    if (unseen.get(i)) {
+    if (unseen.get(i) || outside.get(i)) {
       return new int[0];
     }
     int arg = instructions[i] >>> 8;
@@ -334,7 +389,7 @@ final class HirBuilder {
       seen.set(i);
       noteChanges(i);
       int handler = activation.caller() == null ? code.handler(i) : -1;
-      if (handler >= 0 && code.hasHandled(handler) && !entries.contains(handler)) {
+      if (handler >= 0 && code.hasHandled(handler) && !outside.get(handler) && !entries.contains(handler)) {
         entries.add(handler);
         leaders.set(handler);
         work.add(handler);
@@ -721,6 +776,11 @@ final class HirBuilder {
   // ---- instructions
 
   private void instruction() throws NotCompilable {
+    if (outside.get(at)) {
+      graph.add(block, Op.LEAVE, null, state(slots, at, 0));
+      end();
+      return;
+    }
     if (unseen.get(at)) {
       graph.add(block, Op.UNSEEN, null, state(slots, at, 0));
       end();

@@ -5,6 +5,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Speculation;
 import dev.tuff.engine.interp.Tier;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Graph;
@@ -77,7 +78,7 @@ public final class Jit implements Tier {
   @Override
   public void compile(PyFrame frame, int entry) {
     if (background == null) {
-      Tiers.attach(frame.code, compile(Sample.of(frame, entry)));
+      Tiers.attach(frame.code, entry, compile(Sample.of(frame, entry)));
       return;
     }
     // it is asked for again after as many turns
@@ -98,30 +99,36 @@ public final class Jit implements Tier {
       // the code runs on as it did, but nobody should have to guess why
       say(sample, "interpreted: the compiler failed: " + e);
     } finally {
-      Tiers.attach(sample.code(), made);
+      Tiers.attach(sample.code(), sample.entry(), made);
       waiting.remove(sample.code());
       ThreadState.attach(before);
     }
   }
 
-  /** The unit, or null. */
+  /** The unit, or null. What is too long for one may still have one for each of its loops. */
   private CompiledCode compile(Sample sample) {
-    String why;
-    try {
-      return compile(sample, true);
-    } catch (NotCompilable e) {
-      why = e.getMessage();
+    Speculation known = sample.code().speculation();
+    boolean loop = HirBuilder.isLoop(sample);
+    String why = null;
+    for (Extent extent : Extent.values()) {
+      if (extent.loop ? !loop : loop && known.isLarge()) {
+        continue;
+      }
+      try {
+        return compile(sample, extent);
+      } catch (NotCompilable e) {
+        why = why == null ? e.getMessage() : why;
+        if (loop) {
+          known.setLarge();
+        }
+      }
     }
-    try {
-      return compile(sample, false);
-    } catch (NotCompilable e) {
-      say(sample, "interpreted: " + why);
-      return null;
-    }
+    say(sample, "interpreted: " + why);
+    return null;
   }
 
-  private CompiledCode compile(Sample sample, boolean inlines) throws NotCompilable {
-    Graph graph = HirBuilder.build(sample, inlines);
+  private CompiledCode compile(Sample sample, Extent extent) throws NotCompilable {
+    Graph graph = HirBuilder.build(sample, extent);
     for (Pass pass : Pass.values()) {
       pass.run(graph);
     }
@@ -129,7 +136,7 @@ public final class Jit implements Tier {
       dump.print(HirText.of(graph));
     }
     CompiledCode made = ClassEmitter.emit(graph, sample.code());
-    say(sample, "compiled" + (graph.instructions > sample.code().instructions.length ? ", with calls inlined" : ""));
+    say(sample, "compiled" + (extent.loop ? ", that loop alone" : "") + (graph.inlinesCalls() ? ", with calls inlined" : ""));
     return made;
   }
 

@@ -265,4 +265,15 @@ class JitTest {
     assertOperations(loop, "unseen");
     assertRaw(loop);
   }
+
+  @Test
+  void loopsOfLongCodeAreUnitsOfTheirOwn() {
+    StringBuilder source = new StringBuilder("def many(n):\n  t = 0\n");
+    for (int k = 0; k < 40; k++) {
+      source.append("  for i in range(n):\n    t += i % 7\n    if t > 1000: t = str(t) + 'x'; t = len(t)\n");
+    }
+    source.append("  return t\nfor _ in range(60):\n  many(30)\n");
+    String hir = compiled(source.toString());
+    assertTrue(hir.contains("compiled, that loop alone"), hir);
+  }
 }

@@ -21,11 +21,54 @@ public final class Speculation {
   private final byte[] tries;
   private final byte[] forms;
 
+  /** For each instruction, whether a unit shall start there: {@link #ASKED}, {@link #REFUSED}. */
+  private final byte[] starts;
+
+  /** A unit was wanted for it, when there were others of the code. */
+  private static final byte ASKED = 1;
+
+  /** There can be none. */
+  private static final byte REFUSED = 2;
+
+  /** Whether the code is too long for one unit. */
+  private volatile boolean large;
+
   public Speculation(int instructions) {
+    starts = new byte[instructions + 1];
     stays = new byte[instructions];
     failures = new byte[instructions];
     tries = new byte[instructions];
     forms = new byte[instructions];
+  }
+
+  /**
+   * Whether to compile from an instruction now. Where the code has units already, this loop has not run often: its caches have to learn first.
+   *
+   * @param others whether the code has units
+   */
+  synchronized boolean wants(int start, boolean others) {
+    if (starts[start] == REFUSED) {
+      return false;
+    }
+    boolean wants = !others || starts[start] == ASKED;
+    starts[start] = ASKED;
+    return wants;
+  }
+
+  synchronized boolean isRefused(int start) {
+    return starts[start] == REFUSED;
+  }
+
+  synchronized void refuse(int start) {
+    starts[start] = REFUSED;
+  }
+
+  public boolean isLarge() {
+    return large;
+  }
+
+  public void setLarge() {
+    large = true;
   }
 
   /** A guard of an instruction has failed, or an exception has left compiled code for a handler there; whether that was once too often. */

@@ -70,11 +70,15 @@ public final class Tiers {
       return null;
     }
     CompiledCode unit = unit(code, entry);
-    if (unit == null) {
+    Speculation speculation = code.speculation();
+    if (unit == null && speculation.wants(entry, code.compiled.length > 0)) {
       tier.compile(f, entry);
       unit = unit(code, entry);
+    } else if (unit == null && !speculation.isRefused(entry)) {
+      code.heat = tier.threshold();
+      return null;
     }
-    if (unit != null) {
+    if (unit != null || speculation.isRefused(entry)) {
       code.heat = 0;
     }
     return unit;
@@ -92,12 +96,15 @@ public final class Tiers {
   /**
    * Code has been compiled; may be called from any thread.
    *
-   * @param made null if the code is not for compiling, and shall not be asked for again
+   * @param start the instruction that a unit was wanted for
+   * @param made null if there can be none: that shall not be asked for again
    */
-  public static void attach(PyCode code, CompiledCode made) {
+  public static void attach(PyCode code, int start, CompiledCode made) {
     synchronized (code) {
       if (made == null) {
-        code.heat = COLD;
+        // another loop may have one
+        code.speculation().refuse(start);
+        code.heat = heat();
         return;
       }
       CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
@@ -110,14 +117,22 @@ public final class Tiers {
     }
   }
 
-  /** Gives up what is compiled of the code, to be compiled anew. */
-  private static void discard(ThreadState ts, PyCode code) {
+  /** Gives up a unit, to be compiled anew; with it go the others of the code, but not those for other loops. */
+  private static void discard(ThreadState ts, CompiledCode unit) {
+    PyCode code = unit.code;
     synchronized (code) {
+      java.util.List<CompiledCode> kept = new java.util.ArrayList<>();
       for (CompiledCode c : code.compiled) {
-        c.valid = false;
+        if (c != unit && code.speculation().isLarge()) {
+          kept.add(c);
+        } else {
+          c.valid = false;
+        }
       }
-      code.compiled = PyCode.NOT_COMPILED;
-      code.direct = null;
+      code.compiled = kept.isEmpty() ? PyCode.NOT_COMPILED : kept.toArray(CompiledCode[]::new);
+      if (!kept.contains(code.direct)) {
+        code.direct = null;
+      }
       code.heat = ts.interpreter.tier.threshold();
     }
   }
@@ -139,7 +154,7 @@ public final class Tiers {
   private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
     int handler = f.code.handler(f.lasti);
     if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
-      discard(ts, f.code);
+      discard(ts, compiled);
     }
   }
 
@@ -150,7 +165,7 @@ public final class Tiers {
     Speculation speculation = f.code.speculation();
     if (speculation.fails(instruction)) {
       speculation.givenUp(instruction, form);
-      discard(ts, compiled.code);
+      discard(ts, compiled);
     }
     return CompiledCode.LEFT;
   }
@@ -604,7 +619,7 @@ public final class Tiers {
 
   private static void noteStay(ThreadState ts, PyFrame f, CompiledCode compiled, int at) {
     if (f.code.speculation().stays(at)) {
-      discard(ts, compiled.code);
+      discard(ts, compiled);
     }
   }
 

@@ -31,6 +31,11 @@ public final class Graph {
     return activations++;
   }
 
+  /** Whether there are inlined calls. */
+  public boolean inlinesCalls() {
+    return activations > 1;
+  }
+
   /** A new block, which is not in {@link #blocks} yet. */
   public Block block(int start) {
     return new Block(blockIds++, start);
