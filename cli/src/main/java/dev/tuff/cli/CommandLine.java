@@ -1,5 +1,7 @@
 package dev.tuff.cli;
 
+import dev.tuff.jit.JitOptions;
+import dev.tuff.jit.JitSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
  */
 final class CommandLine {
   /** What to run. */
-  enum Action { COMMAND, MODULE, FILE, STDIN, HELP, HELP_ENVIRONMENT, HELP_IMPLEMENTATION, HELP_ALL, VERSION }
+  enum Action { COMMAND, MODULE, FILE, STDIN, HELP, HELP_ENVIRONMENT, HELP_IMPLEMENTATION, HELP_ALL, HELP_JIT, VERSION }
 
   /** A command line that makes no sense: the message for standard error; the exit code is 2. */
   static final class UsageException extends Exception {
@@ -58,8 +60,8 @@ final class CommandLine {
   boolean skipFirstLine;
   boolean devMode;
 
-  /** The mode of the JIT compiler. */
-  String jit = "off";
+  /** How the JIT compiler is to behave. */
+  JitSettings jit;
   int unbuffered;
   int utf8Mode = -1;
   int verbose;
@@ -290,13 +292,26 @@ final class CommandLine {
   private void readJit() throws ConfigurationException {
     Object option = implementation.get("jit");
     String value = option == null ? variable("PYTHON_JIT") : option.toString();
-    if (value != null) {
-      jit = switch (value) {
-        case "0", "off" -> "off";
-        case "1", "on" -> "on";
-        case "always" -> value;
-        default -> throw new ConfigurationException("-X jit / PYTHON_JIT must be \"off\", \"on\" or \"always\"");
-      };
+    String mode = switch (value) {
+      case null -> "off";
+      case "0", "off" -> "off";
+      case "1", "on" -> "on";
+      case "always" -> value;
+      default -> throw new ConfigurationException("-X jit / PYTHON_JIT must be \"off\", \"on\" or \"always\"");
+    };
+    jit = JitSettings.of(mode);
+    String dump = implementation.get("dump") instanceof String what ? what : "";
+    jit.hir = dump.contains("hir") ? System.err : null;
+    jit.classes = dump.contains("class") ? System.err : null;
+    jit.log = implementation.containsKey("jit-log") ? System.err : null;
+    try {
+      Map<String, String> variables = ignoreEnvironment > 0 ? Map.of() : environment;
+      if (JitSettings.hasOptions(implementation, variables)) {
+        JitOptions.read(implementation, variables, jit);
+      }
+      action = jit.help ? Action.HELP_JIT : action;
+    } catch (IllegalArgumentException mistake) {
+      throw new ConfigurationException(mistake.getMessage());
     }
   }
 

@@ -3,7 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.module.Settings;
 import dev.tuff.host.Host;
-import dev.tuff.jit.Jit;
+import dev.tuff.jit.api.JitModules;
 import dev.tuff.stdlib.StandardInterpreter;
 import dev.tuff.typed.Typed;
 import java.util.ArrayList;
@@ -26,8 +26,7 @@ final class InterpreterSetup {
     interpreter.intMaxStrDigits = line.intMaxStrDigits;
     interpreter.cpuCount = line.cpuCount;
     interpreter.importTime = line.importTime;
-    boolean dump = line.implementation.get("dump") instanceof String what && what.contains("hir");
-    interpreter.tier = Jit.of(line.jit, dump ? System.err : null, line.implementation.containsKey("jit-log") ? System.err : null);
+    JitModules.install(interpreter, line.jit);
     if (line.hashSeed >= 0) {
       StandardInterpreter.setHashKey(interpreter, seeded((int) line.hashSeed));
     }

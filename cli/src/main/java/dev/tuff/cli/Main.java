@@ -3,6 +3,7 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyThread;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.jit.JitOptions;
 import dev.tuff.host.CommandArguments;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
@@ -59,6 +60,11 @@ public final class Main {
       case HELP_IMPLEMENTATION -> out.print(Options.implementationHelp());
       case HELP_ALL ->
         out.print(Options.help(program) + "\n" + Options.environmentHelp() + "\n" + Options.implementationHelp());
+      case HELP_JIT -> {
+        out.print(JitOptions.help());
+        out.flush();
+        return 1;
+      }
       case VERSION -> out.println(Version.text(line.versions > 1));
       default -> {
         return runProgram(line, executable);

@@ -463,6 +463,9 @@ final class Program {
         return 0;
       });
     }
+    if (interpreter.tier != null) {
+      interpreter.tier.end();
+    }
     interpreter.references().runAtExit();
     interpreter.finalizing = true;
     if (interpreter.modulesGet("__main__") instanceof PyModule main) {

@@ -39,6 +39,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -131,20 +132,29 @@ final class ClassEmitter {
     this.code = code;
   }
 
-  /** The unit's class, with an instance of it. */
-  static CompiledCode emit(Graph graph, PyCode code) throws NotCompilable {
+  /**
+   * A unit's class, with an instance of it.
+   *
+   * @param codeBytes of its longest method, which has so many slots of locals and of its operand stack
+   */
+  record Emitted(CompiledCode unit, byte[] classFile, int codeBytes, int locals, int operands) {}
+
+  static Emitted emit(Graph graph, PyCode code) throws NotCompilable {
     ClassEmitter e = new ClassEmitter(graph, code);
     byte[] bytes = e.build();
+    CodeAttribute longest = null;
     for (MethodModel m : ClassFile.of().parse(bytes).methods()) {
-      int size = m.findAttribute(Attributes.code()).orElseThrow().codeLength();
-      if (size > HOTSPOT_LIMIT) {
-        throw new NotCompilable("a method of " + size + " bytes, which HotSpot would not compile");
-      }
+      CodeAttribute body = m.findAttribute(Attributes.code()).orElseThrow();
+      longest = longest == null || body.codeLength() > longest.codeLength() ? body : longest;
+    }
+    if (longest.codeLength() > HOTSPOT_LIMIT) {
+      throw new NotCompilable("it is too long: " + longest.codeLength() + " bytes of JVM code, and HotSpot compiles " + HOTSPOT_LIMIT);
     }
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
-      return (CompiledCode) lookup.lookupClass().getDeclaredConstructor(PyCode.class, int[].class, boolean.class)
+      CompiledCode unit = (CompiledCode) lookup.lookupClass().getDeclaredConstructor(PyCode.class, int[].class, boolean.class)
           .newInstance(code, graph.entries, graph.startsFresh);
+      return new Emitted(unit, bytes, longest.codeLength(), longest.maxLocals(), longest.maxStack());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -578,10 +588,14 @@ final class ClassEmitter {
     c.aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
     c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
     if (counts(out.node)) {
-      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form())
-          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int));
-    } else {
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form()).loadConstant(out.node.op.name())
+          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int, ConstantDescs.CD_String));
+    } else if (out.node.op == Op.LEAVE) {
+      // the unit ends here
       c.getstatic(COMPILED, "LEFT", CD_Object);
+    } else {
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(out.node.op.name())
+          .invokestatic(TIERS, "left", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, ConstantDescs.CD_String));
     }
     c.areturn();
   }

@@ -36,6 +36,7 @@ import dev.tuff.engine.text.StrIterator;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.InlinedCalls;
 import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -167,13 +168,16 @@ final class HirBuilder {
    * Builds a unit.
    *
    * @param extent how much of the code it is
+   * @param limits how much may be inlined if that inlines
+   * @param specialized whether to speculate on what the caches have seen
    */
-  static Graph build(Sample sample, Extent extent) throws NotCompilable {
+  static Graph build(Sample sample, Extent extent, InlinedCalls.Limits limits, boolean specialized) throws NotCompilable {
     PyCode code = sample.code();
     if (code.instructions.length > MAX_INSTRUCTIONS && !extent.loop) {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
-    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), extent.inlines);
+    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), extent.inlines ? limits : InlinedCalls.Limits.NONE);
+    graph.specialized = specialized;
     Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
     if (extent.loop) {
@@ -316,7 +320,7 @@ final class HirBuilder {
 
   /** Numbers are taken for what the frame had there. */
   private void speculate(Block b, Slots s, Object[] values, int entry) {
-    if (code.speculation().isLost(entry, instructions[entry] & 0xFF)) {
+    if (!graph.specialized || code.speculation().isLost(entry, instructions[entry] & 0xFF)) {
       return;
     }
     State start = state(s, entry, instructions[entry] & 0xFF);
@@ -348,7 +352,7 @@ final class HirBuilder {
   private boolean isUnseen(int i) {
     int form = instructions[i] & 0xFF;
     boolean notes = form == BINARY_OP || form == COMPARE_OP || form == CONTAINS_OP || form == GET_ITER;
-    return notes && code.caches[i + 1] == null && !code.speculation().isLost(i, form);
+    return notes && graph.specialized && code.caches[i + 1] == null && !code.speculation().isLost(i, form);
   }
 
   private int opcode(int i) {
@@ -709,7 +713,7 @@ final class HirBuilder {
   }
 
   boolean isGeneric() {
-    return code.speculation().isLost(at, instructions[at] & 0xFF);
+    return !graph.specialized || code.speculation().isLost(at, instructions[at] & 0xFF);
   }
 
   /** Makes the frame if there is none, and brings it up to date. */
@@ -1203,7 +1207,7 @@ final class HirBuilder {
     PyFunction fn = known instanceof PyFunction f ? f : init;
     if (fn != null) {
       Arguments bound = Arguments.bind(fn, operands, names, init != null);
-      boolean inlined = bound != null && Inlining.may(graph, activation, fn, init != null);
+      boolean inlined = Inlining.may(graph, activation, fn, bound, init != null);
       boolean direct = bound != null && init == null && Tiers.isPlain(fn.code);
       if (inlined || direct) {
         checkSame(callee, known);

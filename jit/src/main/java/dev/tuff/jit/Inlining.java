@@ -2,46 +2,82 @@ package dev.tuff.jit;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
-import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.InlinedCalls;
 
 /** Which calls become part of the caller's unit. */
 final class Inlining {
-  /** Instructions of an inlined function, and of a unit with all that is inlined: HotSpot compiles 8,000 bytes. */
-  private static final int MAX_CALLEE = 100;
-  private static final int MAX_UNIT = 400;
-  private static final int MAX_DEPTH = 6;
-
   /** How often a function may be inlined in itself. */
   private static final int MAX_RECURSION = 1;
 
   private Inlining() {}
 
   /**
-   * Whether to inline a call whose arguments are bound.
+   * Whether to inline a call; keeps in mind what became of it.
    *
+   * @param bound its arguments; null if they could not be bound
    * @param constructs whether the function is the {@code __init__} of a new object
    */
-  static boolean may(Graph graph, Activation caller, PyFunction fn, boolean constructs) {
+  static boolean may(Graph graph, Activation caller, PyFunction fn, Arguments bound, boolean constructs) {
+    String refusal = refusal(graph, caller, fn, bound, constructs);
+    if (refusal != null) {
+      graph.inlining.refuse(fn, refusal);
+      return false;
+    }
+    graph.inlining.done.add(InlinedCalls.name(fn));
+    return true;
+  }
+
+  /** Why a call is not inlined, in CinderX's words where it has one for it; null if it is. */
+  private static String refusal(Graph graph, Activation caller, PyFunction fn, Arguments bound, boolean constructs) {
     PyCode code = fn.code;
-    return graph.inlines
-        && code.plainArguments
-        && !code.suspendable
-        && code.instructions != null
-        && code.instructions.length <= MAX_CALLEE
-        && graph.instructions + code.instructions.length <= MAX_UNIT
-        && code.heat < Tiers.heat()
-        && code.exceptionTable.length == 0
-        && code.monitoring == null
-        && Entries.start(code) >= 0
-        && caller.depth() < MAX_DEPTH
-        && recursion(caller, code) <= MAX_RECURSION
-        && (!constructs || returnsNone(code));
+    InlinedCalls.Limits limits = graph.inlining.limits;
+    if (code.suspendable) {
+      return "IsGenerator";
+    }
+    if ((code.flags & Code.CO_VARARGS) != 0) {
+      return "HasVarargs";
+    }
+    if ((code.flags & Code.CO_VARKEYWORDS) != 0) {
+      return "HasVarkwargs";
+    }
+    if (code.code.kwOnlyArgCount > 0) {
+      return "HasKwOnlyArgs";
+    }
+    if (bound == null) {
+      return "CalledWithMismatchedArgs";
+    }
+    if (code.instructions == null || !code.hasRun()) {
+      return "HasNotRun";
+    }
+    if (CodeRecord.of(code).suppressed) {
+      return "IsSuppressed";
+    }
+    if (recursion(caller, code) > MAX_RECURSION) {
+      return "IsRecursive";
+    }
+    if (caller.depth() >= limits.depth()) {
+      return "ExceedsDepthLimit";
+    }
+    if (code.instructions.length > limits.callee() || graph.instructions + code.instructions.length > limits.unit()) {
+      return "ExceedsCostLimit";
+    }
+    if (code.exceptionTable.length > 0) {
+      return "HasHandlers";
+    }
+    if (code.monitoring != null) {
+      return "IsMonitored";
+    }
+    if (Entries.start(code) < 0) {
+      return "HasCellvars";
+    }
+    return constructs && !returnsNone(code) ? "ReturnsFromInit" : null;
   }
 
   private static int recursion(Activation caller, PyCode code) {

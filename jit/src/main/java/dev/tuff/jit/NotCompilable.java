@@ -1,7 +1,7 @@
 package dev.tuff.jit;
 
 /** Code that this compiler leaves to the interpreter, with the reason. */
-final class NotCompilable extends Exception {
+public final class NotCompilable extends Exception {
   private static final long serialVersionUID = 1;
 
   NotCompilable(String reason) {

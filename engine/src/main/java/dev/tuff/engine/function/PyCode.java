@@ -66,6 +66,12 @@ public final class PyCode extends PyObject {
   public int heat;
   public CompiledCode[] compiled = NOT_COMPILED;
 
+  /** What {@link #heat} began at: the difference tells whether, and how often, the interpreter has run the code. */
+  public int heatAtStart;
+
+  /** What the tier above keeps with code; null for nothing. */
+  public Object tierState;
+
   /** The one of them for calls without a frame; null if there is none. */
   public CompiledCode direct;
 
@@ -121,7 +127,7 @@ public final class PyCode extends PyObject {
       names = code.names();
       exceptionTable = code.exceptionTable();
       caches = new Object[code.instructions().length + 1];
-      heat = Tiers.heat();
+      heat = heatAtStart = Tiers.heat();
       int[] copy = code.instructions().clone();
       Pairs.join(copy);
       instructions = copy;
@@ -163,6 +169,18 @@ public final class PyCode extends PyObject {
   public boolean hasHandled(int instruction) {
     boolean[] h = handled;
     return h != null && h[instruction];
+  }
+
+  /** Whether the interpreter has run the code, so that its caches may know something. */
+  public boolean hasRun() {
+    return heat < heatAtStart || compiled.length > 0;
+  }
+
+  /** Has the tier above asked after so many calls and backward jumps, and keeps in mind how many there were. */
+  public void setHeat(int left) {
+    int ran = Math.max(0, heatAtStart - heat);
+    heat = left;
+    heatAtStart = left > Integer.MAX_VALUE - ran ? Integer.MAX_VALUE : left + ran;
   }
 
   /** What compilers have learned. */

@@ -20,6 +20,12 @@ public abstract class CompiledCode {
   /** Whether it can start with a frame that has only its arguments, at {@code entries[0]}. */
   final boolean startsFresh;
 
+  /** After so many runs by the interpreter it is given up for one that knows more, as nothing had run when it was made; 0 for never. */
+  public int trial;
+
+  /** What the tier that made it tells of it. */
+  public Object report;
+
   /** Cleared when the code is to be compiled anew: other units may have this one for their constant. */
   boolean valid = true;
 

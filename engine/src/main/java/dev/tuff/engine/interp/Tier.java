@@ -1,5 +1,7 @@
 package dev.tuff.engine.interp;
 
+import dev.tuff.engine.function.PyCode;
+
 /** The seam to compilers: the interpreter tells one what is hot. */
 public interface Tier {
   /** How many calls and backward jumps make code hot. */
@@ -11,4 +13,22 @@ public interface Tier {
    * @param entry the instruction to start at, before which the frame stands: behind RESUME, or the target of a backward jump
    */
   void compile(PyFrame frame, int entry);
+
+  /**
+   * Is told that the interpreter goes on in the midst of a unit.
+   *
+   * @param frame it stands before {@code instruction}; perhaps of a call that is inlined in the unit
+   * @param why the operation that could not go on, or HANDLER for an exception whose handler is not compiled
+   */
+  void left(PyFrame frame, CompiledCode unit, int instruction, String why);
+
+  /**
+   * Is told that all units of the code are given up, to be compiled anew.
+   *
+   * @param why the operation that failed too often at the instruction; HANDLER, STAY, TRIAL: the interpreter has learned something there
+   */
+  void gaveUp(PyCode code, int instruction, String why);
+
+  /** Is told that the program has ended. */
+  void end();
 }

@@ -70,6 +70,10 @@ public final class Tiers {
       return null;
     }
     CompiledCode unit = unit(code, entry);
+    if (unit != null && unit.trial > 0 && --unit.trial == 0) {
+      discard(ts, unit, entry, "TRIAL");
+      unit = null;
+    }
     Speculation speculation = code.speculation();
     if (unit == null && speculation.wants(entry, code.compiled.length > 0)) {
       tier.compile(f, entry);
@@ -117,10 +121,19 @@ public final class Tiers {
     }
   }
 
-  /** Gives up a unit, to be compiled anew; with it go the others of the code, but not those for other loops. */
-  private static void discard(ThreadState ts, CompiledCode unit) {
+  /**
+   * Gives up a unit, to be compiled anew; with it go the others of the code, but not those for other loops.
+   *
+   * @param why names an operation at the instruction, or what else it was
+   */
+  private static void discard(ThreadState ts, CompiledCode unit, int instruction, String why) {
     PyCode code = unit.code;
+    Tier tier = ts.interpreter.tier;
     synchronized (code) {
+      if (!unit.valid) {
+        // it runs on in some frame, but what is compiled now is another one
+        return;
+      }
       java.util.List<CompiledCode> kept = new java.util.ArrayList<>();
       for (CompiledCode c : code.compiled) {
         if (c != unit && code.speculation().isLarge()) {
@@ -133,7 +146,39 @@ public final class Tiers {
       if (!kept.contains(code.direct)) {
         code.direct = null;
       }
-      code.heat = ts.interpreter.tier.threshold();
+      code.heat = tier.threshold();
+    }
+    tier.gaveUp(code, instruction, why);
+  }
+
+  /**
+   * Takes what is compiled of the code from it; may be called from any thread.
+   *
+   * @param heat after how many calls and backward jumps the tier is asked for it again
+   * @return what was taken
+   */
+  public static CompiledCode[] drop(PyCode code, int heat) {
+    synchronized (code) {
+      CompiledCode[] dropped = code.compiled;
+      for (CompiledCode c : dropped) {
+        c.valid = false;
+      }
+      code.compiled = PyCode.NOT_COMPILED;
+      code.direct = null;
+      code.heat = heat;
+      return dropped;
+    }
+  }
+
+  /** Gives back what {@link #drop} took, unless there is something newer. */
+  public static void restore(PyCode code, CompiledCode[] dropped) {
+    synchronized (code) {
+      if (code.compiled.length == 0) {
+        for (CompiledCode c : dropped) {
+          c.valid = true;
+          attach(code, -1, c);
+        }
+      }
     }
   }
 
@@ -154,18 +199,32 @@ public final class Tiers {
   private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
     int handler = f.code.handler(f.lasti);
     if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
-      discard(ts, compiled);
+      discard(ts, compiled, handler, "HANDLER");
     }
   }
 
   // ---- called by compiled code
 
-  /** A guard has failed; the frame, perhaps of an inlined call, stands before {@code instruction}, which was compiled in this specialised form. */
-  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form) {
+  /**
+   * A guard has failed; the frame, perhaps of an inlined call, stands before {@code instruction}, which was compiled in this specialised form.
+   *
+   * @param why the operation
+   */
+  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form, String why) {
+    left(ts, f, compiled, instruction, why);
     Speculation speculation = f.code.speculation();
     if (speculation.fails(instruction)) {
       speculation.givenUp(instruction, form);
-      discard(ts, compiled);
+      discard(ts, compiled, instruction, why);
+    }
+    return CompiledCode.LEFT;
+  }
+
+  /** Compiled code ends here for another reason than a wrong speculation. */
+  public static Object left(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, String why) {
+    Tier tier = ts.interpreter.tier;
+    if (tier != null) {
+      tier.left(f, compiled, instruction, why);
     }
     return CompiledCode.LEFT;
   }
@@ -619,7 +678,7 @@ public final class Tiers {
 
   private static void noteStay(ThreadState ts, PyFrame f, CompiledCode compiled, int at) {
     if (f.code.speculation().stays(at)) {
-      discard(ts, compiled);
+      discard(ts, compiled, at, "STAY");
     }
   }
 
@@ -681,7 +740,7 @@ public final class Tiers {
       return CompiledCode.RAISED;
     }
     boolean on = ts.frame == f && unit.isEntry(f.lasti + 1) && !isWatched(ts, f.code) && !f.rewritten;
-    return on ? null : CompiledCode.LEFT;
+    return on ? null : left(ts, f, unit, f.lasti + 1, "HANDLER");
   }
 
   /** The same for what a call has {@linkplain CompiledCode#RAISED raised}, or {@link #raise}; without an exception the unit ends. */

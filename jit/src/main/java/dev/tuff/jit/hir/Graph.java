@@ -8,12 +8,15 @@ public final class Graph {
   public final String name;
   public final List<Block> blocks = new ArrayList<>();
 
-  /** Whether calls may be inlined; how many instructions the unit is made of, with theirs. */
-  public final boolean inlines;
+  /** Which calls are inlined; how many instructions the unit is made of, with theirs. */
+  public final InlinedCalls inlining;
   public int instructions;
 
   /** Where the unit can be entered: the successors of the first block. */
   public int[] entries;
+
+  /** Whether what the caches have seen is speculated on. */
+  public boolean specialized = true;
 
   /** Whether a frame with just its arguments can be run from the first entry; and how many arguments a call without a frame has, or -1. */
   public boolean startsFresh;
@@ -22,9 +25,9 @@ public final class Graph {
   private int blockIds;
   private int activations;
 
-  public Graph(String name, boolean inlines) {
+  public Graph(String name, InlinedCalls.Limits limits) {
     this.name = name;
-    this.inlines = inlines;
+    inlining = new InlinedCalls(limits);
   }
 
   public int newActivation() {
