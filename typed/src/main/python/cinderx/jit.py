@@ -34,7 +34,7 @@ def pause(deopt_all=False):
     finally:
         if was_enabled:
             enable()
-        elif deopt_all and not was_aside:
+        elif _is_aside() and not was_aside:
             # the block around this one had left compiled code where it was
             enable()
             disable()

@@ -3,10 +3,10 @@ package dev.tuff.cli;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyThread;
 import dev.tuff.engine.core.ThreadState;
-import dev.tuff.jit.JitOptions;
 import dev.tuff.host.CommandArguments;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
+import dev.tuff.jit.JitOptions;
 import java.io.PrintStream;
 import java.util.Map;
 

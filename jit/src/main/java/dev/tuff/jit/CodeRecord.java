@@ -10,6 +10,9 @@ public final class CodeRecord {
   /** {@code jit_suppress}: not to be compiled. */
   public volatile boolean suppressed;
 
+  /** The program has asked for it to be compiled: if its units are given up, it is again at once. */
+  public volatile boolean asked;
+
   /** To be compiled at the next call, whatever the threshold is. */
   public volatile boolean lazy;
 

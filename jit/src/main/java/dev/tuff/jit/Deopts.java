@@ -23,8 +23,11 @@ public final class Deopts {
   /** Counts one: the frame stands before the instruction. */
   Place add(PyFrame frame, int instruction, String why) {
     PyCode code = frame.code;
-    Place p = new Place(code.code.qualname, code.code.filename, code.code.line(instruction), reason(why), description(why),
-        guilty(frame, instruction, why));
+    String guilty = guilty(frame, instruction, why);
+    // guards of one instruction leave together: the first of them gives the name
+    boolean operands = why.equals("UNBOX_LONG") || why.equals("UNBOX_DOUBLE");
+    String description = description(operands && guilty.equals("None") ? "RESULT" : why);
+    Place p = new Place(code.code.qualname, code.code.filename, code.code.line(instruction), reason(why), description, guilty);
     synchronized (counts) {
       counts.computeIfAbsent(p, k -> new int[1])[0]++;
     }
@@ -65,6 +68,7 @@ public final class Deopts {
           "a divisor was zero or negative";
       case "RSHIFT_LONG" -> "a shift was not by 0 to 63 bits";
       case "POWER_DOUBLE", "TRUNCATE" -> "the result was no ordinary number";
+      case "RESULT" -> "an int became larger than 64 bits, or a divisor was zero or negative";
       case "CHECK_BOUND" -> "a local variable had no value";
       case "LOAD_CELL" -> "a variable of an enclosing function had no value";
       case "CHECK_CLASS" -> "an iterator was of another type";

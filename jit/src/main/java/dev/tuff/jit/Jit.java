@@ -234,7 +234,11 @@ public final class Jit implements Tier {
 
   @Override
   public void gaveUp(PyCode code, int instruction, String why) {
-    CodeRecord.of(code).givenUp++;
+    CodeRecord record = CodeRecord.of(code);
+    record.givenUp++;
+    if (record.asked) {
+      code.setHeat(0);
+    }
     if (log != null) {
       log.gaveUp(code, instruction, why);
     }
@@ -258,6 +262,7 @@ public final class Jit implements Tier {
     code.instructions();
     CodeRecord record = CodeRecord.of(code);
     record.belongsTo(fn);
+    record.asked = true;
     if (!settings.enabled || code.compiled.length > 0) {
       return Forced.NOTHING;
     }
@@ -307,6 +312,7 @@ public final class Jit implements Tier {
       return false;
     }
     record.belongsTo(fn);
+    record.asked = true;
     record.lazy = true;
     code.setHeat(0);
     return true;
@@ -314,7 +320,9 @@ public final class Jit implements Tier {
 
   /** Has the interpreter run a function again; false if it did so already. */
   public boolean uncompile(PyCode code) {
-    CodeRecord.of(code).aside = null;
+    CodeRecord record = CodeRecord.of(code);
+    record.aside = null;
+    record.asked = false;
     return Tiers.drop(code, threshold()).length > 0;
   }
 
