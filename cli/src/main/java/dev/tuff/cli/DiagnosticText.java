@@ -31,6 +31,15 @@ final class DiagnosticText {
     }
   }
 
+  /** The errors of a file alone. */
+  static void errors(Checker.Checked c, boolean colour, PrintStream out) {
+    for (Diagnostic d : c.diagnostics()) {
+      if (d.severity() == Diagnostic.Severity.ERROR) {
+        print(d, colour, out);
+      }
+    }
+  }
+
   static void print(Diagnostic d, boolean colour, PrintStream out) {
     boolean error = d.severity() == Diagnostic.Severity.ERROR;
     String mark = colour ? error ? RED : BLUE : "";

@@ -17,6 +17,12 @@ enum Tool {
     int run(Interpreter interpreter, List<String> arguments, PrintStream out) {
       return new CheckCommand(interpreter, out).run(arguments);
     }
+  },
+  EXPLAIN("explain", "show how a static module runs, line by line, and why: tuff explain --help") {
+    @Override
+    int run(Interpreter interpreter, List<String> arguments, PrintStream out) {
+      return new ExplainCommand(interpreter, out).run(arguments);
+    }
   };
 
   final String word;

@@ -15,10 +15,8 @@ import dev.tuff.syntax.ast.Mod;
 import dev.tuff.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks static modules without running them: all that is wrong with each, not only what an import would stop at. */
@@ -35,14 +33,12 @@ public final class Checker {
    *
    * @param module the name under which the file would be imported
    * @param diagnostics by place; what is wrong with a module that this one imports has that one's file
+   * @param explanation how it runs, if that was asked for and nothing is wrong; else null
    */
-  public record Checked(String file, String module, Kind kind, List<Diagnostic> diagnostics) {}
+  public record Checked(String file, String module, Kind kind, List<Diagnostic> diagnostics, Explanation explanation) {}
 
   private final Interpreter interpreter;
   private final StaticPython statics = new StaticPython();
-
-  /** The lines of files that something was said of. */
-  private final Map<String, String[]> lines = new HashMap<>();
 
   /** An interpreter with its import system. */
   public Checker(Interpreter interpreter) {
@@ -51,32 +47,46 @@ public final class Checker {
 
   /** Checks a file; a {@link dev.tuff.host.HostException} if it cannot be read. */
   public Checked check(String file) {
+    return check(file, false);
+  }
+
+  /** Checks a file, and tells how it runs. */
+  public Checked explain(String file) {
+    return check(file, true);
+  }
+
+  private Checked check(String file, boolean explain) {
     String module = enterPath(file);
+    SourceColumns columns = new SourceColumns(interpreter, file);
     Set<Diagnostic> found = new LinkedHashSet<>();
+    Explanation explanation = null;
     Kind kind;
     try {
       Mod tree = Parser.parse(Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE), Mode.EXEC, ParseOptions.DEFAULT);
       kind = statics.wants(tree) ? Kind.STATIC : Kind.NOT_STATIC;
       if (kind == Kind.STATIC) {
         CompileOptions options = new CompileOptions(interpreter.optimize, 0, false, CompileOptions.SILENT);
-        ErrorSink sink = StaticPython.check(module, file, (Mod.Module) tree, options, new ModuleSources(interpreter, statics));
+        StaticPython.Analysis analysis =
+            StaticPython.analyse(module, file, (Mod.Module) tree, options, new ModuleSources(interpreter, statics));
+        ErrorSink sink = analysis.sink();
+        explanation = explain && analysis.code() != null ? Explainer.explain(analysis, file, module, columns) : null;
         for (TypedError e : sink.errors) {
           ErrorCode code = ErrorCode.of(e.message);
-          found.add(at(e.file == null ? file : e.file, e.node, Diagnostic.Severity.ERROR, code.shown(), e.message, code.hint(e.message)));
+          found.add(at(columns, e.file == null ? file : e.file, e.node, Diagnostic.Severity.ERROR, code.shown(), e.message, code.hint(e.message)));
         }
         for (ErrorSink.Warning w : sink.warnings) {
           if (w.file().equals(file)) {
-            found.add(at(file, w.node(), Diagnostic.Severity.HINT, "untyped", w.message(), null));
+            found.add(at(columns, file, w.node(), Diagnostic.Severity.HINT, "untyped", w.message(), null));
           }
         }
       }
     } catch (SyntaxError e) {
       kind = Kind.BROKEN;
-      found.add(syntax(e, file));
+      found.add(syntax(columns, e, file));
     }
     List<Diagnostic> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line).thenComparing(Diagnostic::column));
-    return new Checked(file, module, kind, sorted);
+    return new Checked(file, module, kind, sorted, explanation);
   }
 
   /** The module's name by the packages that the file is in; the folder of the outermost is where imports are looked for first. */
@@ -109,45 +119,19 @@ public final class Checker {
 
   // ---- places
 
-  private Diagnostic at(String file, Node node, Diagnostic.Severity severity, String code, String message, String hint) {
+  private static Diagnostic at(SourceColumns columns, String file, Node node, Diagnostic.Severity severity, String code, String message, String hint) {
     if (node == null) {
-      return new Diagnostic(file, 1, 1, 1, 1, severity, code, message, hint, text(file, 1));
+      return new Diagnostic(file, 1, 1, 1, 1, severity, code, message, hint, columns.line(file, 1));
     }
-    return new Diagnostic(file, node.line(), character(file, node.line(), node.column()) + 1, node.endLine(),
-        character(file, node.endLine(), node.endColumn()) + 1, severity, code, message, hint, text(file, node.line()));
+    return new Diagnostic(file, node.line(), columns.of(file, node.line(), node.column()), node.endLine(),
+        columns.of(file, node.endLine(), node.endColumn()), severity, code, message, hint, columns.line(file, node.line()));
   }
 
-  private Diagnostic syntax(SyntaxError e, String file) {
+  private static Diagnostic syntax(SourceColumns columns, SyntaxError e, String file) {
     int line = Math.max(e.line, 1);
     int column = Math.max(e.offset, 1);
     boolean ends = e.endLine >= line && e.endOffset > 0;
     return new Diagnostic(file, line, column, ends ? e.endLine : line, ends ? e.endOffset : column + 1, Diagnostic.Severity.ERROR, "syntax",
-        e.message, null, text(file, line));
-  }
-
-  private String text(String file, int line) {
-    String[] all = lines.computeIfAbsent(file, this::split);
-    return line <= all.length ? all[line - 1] : "";
-  }
-
-  private String[] split(String file) {
-    try {
-      return Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE).text().split("\r?\n|\r", -1);
-    } catch (dev.tuff.host.HostException | SyntaxError unreadable) {
-      return new String[0];
-    }
-  }
-
-  /** The code points before a column in UTF-8 bytes. */
-  private int character(String file, int line, int column) {
-    String s = text(file, line);
-    int bytes = 0;
-    int n = 0;
-    for (int i = 0; i < s.length() && bytes < column; n++) {
-      int c = s.codePointAt(i);
-      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-      i += Character.charCount(c);
-    }
-    return bytes < column ? n + column - bytes : n;
+        e.message, null, columns.line(file, line));
   }
 }

@@ -65,7 +65,8 @@ public final class CompilerModule {
     String file = PyStr.java(filename);
     ErrorSink sink;
     try {
-      sink = StaticPython.check(PyStr.java(name), file, tree(tree, interpreter), options(optimize), sources(importer, optimize, interpreter));
+      sink = StaticPython.analyse(PyStr.java(name), file, tree(tree, interpreter), options(optimize),
+          sources(importer, optimize, interpreter)).sink();
     } catch (SyntaxError e) {
       throw Compilation.raise(e, file);
     }

@@ -70,24 +70,35 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
     }
   }
 
-  /** All errors and hints of a module. */
-  static ErrorSink check(String name, String file, Mod.Module tree, CompileOptions options, StaticCompiler.Importer sources) {
+  /**
+   * A module as the checker sees it.
+   *
+   * @param sink all errors and hints
+   * @param tree what was bound: constants are folded; null with the binder if the declarations have failed altogether
+   * @param code null if there are errors
+   */
+  record Analysis(ErrorSink sink, Mod.Module tree, Binder binder, Code code) {}
+
+  static Analysis analyse(String name, String file, Mod.Module tree, CompileOptions options, StaticCompiler.Importer sources) {
     ErrorSink sink = new ErrorSink(false);
+    Mod.Module folded = null;
+    Binder binder = null;
+    Code code = null;
     try {
       StaticCompiler compiler = new StaticCompiler(sink, options, sources);
-      Mod.Module folded = compiler.add(name, file, tree, options);
+      folded = compiler.add(name, file, tree, options);
       SymbolTable symbols = SymbolTable.build(folded, file, silent(options));
-      Binder binder = new Binder(compiler.modules.get(name), folded, symbols, false);
+      binder = new Binder(compiler.modules.get(name), folded, symbols, false);
       binder.bind(folded);
       if (sink.errors.isEmpty()) {
         // what is compiled to a slower form is known when it is lowered; and the ordinary compiler has errors of its own
         Lowering lowering = new Lowering(binder, options.optimize());
-        Compiler.compile(lowering.lower(folded), file, silent(options), lowering);
+        code = Compiler.compile(lowering.lower(folded), file, silent(options), lowering);
       }
     } catch (TypedError e) {
       sink.errors.add(e);
     }
-    return sink;
+    return new Analysis(sink, folded, binder, code);
   }
 
   private static CompileOptions silent(CompileOptions options) {
