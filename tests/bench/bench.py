@@ -12,15 +12,12 @@ the best of the rounds counts. A ratio below 1 is faster (or smaller) than the f
 import argparse
 import glob
 import json
-import math
 import os
 import shlex
-import subprocess
 import sys
-import tempfile
-import time
 
 import report
+from measure import FIGURES, best_of, known_failures, mean, measure, ratio, worker
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STARTS = {
@@ -28,36 +25,6 @@ STARTS = {
     'start: hello': ['-c', 'print("hello")'],
     'start: imports': ['-c', 'import asyncio, json, dataclasses, typing, re, argparse'],
 }
-FIGURES = ('first', 'steady', 'rss')
-
-
-def measure(command, timeout):
-    """One process: seconds of wall clock, peak resident set in KiB, its output; or the reason why not."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        began = time.perf_counter()
-        try:
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
-        except OSError as e:
-            return None, None, str(e)
-        # wait4 alone tells the peak of this one child; a timer keeps the limit
-        pid = 0
-        while pid == 0:
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if pid == 0:
-                if time.perf_counter() - began > timeout:
-                    process.kill()
-                    os.wait4(process.pid, 0)
-                    process.returncode = -9
-                    return None, None, f'no end within {timeout} s'
-                time.sleep(0.0005 if time.perf_counter() - began < 1 else 0.01)
-        took = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        if process.returncode:
-            lines = err.read().decode('utf-8', 'replace').strip().splitlines()
-            return None, None, f'exit {process.returncode}: {lines[-1] if lines else ""}'[:150]
-        return took, usage.ru_maxrss // (1024 if sys.platform == 'darwin' else 1), out.read().decode()
 
 
 def starts(interpreters, rounds, timeout):
@@ -92,31 +59,10 @@ def programs(interpreters, only, size, budget, rounds, timeout):
         program = os.path.basename(path)[:-3]
         if only and program not in only:
             continue
-        best = {}
-        for _ in range(rounds):
-            for name, command in interpreters.items():
-                if 'error' in best.get(name, ()):
-                    continue
-                worker = [os.path.join(HERE, 'worker.py'), path, size, str(budget)]
-                took, peak, said = measure(command + worker, timeout)
-                if took is None:
-                    best[name] = {'error': said}
-                    continue
-                run = json.loads(said.splitlines()[-1])
-                run['rss'] = peak
-                old = best.setdefault(name, run)
-                for figure in FIGURES:
-                    old[figure] = min(old[figure], run[figure])
+        best = best_of({name: command + worker(path, size, budget) for name, command in interpreters.items()}, rounds, timeout)
         result[program] = best
         row(program, best, list(interpreters))
     return result
-
-
-def ratio(best, name, base, figure):
-    try:
-        return best[name][figure] / best[base][figure]
-    except (KeyError, ZeroDivisionError):
-        return None
 
 
 def show(value, unit):
@@ -149,10 +95,6 @@ def header(names, figures, first):
     title = f'{"":18} ' + ''.join(f'{figure:^{9 + 9 * (len(names) - 1) + 3}}' for figure in figures)
     print(title.rstrip())
     print(' '.join(cells).rstrip(' |'))
-
-
-def mean(values):
-    return math.exp(sum(map(math.log, values)) / len(values)) if values else None
 
 
 def main():
@@ -193,10 +135,7 @@ def main():
     header(names, FIGURES, 'program')
     figures['programs'] = programs(interpreters, set(filter(None, options.only.split(','))), size, budget, rounds, options.timeout)
     figures['means'] = {}
-    known = set()
-    if options.known and os.path.exists(options.known):
-        with open(options.known, encoding='utf-8') as f:
-            known = {line.split(':')[0] for line in f if line.strip() and not line.startswith('#')}
+    known = known_failures(options.known)
     errors = [(program, name) for program, best in figures['programs'].items() for name in names if 'error' in best[name]]
     failed = [f'{program} ({name})' for program, name in errors if program not in known]
     bad = list(failed)

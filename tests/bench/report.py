@@ -1,4 +1,4 @@
-"""Writes docs/performance.md from the figures of bench.py: `bench.py --report docs/performance.md …`."""
+"""The pages with the tables: docs/performance.md from the figures of bench.py, docs/static-python-speed.md from those of typed.py (`--report`)."""
 import os
 import platform
 import shlex
@@ -48,6 +48,38 @@ def write(path, figures, names, ratio, interpreters, budget):
         row = [program, '-' if steady is None else f'{steady * 1000:.1f}']
         row += [cell(ratio(best, n, base, f)) for f in ('steady', 'first') for n in others]
         lines.append('| ' + ' | '.join(row) + ' |')
+    if kept:
+        lines += ['', kept.rstrip()]
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write('\n'.join(lines) + '\n')
+
+
+TYPED_HEAD = {
+    'typed': ('Typed programs', 'The same program as Static Python (*typed*), in plain annotated Python under Tuff and the others, in Java, and in C where it is numeric.'),
+    'micro': ('Operations of static classes', 'One kind of operation in a loop: a static class under Tuff (*typed*) and the same class in plain Python (*tuff*).'),
+    'mixed': ('Mixed programs', 'An untyped program under Tuff on a library that is untyped too (*untyped*) or Static Python (*mixed*).'),
+}
+
+
+def write_typed(path, figures, columns, faster, mean, said, goals, budget):
+    lines = ['# How fast Static Python is', '',
+             f'Written by `tests/bench/typed.py --report docs/{os.path.basename(path)}` on {platform.system()} {platform.machine()}. Each program runs in a '
+             'fresh process under each column in turn;',
+             f'the figure is the median of the fastest half of the last two thirds of {budget:g} seconds of iterations: hot code. `cpython` is CPython 3.14 on the '
+             'plain program,', 'in milliseconds; the other columns say **how many times as fast** that is: above 1 is faster. These machines are shared and noisy.', '',
+             *goals.splitlines(), '']
+    lines += [f'- {s}' for s in said]
+    for kind, results in figures.items():
+        names = columns[kind]
+        title, what = TYPED_HEAD[kind]
+        lines += ['', f'## {title}', '', what, '', '| | cpython, ms | ' + ' | '.join(names) + ' |', '|---|---|' + '---|' * len(names)]
+        for program, best in results.items():
+            base = best.get('cpython', {}).get('steady')
+            cells = [cell(faster(best, name, 'cpython')) for name in names]
+            lines.append(f'| {program} | {base * 1000:.1f} | ' + ' | '.join(cells) + ' |' if base else f'| {program} | - | ' + ' | '.join(cells) + ' |')
+        means = [cell(mean([f for best in results.values() if (f := faster(best, name, 'cpython'))])) for name in names]
+        lines.append('| **geometric mean** | | ' + ' | '.join(f'**{m}**' for m in means) + ' |')
+    kept = remarks(path)
     if kept:
         lines += ['', kept.rstrip()]
     with open(path, 'w', encoding='utf-8') as f:

@@ -1,25 +1,42 @@
 """Runs one benchmark program inside the interpreter under test and prints what it took, as one line of JSON.
 
-  worker.py PROGRAM.py full|quick BUDGET_SECONDS
+  worker.py PROGRAM full|quick BUDGET_SECONDS [LIBRARY.py]
 
 First iteration: the first call of run(n), everything cold. Steady state: calls go on until the budget is spent (at least five);
 the figure is the median of the fastest half of the last two thirds, so that neither warm-up nor a neighbour's load counts.
+The program may be compiled (PROGRAM.so); what is given as LIBRARY it imports as `library`.
 """
+import importlib.util
+import os
 import sys
 from time import perf_counter
 
 
+def load(name, path):
+    """A module under its own name, as pickle wants it, made by the import system, which alone sees whether one is Static Python."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def summary(times):
+    late = sorted(times[len(times) // 3:])
+    late = late[:len(late) // 2 + 1]
+    return {'first': times[0], 'steady': late[len(late) // 2], 'iterations': len(times)}
+
+
 def main():
     path, size, budget = sys.argv[1], sys.argv[2], float(sys.argv[3])
-    with open(path, encoding='utf-8') as f:
-        source = f.read()
+    writes = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
     start = perf_counter()
-    # a module under its own name, as pickle wants it
-    module = type(sys)('program')
-    sys.modules['program'] = module
-    module.__file__ = path
-    exec(compile(source, path, 'exec'), module.__dict__)
+    if len(sys.argv) > 4:
+        load('library', sys.argv[4])
+    # compiled code knows what it is called
+    module = load(os.path.basename(path).split('.')[0] if path.endswith('.so') else 'program', path)
     loaded = perf_counter() - start
+    sys.dont_write_bytecode = writes
     n, expected = module.SIZES[size]
     run = module.run
     times = []
@@ -33,9 +50,9 @@ def main():
             sys.exit(f'{path}: wrong result {result!r}, expected {expected!r}')
         if end - began > budget and len(times) >= 5:
             break
-    late = sorted(times[len(times) // 3:])
-    late = late[:len(late) // 2 + 1]
-    print('{"load": %r, "first": %r, "steady": %r, "iterations": %d}' % (loaded, times[0], late[len(late) // 2], len(times)))
+    figures = ', '.join('"%s": %r' % item for item in dict(summary(times), load=loaded).items())
+    print('{' + figures + '}')
 
 
-main()
+if __name__ == '__main__':
+    main()
