@@ -22,6 +22,7 @@ import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Routines;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
@@ -31,6 +32,7 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
 import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.Routine;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import java.lang.classfile.Attributes;
@@ -65,6 +67,7 @@ final class ClassEmitter {
   private static final ClassDesc STATE = desc(ThreadState.class);
   private static final ClassDesc FRAME = desc(PyFrame.class);
   private static final ClassDesc TIERS = desc(Tiers.class);
+  private static final ClassDesc ROUTINES = desc(Routines.class);
   private static final ClassDesc OPERATIONS = desc(Operations.class);
   private static final ClassDesc ARRAY = CD_Object.arrayType();
   private static final ClassDesc LONG = desc(Long.class);
@@ -869,6 +872,7 @@ final class ClassEmitter {
         constant(g.value());
         c.if_acmpne(out(n));
       }
+      case ROUTINE -> routine(n);
       case CALL_FUNCTION -> callFunction(n);
       case CALL_OBJECT, CALL_ANY, CALL_MAYBE -> callAny(n);
       case CALL_CLASS -> construct(n);
@@ -962,9 +966,30 @@ final class ClassEmitter {
     Site site = (Site) n.aux;
     c.aload(THREAD).aload(frame(site.activation()));
     constant(site.object(), PyType.class);
-    array(n);
+    array(n.inputs);
     c.loadConstant(site.instruction()).loadConstant(site.height())
         .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
+    storeUnlessRaised(n);
+  }
+
+  private void routine(Node n) {
+    Routine r = (Routine) n.aux;
+    c.aload(THREAD).aload(frame(r.site().activation()));
+    constant(r.constant());
+    c.loadConstant(r.arg());
+    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, CD_Object, CD_int));
+    for (int i = 0; i < r.single(); i++) {
+      load(n.input(i));
+      parameters.add(CD_Object);
+    }
+    if (r.rest()) {
+      array(Arrays.copyOfRange(n.inputs, r.single(), n.inputs.length));
+      parameters.add(ARRAY);
+    }
+    c.loadConstant(r.site().instruction()).loadConstant(r.site().height());
+    parameters.add(CD_int);
+    parameters.add(CD_int);
+    c.invokestatic(ROUTINES, r.name(), MethodTypeDesc.of(CD_Object, parameters));
     storeUnlessRaised(n);
   }
 
@@ -1056,7 +1081,7 @@ final class ClassEmitter {
       parameters.add(DICT);
     }
     if (n.op.takesArray()) {
-      array(n);
+      array(n.inputs);
       parameters.add(ARRAY);
     } else {
       for (Node in : n.inputs) {
@@ -1076,11 +1101,11 @@ final class ClassEmitter {
     c.invokestatic(desc(Operations.home(n.op)), Operations.name(n.op), MethodTypeDesc.of(result, parameters));
   }
 
-  private void array(Node n) {
-    c.loadConstant(n.inputs.length).anewarray(CD_Object);
-    for (int i = 0; i < n.inputs.length; i++) {
+  private void array(Node... values) {
+    c.loadConstant(values.length).anewarray(CD_Object);
+    for (int i = 0; i < values.length; i++) {
       c.dup().loadConstant(i);
-      load(n.inputs[i]);
+      load(values[i]);
       c.aastore();
     }
   }

@@ -42,6 +42,7 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Place;
 import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.Routine;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import java.util.ArrayDeque;
@@ -144,6 +145,7 @@ final class HirBuilder {
   private final BitSet outside = new BitSet();
   private final Operators operators = new Operators(this);
   private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
+  private final Generic generic = new Generic(this);
 
   private HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
     this.graph = graph;
@@ -626,13 +628,14 @@ final class HirBuilder {
     Arrays.fill(slots.inFrame, slots.sp, slots.inFrame.length, null);
   }
 
-  /** Puts an operation in the place of the instruction, which takes so many operands; its value, if it has one, is the result. */
-  void put(int operands, Op op, Object aux, Node... inputs) {
+  /** Puts an operation in the place of the instruction, which takes so many operands; its value, if it has one, is the result. True. */
+  boolean put(int operands, Op op, Object aux, Node... inputs) {
     Node n = add(op, aux, inputs);
     take(operands);
     if (op.rep != Rep.VOID) {
       pushRaw(n);
     }
+    return true;
   }
 
   /** Pushes a value as an object. */
@@ -712,6 +715,11 @@ final class HirBuilder {
     return n.op == Op.BOX_BOOL ? n.input(0) : add(Op.IS_TRUE, null, n);
   }
 
+  /** Whether an operation for the instruction would fail again. */
+  private boolean isHard() {
+    return code.speculation().isHard(at);
+  }
+
   boolean isGeneric() {
     return !graph.specialized || code.speculation().isLost(at, instructions[at] & 0xFF);
   }
@@ -750,10 +758,42 @@ final class HirBuilder {
     return new Site(activation, at, slots.sp, null);
   }
 
-  /** The interpreter does the instruction. */
+  /** Whether the instruction has not run yet, as far as its cache tells. */
+  boolean isNew() {
+    return code.caches[at + 1] == null;
+  }
+
+  String name(int index) {
+    return code.names[index];
+  }
+
+  /** The engine does the instruction on so many operands, and gives something. */
+  void routine(String name, Object constant, int arg, int operands) {
+    routine(name, constant, arg, operands, operands, false);
+  }
+
+  /** The same, with the operands behind the first in an array if {@code rest}. */
+  void routine(String name, Object constant, int arg, int operands, int single, boolean rest) {
+    Node[] in = Arrays.copyOfRange(slots.value, slots.sp - operands, slots.sp);
+    take(operands);
+    flush();
+    push(add(Op.ROUTINE, new Routine(site(), name, constant, arg, single, rest), in));
+  }
+
+  /** The engine does something to objects, taking so many operands off the stack. */
+  void change(String name, int operands, Node... in) {
+    take(operands);
+    flush();
+    add(Op.ROUTINE, new Routine(site(), name, null, 0, in.length, false), in);
+  }
+
+  /** The engine does the instruction, or the interpreter. */
   private void step() throws NotCompilable {
     int op = opcode(at);
     int arg = instructions[at] >>> 8;
+    if (generic.put(op, arg)) {
+      return;
+    }
     int pops = StackUse.pops(op, arg);
     if (pops < 0) {
       throw new NotCompilable(Opcode.name(op));
@@ -869,8 +909,8 @@ final class HirBuilder {
       case BUILD_SET -> build(Op.NEW_SET, arg, arg);
       case BUILD_MAP -> build(Op.NEW_DICT, 2 * arg, arg);
       case BUILD_STRING -> build(Op.BUILD_STRING, arg, arg);
-      case FORMAT_SIMPLE -> put(1, Op.STR_OF, null, top(1));
-      case LIST_EXTEND -> put(1, Op.LIST_EXTEND, null, top(1 + arg), top(1));
+      case FORMAT_SIMPLE -> orStep(!isHard() && put(1, Op.STR_OF, null, top(1)));
+      case LIST_EXTEND -> orStep(!isHard() && put(1, Op.LIST_EXTEND, null, top(1 + arg), top(1)));
       case SET_ADD -> put(1, Op.SET_ADD, null, top(1 + arg), top(1));
       case MAP_ADD -> put(2, Op.MAP_ADD, null, top(2 + arg), top(2), top(1));
       case GET_LEN -> pushRaw(add(Op.LEN, null, top(1)));

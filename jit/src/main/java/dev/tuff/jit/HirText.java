@@ -56,6 +56,7 @@ final class HirText {
       case Activation a -> a.code().code.qualname + "#" + a.id();
       case KnownGlobal g -> Py.javaRepr(g.value());
       case Place p -> p.slot() + "#" + p.activation().id();
+      case dev.tuff.jit.hir.Routine r -> r + " at " + r.site().instruction() + "#" + r.site().activation().id();
       case Site s -> (s.object() == null ? "" : Py.javaRepr(s.object()) + " ") + "at " + s.instruction() + "#" + s.activation().id();
       default -> aux.getClass().getSimpleName();
     };

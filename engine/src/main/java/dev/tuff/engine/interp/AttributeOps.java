@@ -22,6 +22,9 @@ import dev.tuff.engine.module.PyModule;
 
 /** LOAD_ATTR, STORE_ATTR, LOAD_SUPER_ATTR with their caches. */
 final class AttributeOps {
+  /** In the place of a cache: the instruction has run, and can have none so far. */
+  private static final String UNCACHED = "uncached";
+
   private AttributeOps() {}
 
   /** LOAD_ATTR on any object; remembers what it found for the specialised forms. */
@@ -137,7 +140,15 @@ final class AttributeOps {
         return sp + 1;
       }
     }
-    return push(s, sp, Attributes.get(o, name), method);
+    Object v = Attributes.get(o, name);
+    noteUncached(f, at);
+    return push(s, sp, v, method);
+  }
+
+  private static void noteUncached(PyFrame f, int at) {
+    if (f.code.caches[at + 1] == null) {
+      f.code.caches[at + 1] = UNCACHED;
+    }
   }
 
   /** The attribute of a class, if it is a function or no descriptor; remembered. */
@@ -231,6 +242,7 @@ final class AttributeOps {
       }
     }
     Attributes.set(o, name, value);
+    noteUncached(f, at);
   }
 
   /** LOAD_SUPER_ATTR: super, class, self. */

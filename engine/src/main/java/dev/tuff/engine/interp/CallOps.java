@@ -24,7 +24,7 @@ import java.util.Arrays;
  * CALL, CALL_KW, CALL_FUNCTION_EX. On the stack lie the callable, the receiver or null, the arguments; {@code at} is the place of the callable,
  * {@code n} the number of arguments without the receiver.
  */
-final class CallOps {
+public final class CallOps {
   private CallOps() {}
 
   /** CALL of anything: a Python function's frame becomes the current one, or the result is where the callable was. */
@@ -233,19 +233,26 @@ final class CallOps {
     if (caches[at] instanceof String[] known) {
       return known;
     }
+    String[] kw = keywords(names);
+    caches[at] = kw;
+    return kw;
+  }
+
+  public static String[] keywords(Object[] names) {
     String[] kw = new String[names.length];
     for (int i = 0; i < kw.length; i++) {
       kw[i] = names[i] instanceof String k ? k : PyStr.java(names[i]);
     }
-    caches[at] = kw;
     return kw;
   }
 
   /** CALL_FUNCTION_EX: callable, null, args, kwargs or null. */
   static int callEx(Object[] s, int sp) {
-    Object callee = s[sp - 4];
-    Object args = s[sp - 2];
-    PyDict kwargs = (PyDict) s[sp - 1];
+    s[sp - 4] = callEx(s[sp - 4], s[sp - 2], (PyDict) s[sp - 1]);
+    return sp - 3;
+  }
+
+  static Object callEx(Object callee, Object args, PyDict kwargs) {
     Object[] positional;
     if (args instanceof PyTuple t) {
       positional = t.array();
@@ -257,8 +264,7 @@ final class CallOps {
       // what is called may keep the array
       positional = positional.clone();
     }
-    s[sp - 4] = Call.call(callee, Keywords.values(positional, kwargs), kw);
-    return sp - 3;
+    return Call.call(callee, Keywords.values(positional, kwargs), kw);
   }
 
   private static Object[] starArguments(Object callee, Object args) {

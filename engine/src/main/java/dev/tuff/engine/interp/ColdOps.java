@@ -172,7 +172,7 @@ final class ColdOps {
         s[sp - 1] = format(s[sp - 1], s[sp]);
         return sp;
       case CONVERT_VALUE:
-        s[sp - 1] = arg == 1 ? Py.str(s[sp - 1]) : arg == 2 ? Py.repr(s[sp - 1]) : dev.tuff.engine.module.Builtins.ascii(s[sp - 1]);
+        s[sp - 1] = convert(s[sp - 1], arg);
         return sp;
       case GET_LEN:
         s[sp] = Py.box(Items.length(s[sp - 1]));
@@ -322,6 +322,10 @@ final class ColdOps {
       default:
         throw Errors.systemError("unknown opcode " + (instruction & 0xFF));
     }
+  }
+
+  static Object convert(Object value, int how) {
+    return how == 1 ? Py.str(value) : how == 2 ? Py.repr(value) : dev.tuff.engine.module.Builtins.ascii(value);
   }
 
   static Object format(Object value, Object spec) {

@@ -94,6 +94,11 @@ public final class Speculation {
     return true;
   }
 
+  /** Whether the interpreter had to do the instruction often, and the operation that compiled code had for it may fail again. */
+  public boolean isHard(int instruction) {
+    return stays[instruction] < 0;
+  }
+
   /** A unit is given up: a guard of this instruction, of this specialised form, has failed too often. */
   synchronized void givenUp(int instruction, int form) {
     if (tries[instruction] < MAX_TRIES) {

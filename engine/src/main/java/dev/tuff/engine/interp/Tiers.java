@@ -630,7 +630,7 @@ public final class Tiers {
   }
 
   /** A coroutine that nobody takes has ended its life: the same as in the interpreter. */
-  private static Object called(ThreadState ts, PyFrame f, Object callee, Object result, int sp) {
+  static Object called(ThreadState ts, PyFrame f, Object callee, Object result, int sp) {
     if (result instanceof PyCoroutine c && callee instanceof PyFunction && Generators.isDropped(f)) {
       c.die(ts);
     }
@@ -638,8 +638,17 @@ public final class Tiers {
   }
 
   /** What a call gives; or {@link CompiledCode#RAISED} with no exception if compiled code has to end: somebody wants something since the call. */
-  private static Object polled(ThreadState ts, PyFrame f, Object result, int sp) {
+  static Object polled(ThreadState ts, PyFrame f, Object result, int sp) {
     return ts.interrupted || f.rewritten || isWatched(ts, f.code) ? stopped(ts, f, result, sp) : result;
+  }
+
+  /** The same after an instruction that gives nothing. */
+  static Object polledNothing(ThreadState ts, PyFrame f) {
+    if (ts.interrupted || f.rewritten || isWatched(ts, f.code)) {
+      ts.raised = null;
+      return CompiledCode.RAISED;
+    }
+    return null;
   }
 
   private static Object stopped(ThreadState ts, PyFrame f, Object result, int sp) {

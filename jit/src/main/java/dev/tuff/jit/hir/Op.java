@@ -235,6 +235,9 @@ public enum Op {
   /** The interpreter does an instruction on the frame, which is in its exact state. */
   STEP(VOID, false, true),
 
+  /** The engine does an instruction on operands that are not in the frame: {@code aux} says how. The frame is in its exact state but for them. */
+  ROUTINE(OBJECT, false, true),
+
   /** Makes the exception the one that is being handled; gives the one before. */
   PUSH_HANDLED(OBJECT, false, true),
   POP_HANDLED(VOID, false, true),
