@@ -42,6 +42,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -89,7 +90,10 @@ final class ClassEmitter {
 
   private final Graph graph;
   private final PyCode code;
-  private final ClassDesc self = ClassDesc.of("dev.tuff.jit.Unit");
+  private final ClassDesc self;
+  private final String bodyName;
+  private final UnitNames names;
+  private int lastLine;
   private final List<Object> constants = new ArrayList<>();
   private final Map<Object, Integer> constantIndex = new IdentityHashMap<>();
   private final Map<Block, Label> labels = new HashMap<>();
@@ -133,6 +137,9 @@ final class ClassEmitter {
   private ClassEmitter(Graph graph, PyCode code) {
     this.graph = graph;
     this.code = code;
+    self = UnitNames.className(code.code);
+    bodyName = UnitNames.methodName(code.code);
+    names = new UnitNames(code.code);
   }
 
   /**
@@ -173,7 +180,7 @@ final class ClassEmitter {
 
   private byte[] build() {
     return ClassFile.of().build(self, b -> {
-      b.withSuperclass(COMPILED).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
+      b.withSuperclass(COMPILED).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC).with(SourceFileAttribute.of(UnitNames.file(code.code)));
       MethodTypeDesc init = MethodTypeDesc.of(CD_void, desc(PyCode.class), CD_int.arrayType(), CD_boolean);
       b.withMethodBody(ConstantDescs.INIT_NAME, init, ClassFile.ACC_PUBLIC,
           i -> i.aload(0).aload(1).aload(2).iload(3).invokespecial(COMPILED, ConstantDescs.INIT_NAME, init).return_());
@@ -185,13 +192,13 @@ final class ClassEmitter {
         List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, FUNCTION));
         parameters.addAll(Collections.nCopies(n, CD_Object));
         MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
-        b.withMethodBody("body", type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
+        b.withMethodBody(bodyName, type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
         b.withMethodBody("run", run, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
           m.aload(0).aload(THREAD).aload(FRAME_AT).aload(FRAME_AT).getfield(FRAME, "function", FUNCTION);
           for (int i = 0; i < n; i++) {
             m.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant(i).aaload();
           }
-          m.invokevirtual(self, "body", type).areturn();
+          m.invokevirtual(self, bodyName, type).areturn();
         });
         parameters.remove(1);
         b.withMethodBody("call" + n, MethodTypeDesc.of(CD_Object, parameters), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
@@ -199,7 +206,7 @@ final class ClassEmitter {
           for (int i = 0; i < n; i++) {
             m.aload(3 + i);
           }
-          m.invokevirtual(self, "body", type).areturn();
+          m.invokevirtual(self, bodyName, type).areturn();
         });
         b.withMethodBody("directArguments", MethodTypeDesc.of(CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> m.loadConstant(n).ireturn());
       }
@@ -233,7 +240,17 @@ final class ClassEmitter {
     }
   }
 
+  /** Notes the line that what follows belongs to. */
+  private void line(Node n) {
+    int line = names.line(n);
+    if (line > 0 && line != lastLine) {
+      lastLine = line;
+      c.lineNumber(line);
+    }
+  }
+
   private void body(CodeBuilder body) {
+    lastLine = 0;
     // the library writes a method again if its jumps are long
     stubs.clear();
     leaving.clear();
@@ -269,6 +286,7 @@ final class ClassEmitter {
       Block b = graph.blocks.get(i);
       c.labelBinding(labels.get(b));
       for (Node n : b.nodes) {
+        line(n);
         emit(n, i + 1 < graph.blocks.size() ? graph.blocks.get(i + 1) : null);
         blockLocals.used(n, locals, v -> kind(v.rep));
       }
@@ -458,6 +476,7 @@ final class ClassEmitter {
   /** Little code here, and the work in a method of its own: HotSpot counts bytes. */
   private void stub(Stub s) {
     c.labelBinding(s.label);
+    line(s.node);
     State state = s.node.state;
     List<Node> values = new ArrayList<>();
     for (Node[] slots : state.values()) {

@@ -43,6 +43,10 @@ public final class CodeRecord {
     }
   }
 
+  synchronized void took(long more) {
+    nanos += more;
+  }
+
   void belongsTo(PyFunction fn) {
     if (fn != null && function() == null) {
       function = new WeakReference<>(fn);

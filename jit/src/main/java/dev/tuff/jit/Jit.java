@@ -187,6 +187,9 @@ public final class Jit implements Tier {
       if (log != null) {
         log.interpreted(code, 1, limit);
       }
+      if (Recording.isOn()) {
+        JitEvents.limit(code, limit, units);
+      }
     }
     return true;
   }
@@ -195,29 +198,31 @@ public final class Jit implements Tier {
   private CompiledCode compiled(Sample sample) {
     CodeRecord record = CodeRecord.of(sample.code());
     long start = System.nanoTime();
+    Object event = Recording.isOn() ? JitEvents.compile() : null;
+    CompiledCode unit = null;
+    record.reason = null;
     try {
-      CompiledCode unit = UnitCompiler.compile(settings, sample);
+      unit = UnitCompiler.compile(settings, sample);
       if (!sample.code().hasRun()) {
         unit.trial = TRIAL;
       }
       units.add(unit);
-      record.reason = null;
       if (log != null) {
         log.compiled(sample.code(), unit);
       }
-      return unit;
     } catch (NotCompilable e) {
       record.reason = e.getMessage();
       if (log != null) {
         log.interpreted(sample.code(), sample.entry(), e.getMessage());
       }
-      return null;
     } finally {
       record.lazy = false;
-      synchronized (record) {
-        record.nanos += System.nanoTime() - start;
+      record.took(System.nanoTime() - start);
+      if (event != null) {
+        JitEvents.compiled(event, sample, unit, record.reason);
       }
     }
+    return unit;
   }
 
   private void failed(Sample sample, RuntimeException e) {
@@ -229,7 +234,10 @@ public final class Jit implements Tier {
 
   @Override
   public void left(PyFrame frame, CompiledCode unit, int instruction, String why) {
-    deopts.add(frame, instruction, why);
+    Deopts.Place place = deopts.add(frame, instruction, why);
+    if (Recording.isOn()) {
+      JitEvents.deopt(frame.code, place);
+    }
   }
 
   @Override
@@ -241,6 +249,9 @@ public final class Jit implements Tier {
     }
     if (log != null) {
       log.gaveUp(code, instruction, why);
+    }
+    if (Recording.isOn()) {
+      JitEvents.invalidation(code, instruction, why);
     }
   }
 
