@@ -172,7 +172,7 @@ final class CallOperations {
 
   static Object iterator(Object o) {
     if (o instanceof PyList l) {
-      return l.shape == PyList.SHAPE ? new PyListIterator(l) : null;
+      return l.shape == PyList.SHAPE || !l.shape.type.isHeap() ? new PyListIterator(l) : null;
     }
     if (o instanceof PyTuple t) {
       return t.shape == PyTuple.SHAPE ? new PyTupleIterator(t) : null;

@@ -11,6 +11,7 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -21,9 +22,13 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Routines;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.interp.TypedEntry;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
@@ -36,6 +41,7 @@ import dev.tuff.jit.hir.Routine;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -46,9 +52,13 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,6 +90,9 @@ final class ClassEmitter {
   private static final ClassDesc FUNCTION = desc(PyFunction.class);
   private static final ClassDesc DICT = desc(PyDict.class);
 
+  private static final DirectMethodHandleDesc LINK = ConstantDescs.ofCallsiteBootstrap(desc(ClassEmitter.class), "link",
+      desc(CallSite.class), CD_int);
+
   /** HotSpot compiles no method of more bytes. */
   private static final int HOTSPOT_LIMIT = 8_000;
 
@@ -107,6 +120,9 @@ final class ClassEmitter {
   private final Map<Activation, Integer> frames = new HashMap<>();
   private BlockLocals blockLocals;
   private int function = FUNCTION_AT;
+
+  /** Whether the unit makes no frame. */
+  private boolean closed;
 
   /** Where the body goes on when something is raised. */
   private Label raised;
@@ -164,10 +180,18 @@ final class ClassEmitter {
       MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, e.constants, true);
       CompiledCode unit = (CompiledCode) lookup.lookupClass().getDeclaredConstructor(PyCode.class, int[].class, boolean.class)
           .newInstance(code, graph.entries, graph.startsFresh);
+      if (graph.typed != null) {
+        unit.setTyped(lookup.findVirtual(lookup.lookupClass(), "call", graph.typed.type).bindTo(unit), graph.makesNoFrame());
+      }
       return new Emitted(unit, bytes, longest.codeLength(), longest.maxLocals(), longest.maxStack());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Bootstrap method of calls by {@link TypedEntry}: the call site is a constant of the unit. */
+  static CallSite link(MethodHandles.Lookup lookup, String name, MethodType type, int index) throws IllegalAccessException {
+    return MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, CallSite.class, index);
   }
 
   private static ClassDesc desc(Class<?> type) {
@@ -190,6 +214,11 @@ final class ClassEmitter {
       } else {
         int n = graph.directArguments;
         List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, FUNCTION));
+        if (graph.typed != null) {
+          typedMethods(b, parameters, run);
+          outs.forEach(out -> b.withMethodBody(out.name, out.type, ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE, body -> outMethod(body, out)));
+          return;
+        }
         parameters.addAll(Collections.nCopies(n, CD_Object));
         MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
         b.withMethodBody(bodyName, type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
@@ -214,6 +243,92 @@ final class ClassEmitter {
         b.withMethodBody(out.name, out.type, ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE, body -> outMethod(body, out));
       }
     });
+  }
+
+  /** The methods of a unit that static code calls: its body has parameters and a result of their types. */
+  private void typedMethods(ClassBuilder b, List<ClassDesc> parameters, MethodTypeDesc run) {
+    MethodTypeDesc typed = graph.typed.type.describeConstable().orElseThrow();
+    parameters.addAll(typed.parameterList().subList(2, typed.parameterCount()));
+    MethodTypeDesc type = MethodTypeDesc.of(typed.returnType(), parameters);
+    TypeKind result = TypeKind.from(typed.returnType());
+    b.withMethodBody("body", type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
+    b.withMethodBody("run", run, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
+      m.aload(0).aload(THREAD).aload(FRAME_AT).aload(FRAME_AT).getfield(FRAME, "function", FUNCTION);
+      for (int i = 0; i < graph.directArguments; i++) {
+        m.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant(i).aaload();
+        ClassDesc parameter = typed.parameterType(i + 2);
+        if (parameter.isPrimitive()) {
+          String of = parameter.equals(CD_long) ? "bitsOf" : parameter.equals(CD_double) ? "doubleOf" : "boolOf";
+          m.invokestatic(desc(PrimitiveOperations.class), of, MethodTypeDesc.of(parameter, CD_Object));
+        }
+      }
+      m.invokevirtual(self, "body", type);
+      if (typed.returnType().isPrimitive()) {
+        m.invokestatic(OPERATIONS, "box", MethodTypeDesc.of(CD_Object, typed.returnType()));
+        if (graph.typed.signature.result() == TypeCodes.UINT64) {
+          m.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long))
+              .invokestatic(desc(PrimitiveOperations.class), "boxUnsigned", MethodTypeDesc.of(CD_Object, CD_long));
+        }
+      }
+      m.aload(THREAD).invokestatic(TIERS, "resultOrUnwind", MethodTypeDesc.of(CD_Object, CD_Object, STATE)).areturn();
+    });
+    b.withMethodBody("call", typed, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
+      int below = m.allocateLocal(TypeKind.REFERENCE);
+      int depth = m.allocateLocal(TypeKind.INT);
+      int value = m.allocateLocal(result);
+      int thrown = m.allocateLocal(TypeKind.REFERENCE);
+      Label ready = m.newLabel();
+      Label on = m.newLabel();
+      Label end = m.newLabel();
+      Label handler = m.newLabel();
+      m.aload(THREAD).aload(0).invokestatic(TIERS, "begins", MethodTypeDesc.of(CD_boolean, STATE, COMPILED)).ifne(ready);
+      nothing(m, result);
+      m.labelBinding(ready);
+      m.aload(THREAD).getfield(STATE, "frame", FRAME).astore(below);
+      m.aload(THREAD).getfield(STATE, "depth", CD_int).istore(depth);
+      m.aload(THREAD).iload(depth).iconst_1().iadd().putfield(STATE, "depth", CD_int);
+      Label start = m.newBoundLabel();
+      m.aload(0).aload(THREAD).aconst_null().aload(2);
+      int at = 3;
+      for (int i = 2; i < typed.parameterCount(); i++) {
+        TypeKind kind = TypeKind.from(typed.parameterType(i));
+        m.loadLocal(kind, at);
+        at += kind.slotSize();
+      }
+      m.invokevirtual(self, "body", type).storeLocal(result, value).labelBinding(end);
+      m.aload(THREAD).iload(depth).putfield(STATE, "depth", CD_int);
+      m.aload(THREAD).getfield(STATE, "frame", FRAME).aload(below).if_acmpeq(on);
+      m.aload(THREAD).aload(below).iload(depth).invokestatic(TIERS, "ends", MethodTypeDesc.of(CD_void, STATE, FRAME, CD_int));
+      m.labelBinding(on).loadLocal(result, value).return_(result);
+      m.labelBinding(handler).astore(thrown).aload(THREAD).aload(below).iload(depth).aload(thrown)
+          .invokestatic(TIERS, "endsThrowing", MethodTypeDesc.of(CD_void, STATE, FRAME, CD_int, desc(Throwable.class)));
+      nothing(m, result);
+      m.exceptionCatchAll(start, end, handler);
+    });
+  }
+
+  private static void nothing(CodeBuilder m, TypeKind result) {
+    switch (result) {
+      case LONG -> m.lconst_0().lreturn();
+      case DOUBLE -> m.dconst_0().dreturn();
+      case BOOLEAN, INT -> m.iconst_0().ireturn();
+      default -> m.aconst_null().areturn();
+    }
+  }
+
+  /** Returns the sentinel on the stack. */
+  private void sentinel() {
+    if (graph.typed == null) {
+      c.areturn();
+    } else {
+      c.aload(THREAD).swap().putfield(STATE, "unwind", CD_Object);
+      nothing(c, kind(StaticInstructions.rep(graph.typed.signature.result())));
+    }
+  }
+
+  /** Whether the interpreter does just the instruction where the guard fails: a unit without frames is left. */
+  private boolean stays(Op op) {
+    return op.stays() && !closed;
   }
 
   /** Finds the boxes that are made where they stand: several operations want them, or one elsewhere. */
@@ -259,6 +374,7 @@ final class ClassEmitter {
     frames.clear();
     shared.clear();
     c = body;
+    closed = graph.makesNoFrame();
     raised = c.newLabel();
     left = c.newLabel();
     leftAbove = c.newLabel();
@@ -277,7 +393,7 @@ final class ClassEmitter {
           frames.put((Activation) n.aux, at);
           c.aconst_null().astore(at);
         } else if (n.op == Op.PARAMETER) {
-          locals.put(n, FUNCTION_AT + 1 + (Integer) n.aux);
+          locals.put(n, parameter((Integer) n.aux));
         }
       }
     }
@@ -293,7 +409,8 @@ final class ClassEmitter {
     }
     stubs.forEach(this::stub);
     Label end = c.newBoundLabel();
-    c.labelBinding(leftAbove).pop().labelBinding(left).getstatic(COMPILED, "LEFT", CD_Object).areturn();
+    c.labelBinding(leftAbove).pop().labelBinding(left).getstatic(COMPILED, "LEFT", CD_Object);
+    sentinel();
     handlers(start, end);
   }
 
@@ -313,7 +430,20 @@ final class ClassEmitter {
   }
 
   private void goOn(Label on) {
-    c.dup().ifnull(on).areturn();
+    c.dup().ifnull(on);
+    sentinel();
+  }
+
+  /** The variable of an argument. */
+  private int parameter(int index) {
+    if (graph.typed == null) {
+      return FUNCTION_AT + 1 + index;
+    }
+    int at = FUNCTION_AT + 1;
+    for (int i = 0; i < index; i++) {
+      at += TypeKind.from(graph.typed.type.parameterType(i + 2).describeConstable().orElseThrow()).slotSize();
+    }
+    return at;
   }
 
   private void dispatch(Node n, Block following) {
@@ -364,7 +494,7 @@ final class ClassEmitter {
       case LONG_CONST -> c.loadConstant((Long) n.aux);
       case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
       case BOOL_CONST -> c.loadConstant((Boolean) n.aux ? 1 : 0);
-      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> box(n);
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> box(n);
       case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
         Label no = c.newLabel();
         Label end = c.newLabel();
@@ -394,14 +524,19 @@ final class ClassEmitter {
       c.aconst_null();
       return;
     }
+    int at = index(value);
+    c.loadConstant(DynamicConstantDesc.ofNamed(ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles, "classDataAt",
+        CD_Object, CD_int), ConstantDescs.DEFAULT_NAME, CD_Object, at));
+  }
+
+  private int index(Object value) {
     Integer at = constantIndex.get(value);
     if (at == null) {
       at = constants.size();
       constants.add(value);
       constantIndex.put(value, at);
     }
-    c.loadConstant(DynamicConstantDesc.ofNamed(ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles, "classDataAt",
-        CD_Object, CD_int), ConstantDescs.DEFAULT_NAME, CD_Object, at));
+    return at;
   }
 
   private void constant(Object value, Class<?> type) {
@@ -420,7 +555,7 @@ final class ClassEmitter {
       c.goto_(end).labelBinding(none).aconst_null().labelBinding(end);
       return;
     }
-    if (n.op == Op.NEW_RANGE) {
+    if (n.op == Op.NEW_RANGE || n.op == Op.BOX_UNSIGNED) {
       operation(n);
       return;
     }
@@ -439,7 +574,10 @@ final class ClassEmitter {
   // ---- ways out
 
   private Label out(Node n) {
-    if (!n.op.stays()) {
+    if (isTypedCall(n)) {
+      return newStub(n, c.newLabel());
+    }
+    if (!stays(n.op)) {
       // guards of one instruction mostly leave the same state
       return leaving.computeIfAbsent(new Leaving(counts(n), contents(n.state)), k -> newStub(n, null));
     }
@@ -468,7 +606,7 @@ final class ClassEmitter {
 
   /** Binds where the stub of an operation that stays comes back to: the last one. */
   private void back(Node n) {
-    if (n.op.stays()) {
+    if (stays(n.op) || isTypedCall(n)) {
       c.labelBinding(stubs.getLast().back);
     }
   }
@@ -503,13 +641,20 @@ final class ClassEmitter {
     outs.add(new Out(name, type, s.node, values));
     c.invokestatic(self, name, type);
     if (s.back == null) {
-      c.areturn();
+      sentinel();
       return;
     }
     c.dup().ifnull(leftAbove);
+    if (isTypedCall(s.node)) {
+      Label fine = c.newLabel();
+      c.dup().getstatic(COMPILED, "RAISED", CD_Object).if_acmpne(fine);
+      sentinel();
+      c.labelBinding(fine);
+    }
     switch (s.node.rep) {
       case OBJECT -> c.storeLocal(TypeKind.REFERENCE, locals.get(s.node));
-      case LONG -> c.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long)).lstore(locals.get(s.node));
+      case LONG -> c.invokestatic(desc(PrimitiveOperations.class), "bitsOf", MethodTypeDesc.of(CD_long, CD_Object)).lstore(locals.get(s.node));
+      case DOUBLE -> c.checkcast(DOUBLE).invokevirtual(DOUBLE, "doubleValue", MethodTypeDesc.of(CD_double)).dstore(locals.get(s.node));
       case BOOL -> c.checkcast(BOOLEAN).invokevirtual(BOOLEAN, "booleanValue", MethodTypeDesc.of(CD_boolean)).istore(locals.get(s.node));
       default -> c.pop();
     }
@@ -564,6 +709,7 @@ final class ClassEmitter {
     frames.clear();
     State state = out.node.state;
     List<State> chain = state.chain();
+    int callee = 0;
     int at = 2;
     if (isDirect()) {
       function = at++;
@@ -574,6 +720,10 @@ final class ClassEmitter {
     for (Node v : out.values) {
       locals.put(v, at);
       at += kind(v.rep).slotSize();
+    }
+    if (isTypedCall(out.node)) {
+      callee = c.allocateLocal(TypeKind.REFERENCE);
+      c.aload(0).invokestatic(TIERS, "liftCallee", MethodTypeDesc.of(FRAME, STATE)).astore(callee);
     }
     for (State each : chain) {
       int frame = frame(each.activation());
@@ -591,12 +741,24 @@ final class ClassEmitter {
     int frame = frame(state.activation());
     int instruction = state.instruction();
     int height = state.slots().length;
+    if (isTypedCall(out.node)) {
+      Label refused = c.newLabel();
+      Site site = (Site) out.node.aux;
+      c.aload(0).invokestatic(TIERS, "wasRefused", MethodTypeDesc.of(CD_boolean, STATE)).ifne(refused);
+      c.aload(0).aload(frame(chain.getFirst().activation())).aload(frame).aload(callee).loadConstant(instruction).loadConstant(site.height())
+          .invokestatic(TIERS, "finishCallee", MethodTypeDesc.of(CD_Object, STATE, FRAME, FRAME, FRAME, CD_int, CD_int)).areturn();
+      c.labelBinding(refused).aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
+      c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form())
+          .invokestatic(TIERS, "refused", MethodTypeDesc.of(CD_void, STATE, FRAME, COMPILED, CD_int, CD_int)).aconst_null().areturn();
+      return;
+    }
     if (out.node.op == Op.LOAD_METHOD) {
       c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(height)
           .invokestatic(TIERS, "stayMethod", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int)).areturn();
       return;
     }
-    if (out.node.op.stays()) {
+    if (stays(out.node.op)) {
       int arg = state.activation().code().instructions[instruction] << 1 >>> 9;
       int result = out.node.rep == Rep.VOID ? -1 : height - StackUse.pops(Opcode.parent(state.form()), arg);
       c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(height).loadConstant(result)
@@ -789,13 +951,33 @@ final class ClassEmitter {
         c.aload(FRAME_AT).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, FRAME));
         store(n);
       }
-      case BOX_LONG, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
         // one that is used once, in this block, is made there
         if (shared.contains(n)) {
           box(n);
           store(n);
         }
       }
+      case C_ADD, C_SUBTRACT, C_MULTIPLY, C_LSHIFT, C_RSHIFT, C_URSHIFT -> {
+        load(n.input(0));
+        load(n.input(1));
+        switch (n.op) {
+          case C_ADD -> c.ladd();
+          case C_SUBTRACT -> c.lsub();
+          case C_MULTIPLY -> c.lmul();
+          case C_LSHIFT -> c.l2i().lshl();
+          case C_RSHIFT -> c.l2i().lshr();
+          default -> c.l2i().lushr();
+        }
+        store(n);
+      }
+      case NEGATE_DOUBLE -> {
+        load(n.input(0));
+        c.dneg();
+        store(n);
+      }
+      case ARRAY_GET, ARRAY_SET -> array(n, (Integer) n.aux);
+      case CALL_TYPED, CALL_CLOSED -> callTyped(n);
       case UNBOX_LONG -> unbox(n, LONG, "longValue", CD_long);
       case UNBOX_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
       case LONG_TO_DOUBLE -> {
@@ -841,6 +1023,11 @@ final class ClassEmitter {
         c.instanceOf(desc((Class<?>) n.aux)).ifeq(out(n));
       }
       case POLL -> {
+        if (closed) {
+          // tools that come from elsewhere interrupt the thread too
+          c.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), index(polls()))).ifne(out(n));
+          return;
+        }
         c.aload(THREAD).aload(frame(n.state.activation()));
         constant(n.state.activation().code(), PyCode.class);
         call("isWanted", CD_boolean, STATE, FRAME, desc(PyCode.class));
@@ -856,7 +1043,7 @@ final class ClassEmitter {
       }
       case RETURN -> {
         load(n.input(0));
-        c.areturn();
+        c.return_(kind(n.input(0).rep));
       }
       case LEAVE, UNSEEN -> c.goto_(out(n));
       case RAISE -> {
@@ -1020,6 +1207,76 @@ final class ClassEmitter {
     callAt(n, "call" + n.inputs.length, STATE, FRAME, COMPILED, FUNCTION);
   }
 
+  private static boolean isTypedCall(Node n) {
+    return n.op == Op.CALL_TYPED || n.op == Op.CALL_CLOSED;
+  }
+
+  private void callTyped(Node n) {
+    Site site = (Site) n.aux;
+    PyFunction fn = (PyFunction) site.object();
+    TypedEntry entry = fn.code.typedEntryOrNull();
+    c.aload(THREAD);
+    constant(fn, PyFunction.class);
+    for (Node in : n.inputs) {
+      load(in);
+    }
+    c.invokedynamic(DynamicCallSiteDesc.of(LINK, "call", entry.type.describeConstable().orElseThrow(), index(entry.site(n.op == Op.CALL_CLOSED))));
+    store(n);
+    c.aload(THREAD).getfield(STATE, "unwind", CD_Object).ifnonnull(out(n));
+    back(n);
+  }
+
+  private static CallSite polls() {
+    Interpreter interpreter = Interpreter.current();
+    synchronized (interpreter) {
+      if (interpreter.polls == null) {
+        interpreter.polls = new Polls();
+      }
+    }
+    return interpreter.polls.site();
+  }
+
+  private void array(Node n, int code) {
+    Class<?> type = StaticInstructions.arrayClass(code);
+    ClassDesc items = StaticInstructions.itemsClass(code).describeConstable().orElseThrow();
+    TypeKind item = TypeKind.from(items.componentType());
+    int array = c.allocateLocal(TypeKind.REFERENCE);
+    int index = c.allocateLocal(TypeKind.INT);
+    loadAs(n.input(0), type);
+    c.getfield(desc(type), "items", items).astore(array);
+    load(n.input(1));
+    c.l2i().istore(index).iload(index).i2l();
+    load(n.input(1));
+    c.lcmp().ifne(out(n));
+    c.iload(index).aload(array).arraylength().invokestatic(desc(Integer.class), "compareUnsigned", MethodTypeDesc.of(CD_int, CD_int, CD_int))
+        .ifge(out(n));
+    c.aload(array).iload(index);
+    if (n.op == Op.ARRAY_SET) {
+      load(n.input(2));
+      switch (item) {
+        case BYTE -> c.l2i().i2b();
+        case SHORT -> c.l2i().i2s();
+        case INT -> c.l2i();
+        case FLOAT -> c.d2f();
+        default -> {}
+      }
+      c.arrayStore(item);
+      return;
+    }
+    c.arrayLoad(item);
+    switch (item) {
+      case BYTE, SHORT, INT -> {
+        c.i2l();
+        if (!TypeCodes.isSigned(code)) {
+          c.loadConstant((1L << TypeCodes.bits(code)) - 1).land();
+        }
+      }
+      case FLOAT -> c.f2d();
+      default -> {}
+    }
+    store(n);
+  }
+
   private void callAny(Node n) {
     Site site = (Site) n.aux;
     c.aload(THREAD).aload(frame(site.activation()));
@@ -1112,8 +1369,10 @@ final class ClassEmitter {
       c.loadConstant(count);
       parameters.add(CD_int);
     } else if (n.aux != null) {
-      constant(n.aux, n.aux.getClass());
-      parameters.add(desc(n.aux.getClass()));
+      // seams are named by their interfaces
+      Class<?> type = n.aux instanceof TypeCheck ? TypeCheck.class : n.aux.getClass();
+      constant(n.aux, type);
+      parameters.add(desc(type));
     }
     // a bool whose guard may fail is a number
     ClassDesc result = n.rep == Rep.VOID ? CD_boolean : n.rep == Rep.BOOL && n.op.guard ? CD_int : type(n.rep);

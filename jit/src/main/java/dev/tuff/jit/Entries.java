@@ -15,11 +15,14 @@ final class Entries {
     return Opcode.parent(Opcode.opcode(code.instructions[i] & Integer.MAX_VALUE));
   }
 
-  /** The instruction behind the first RESUME, if a frame with just its arguments can go on there; else -1: it makes cells of its own before. */
+  /**
+   * The instruction behind the first RESUME, if a frame with just its arguments, checked if they have to be, can go on there; else -1: it makes
+   * cells of its own before.
+   */
   static int start(PyCode code) {
     for (int i = 0; i < code.instructions.length; i++) {
       switch (opcode(code, i)) {
-        case COPY_FREE_VARS, NOP -> {}
+        case COPY_FREE_VARS, NOP, CHECK_ARGS -> {}
         case RESUME -> {
           return i + 1;
         }
@@ -31,9 +34,25 @@ final class Entries {
     return -1;
   }
 
+  /** Whether the code begins with a check of its arguments. */
+  static boolean checksArguments(PyCode code) {
+    return before(code, CHECK_ARGS) >= 0;
+  }
+
   /** How many cells code that has a {@link #start} takes from its function. */
   static int freeVariables(PyCode code) {
-    return opcode(code, 0) == COPY_FREE_VARS ? (code.instructions[0] & Integer.MAX_VALUE) >>> 8 : 0;
+    int i = before(code, COPY_FREE_VARS);
+    return i < 0 ? 0 : (code.instructions[i] & Integer.MAX_VALUE) >>> 8;
+  }
+
+  /** Where an instruction stands before the first RESUME; -1 if nowhere. */
+  private static int before(PyCode code, int opcode) {
+    for (int i = 0; i < code.instructions.length && opcode(code, i) != RESUME; i++) {
+      if (opcode(code, i) == opcode) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where a generator or coroutine goes on after its yields. */

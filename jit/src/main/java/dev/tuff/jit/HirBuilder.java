@@ -29,9 +29,12 @@ import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyGenerator;
+import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.StrIterator;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
@@ -146,6 +149,7 @@ final class HirBuilder {
   private final Operators operators = new Operators(this);
   private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
   private final Generic generic = new Generic(this);
+  private final StaticInstructions statics = new StaticInstructions(this);
 
   private HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
     this.graph = graph;
@@ -172,13 +176,14 @@ final class HirBuilder {
    * @param extent how much of the code it is
    * @param limits how much may be inlined if that inlines
    * @param specialized whether to speculate on what the caches have seen
+   * @param closed whether calls of the function by itself are taken to need no frame
    */
-  static Graph build(Sample sample, Extent extent, InlinedCalls.Limits limits, boolean specialized) throws NotCompilable {
+  static Graph build(Sample sample, Extent extent, InlinedCalls.Limits limits, boolean specialized, boolean closed) throws NotCompilable {
     PyCode code = sample.code();
     if (code.instructions.length > MAX_INSTRUCTIONS && !extent.loop) {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
-    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), extent.inlines ? limits : InlinedCalls.Limits.NONE);
+    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.inlines ? limits : InlinedCalls.Limits.NONE, closed);
     graph.specialized = specialized;
     Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
@@ -240,8 +245,13 @@ final class HirBuilder {
     if (code.suspendable && locals > 0 && values[0] instanceof PyIterator first) {
       passed = first.getClass();
     }
-    graph.startsFresh = entry == Entries.start(code);
+    boolean start = entry == Entries.start(code);
+    graph.startsFresh = start && !Entries.checksArguments(code);
     graph.directArguments = graph.startsFresh && Tiers.isPlain(code) ? code.argCount : -1;
+    if (start && StaticInstructions.isTyped(code)) {
+      graph.typed = code.typedEntry(StaticInstructions.signature(code));
+      graph.directArguments = code.argCount;
+    }
     entries.add(entry);
     if (code.suspendable) {
       for (int resume : Entries.resumptions(code)) {
@@ -281,7 +291,13 @@ final class HirBuilder {
   private Slots ofParameters(Block b) {
     Node[] arguments = new Node[graph.directArguments];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = graph.add(b, Op.PARAMETER, i, null);
+      Node n = graph.add(b, Op.PARAMETER, i, null);
+      if (graph.typed != null) {
+        n.rep = StaticInstructions.rep(graph.typed.code(i));
+        block = b;
+        n = statics.box(n);
+      }
+      arguments[i] = n;
     }
     return fresh(b, arguments, null, null);
   }
@@ -291,7 +307,9 @@ final class HirBuilder {
     int free = Entries.freeVariables(code);
     for (int i = 0; i < locals; i++) {
       if (i < arguments.length) {
-        s.value[i] = s.inFrame[i] = arguments[i];
+        s.value[i] = arguments[i];
+        // a frame that is made while the local holds something else has not got it again when the local has
+        s.inFrame[i] = changing.get(i) ? null : arguments[i];
       } else if (i >= locals - free) {
         int k = i - locals + free;
         s.value[i] = function == null ? graph.add(b, Op.FREE_CELL, k, null) : graph.add(b, Op.CONST, function.closure[k], null);
@@ -328,7 +346,7 @@ final class HirBuilder {
     State start = state(s, entry, instructions[entry] & 0xFF);
     for (int i = 0; i < s.sp; i++) {
       Node n = s.value[i];
-      if (n.op == Op.CONST || n.op == Op.FREE_CELL) {
+      if (n.op == Op.CONST || n.op == Op.FREE_CELL || n.op.boxes()) {
         continue;
       }
       if (values[i] instanceof Long) {
@@ -600,6 +618,11 @@ final class HirBuilder {
     return graph.add(block, op, aux, op.guard ? state(at) : null, inputs);
   }
 
+  /** A guard at an instruction whose cache grows: where it fails the unit is made anew with what the cache knows then. */
+  void learn(Op op, Object aux, Node... inputs) {
+    graph.add(block, op, aux, state(slots, at, 0), inputs);
+  }
+
   private State state(int instruction) {
     return state(slots, instruction, instructions[instruction] & 0xFF);
   }
@@ -636,6 +659,16 @@ final class HirBuilder {
       pushRaw(n);
     }
     return true;
+  }
+
+  /** The same for an operation that stands there already. */
+  void put(int operands, Node n) {
+    take(operands);
+    pushRaw(n);
+  }
+
+  Object constantAt(int index) {
+    return code.consts[index];
   }
 
   /** Pushes a value as an object. */
@@ -833,6 +866,11 @@ final class HirBuilder {
     int form = instructions[at] & 0xFF;
     int op = opcode(at);
     int arg = instructions[at] >>> 8;
+    if (graph.typed != null && isGeneric() && StackUse.pops(op, arg) >= 0) {
+      // a unit without frames is left where others let the interpreter do one instruction
+      step();
+      return;
+    }
     switch (op) {
       case NOP, NOT_TAKEN, RESUME -> {}
       case LOAD_FAST -> push(slots.value[arg]);
@@ -967,7 +1005,7 @@ final class HirBuilder {
         Node matches = add(Op.EXCEPTION_MATCHES, null, top(2), top(1));
         replaceTop(add(Op.BOX_BOOL, null, matches));
       }
-      default -> step();
+      default -> orStep(op >= Opcode.FIRST_STATIC && statics.instruction(op, arg, code.caches[at + 1]));
     }
   }
 
@@ -1153,6 +1191,9 @@ final class HirBuilder {
   private void returnValue() {
     Node v = pop();
     if (activation.caller() == null) {
+      if (graph.typed != null) {
+        v = statics.raw(v, graph.typed.signature.result());
+      }
       add(Op.RETURN, null, v);
       end();
       return;
@@ -1181,7 +1222,7 @@ final class HirBuilder {
     jump(yielded);
   }
 
-  private void replaceTop(Node n) {
+  void replaceTop(Node n) {
     take(1);
     push(n);
   }
@@ -1252,6 +1293,12 @@ final class HirBuilder {
       if (inlined || direct) {
         checkSame(callee, known);
         Node[] all = arguments(fn, operands, bound, init != null);
+        if (inlined && Entries.checksArguments(fn.code)) {
+          all = StaticInstructions.isTyped(fn.code) ? statics.checked(fn, all, false) : null;
+          if (all == null) {
+            return false;
+          }
+        }
         if (!inlined) {
           called(Op.CALL_FUNCTION, known, all, height);
         } else {
@@ -1337,6 +1384,81 @@ final class HirBuilder {
     graph.blocks.add(after);
     slots = merged(after);
     block = after;
+  }
+
+  /** What one of several ways does. */
+  interface Way {
+    boolean build(StaticCallee callee) throws NotCompilable;
+  }
+
+  /** A way for each class of receivers; a guard at the last. */
+  void choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
+    Block after = graph.block(-1);
+    List<Block> ends = new ArrayList<>();
+    for (StaticCallee callee : callees) {
+      Block next = null;
+      if (callee == callees.getLast()) {
+        learn(Op.CHECK_RECEIVER, callee, receiver);
+      } else {
+        Block yes = graph.block(-1);
+        next = graph.block(-1);
+        branch(add(Op.RECEIVER_IS, callee, receiver), yes, next);
+        enter(yes);
+      }
+      if (!way.build(callee)) {
+        throw new NotCompilable("a call that may go several ways");
+      }
+      if (block != null) {
+        ends.add(block);
+        jump(after);
+      }
+      if (next != null) {
+        enter(next);
+      }
+    }
+    if (ends.isEmpty()) {
+      return;
+    }
+    graph.blocks.add(after);
+    slots = merged(after);
+    block = after;
+  }
+
+  /**
+   * Calls a static function, whose arguments are as its CHECK_ARGS leaves them.
+   *
+   * @param operands how many of the stack it takes
+   */
+  void callTyped(PyFunction fn, Node[] arguments, int operands) throws NotCompilable {
+    int height = slots.sp - operands;
+    if (Inlining.may(graph, activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
+      inline(fn, arguments, height, false);
+      return;
+    }
+    TypedEntry entry = fn.code.typedEntry(StaticInstructions.signature(fn.code));
+    boolean own = fn.code == graph.own;
+    graph.callsItself |= own;
+    if (!own && fn.code.compiled.length == 0) {
+      graph.callees.add(fn);
+    }
+    boolean closed = own ? graph.closed : entry.isClosed();
+    if (!closed) {
+      flush(height);
+    }
+    Node[] raw = new Node[arguments.length];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = statics.raw(arguments[i], entry.code(i));
+    }
+    Node r = add(closed ? Op.CALL_CLOSED : Op.CALL_TYPED, new Site(activation, at, height, fn), raw);
+    int result = entry.signature.result();
+    r.rep = StaticInstructions.rep(result);
+    slots.sp = height;
+    Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
+    push(result == TypeCodes.UINT64 ? add(Op.BOX_UNSIGNED, null, r) : statics.box(r));
+    if (!closed) {
+      // tools may look on since the call
+      graph.add(block, Op.POLL, null, state(at + 1));
+    }
   }
 
   private boolean callBuiltin(Node callee, Object known, int count, boolean hasSelf) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +48,9 @@ public final class Jit implements Tier {
 
   /** What waits for that. */
   private final Set<PyCode> waiting = ConcurrentHashMap.newKeySet();
+
+  /** What is being compiled, also because another unit calls it. */
+  private final Set<PyCode> inProgress = ConcurrentHashMap.newKeySet();
   private final AtomicInteger compiling = new AtomicInteger();
 
   /** Whether the units are put aside: {@link #disable}. */
@@ -194,15 +198,31 @@ public final class Jit implements Tier {
     return true;
   }
 
+  /** Compiles static functions before a unit that calls them, so that it knows what they need; whether that was done. */
+  private boolean compileFirst(Collection<PyFunction> callees) {
+    boolean done = false;
+    for (PyFunction fn : callees) {
+      PyCode code = fn.code;
+      if (!inProgress.contains(code) && code.compiled.length == 0 && code.hasRun() && !code.speculation().isRefused(Entries.start(code)) && refusal(fn, code) == null) {
+        CodeRecord.of(code).belongsTo(fn);
+        Sample sample = sample(fn);
+        Tiers.attach(code, sample.entry(), compiled(sample));
+        done = true;
+      }
+    }
+    return done;
+  }
+
   /** The unit, or null. */
   private CompiledCode compiled(Sample sample) {
     CodeRecord record = CodeRecord.of(sample.code());
     long start = System.nanoTime();
+    boolean outer = inProgress.add(sample.code());
     Object event = Recording.isOn() ? JitEvents.compile() : null;
     CompiledCode unit = null;
     record.reason = null;
     try {
-      unit = UnitCompiler.compile(settings, sample);
+      unit = UnitCompiler.compile(settings, sample, this::compileFirst);
       if (!sample.code().hasRun()) {
         unit.trial = TRIAL;
       }
@@ -216,6 +236,9 @@ public final class Jit implements Tier {
         log.interpreted(sample.code(), sample.entry(), e.getMessage());
       }
     } finally {
+      if (outer) {
+        inProgress.remove(sample.code());
+      }
       record.lazy = false;
       record.took(System.nanoTime() - start);
       if (event != null) {
@@ -434,7 +457,7 @@ public final class Jit implements Tier {
     }
     onThreads(interpreter, all, workers, fn -> {
       try {
-        UnitCompiler.compile(settings, sample(fn));
+        UnitCompiler.compile(settings, sample(fn), none -> false);
       } catch (NotCompilable again) {
         // it was compiled with what a frame knew
         CodeRecord.of(fn.code).reason = again.getMessage();

@@ -1,6 +1,7 @@
 package dev.tuff.jit;
 
 import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Speculation;
 import dev.tuff.jit.hir.Block;
@@ -10,12 +11,14 @@ import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.passes.Pass;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** From a sample to a unit and the report on it: HIR, passes, class; or as much of it as is not too long. */
 final class UnitCompiler {
@@ -23,14 +26,18 @@ final class UnitCompiler {
   private final Sample sample;
   private final long start = System.nanoTime();
 
-  private UnitCompiler(JitSettings settings, Sample sample) {
+  /** Compiles what a unit calls before it; whether there was anything. */
+  private final Predicate<Collection<PyFunction>> callees;
+
+  private UnitCompiler(JitSettings settings, Sample sample, Predicate<Collection<PyFunction>> callees) {
     this.settings = settings;
     this.sample = sample;
+    this.callees = callees;
   }
 
   /** The unit, not attached to its code yet. What is too long for one may still have one for each of its loops. */
-  static CompiledCode compile(JitSettings settings, Sample sample) throws NotCompilable {
-    UnitCompiler c = new UnitCompiler(settings, sample);
+  static CompiledCode compile(JitSettings settings, Sample sample, Predicate<Collection<PyFunction>> callees) throws NotCompilable {
+    UnitCompiler c = new UnitCompiler(settings, sample, callees);
     Speculation known = sample.code().speculation();
     boolean loop = HirBuilder.isLoop(sample);
     NotCompilable first = null;
@@ -52,13 +59,19 @@ final class UnitCompiler {
 
   /** The HIR or the class of a unit that nobody will run. */
   static String text(JitSettings settings, Sample sample, boolean asClass) throws NotCompilable {
-    UnitCompiler c = new UnitCompiler(settings, sample);
+    UnitCompiler c = new UnitCompiler(settings, sample, none -> false);
     Graph graph = c.optimized(settings.inlines ? Extent.WITH_CALLS : Extent.WHOLE);
     return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code()).classFile()) : HirText.of(graph);
   }
 
   private Graph optimized(Extent extent) throws NotCompilable {
-    Graph graph = HirBuilder.build(sample, extent, settings.inlining, settings.specialized);
+    Graph graph = HirBuilder.build(sample, extent, settings.inlining, settings.specialized, true);
+    if (callees.test(graph.callees)) {
+      graph = HirBuilder.build(sample, extent, settings.inlining, settings.specialized, true);
+    }
+    if (graph.callsItself && !graph.makesNoFrame()) {
+      graph = HirBuilder.build(sample, extent, settings.inlining, settings.specialized, false);
+    }
     int operations = graph.blocks.stream().mapToInt(b -> b.phis.size() + b.nodes.size()).sum();
     check(graph.blocks.size(), settings.maxBlocks, "blocks");
     check(operations, settings.maxOperations, "operations");

@@ -54,6 +54,9 @@ public final class Interpreter {
   /** Runs the instructions of Static Python; null for none. */
   public dev.tuff.engine.interp.StaticOps staticOps;
 
+  /** How compiled loops notice interrupts; null until there are such loops. */
+  public volatile dev.tuff.engine.interp.Polls polls;
+
   /** Compiles modules that ask for Static Python; null for none. */
   public dev.tuff.engine.module.StaticCompiler staticCompiler;
 

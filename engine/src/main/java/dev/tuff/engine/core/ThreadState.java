@@ -28,6 +28,12 @@ public final class ThreadState {
   /** What compiled code has raised, when it says so by what it returns; else null. */
   public PyException raised;
 
+  /** Why what a call by {@link dev.tuff.engine.interp.TypedEntry} gave means nothing; null if all went well. */
+  public Object unwind;
+
+  /** The frame below those of a call that has left compiled code. */
+  public PyFrame unwindBelow;
+
   /** contextvars: the current Context, or null before first use. */
   public Object context;
 
@@ -116,12 +122,20 @@ public final class ThreadState {
   /** What ends a wait of this thread that parking does not know of (a selector's); null for none. */
   public volatile Runnable waker;
 
+  /** Has this thread make its next check. */
+  public void interrupt() {
+    interrupted = true;
+    if (interpreter.polls != null) {
+      interpreter.polls.arm();
+    }
+  }
+
   /** Has this thread run {@code action} at its next check; may be called from any thread. */
   public void interrupt(Runnable action) {
     synchronized (pending) {
       pending.add(action);
     }
-    interrupted = true;
+    interrupt();
     Thread t = thread;
     if (t != null) {
       java.util.concurrent.locks.LockSupport.unpark(t);

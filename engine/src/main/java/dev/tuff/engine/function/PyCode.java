@@ -10,8 +10,10 @@ import dev.tuff.engine.interp.CodeMonitoring;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Constants;
 import dev.tuff.engine.interp.Pairs;
+import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.Speculation;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypedEntry;
 
 /**
  * {@code code}: a compiled scope with what the interpreter adds to it: its own copy of the instructions, which it quickens in place, and one
@@ -76,6 +78,7 @@ public final class PyCode extends PyObject {
   public CompiledCode direct;
 
   private Speculation speculation;
+  private TypedEntry typedEntry;
 
   /** For each instruction, whether it was the beginning of a handler that has run; null if none has. */
   private boolean[] handled;
@@ -181,6 +184,19 @@ public final class PyCode extends PyObject {
     int ran = Math.max(0, heatAtStart - heat);
     heat = left;
     heatAtStart = left > Integer.MAX_VALUE - ran ? Integer.MAX_VALUE : left + ran;
+  }
+
+  /** How compiled static code calls a function of this code. */
+  public synchronized TypedEntry typedEntry(Signature signature) {
+    if (typedEntry == null) {
+      typedEntry = new TypedEntry(this, signature);
+    }
+    return typedEntry;
+  }
+
+  /** The same, or null if nobody has asked for it. */
+  public TypedEntry typedEntryOrNull() {
+    return typedEntry;
   }
 
   /** What compilers have learned. */

@@ -3,6 +3,7 @@ package dev.tuff.engine.interp;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import java.lang.invoke.MethodHandle;
 
 /** A unit: what a tier above the interpreter makes of a code object, from some of its instructions to its end. */
 public abstract class CompiledCode {
@@ -11,6 +12,12 @@ public abstract class CompiledCode {
 
   /** What {@link #run} and calls give if {@link ThreadState#raised} has left the code: cheaper than a Java exception. */
   public static final Object RAISED = new Object();
+
+  /** Why a call by {@link TypedEntry} was not made: the interpreter is to make it. */
+  public static final Object NOT_READY = new Object();
+
+  /** The same for this once: somebody wants the thread, or the recursion is deep. */
+  public static final Object NOT_NOW = new Object();
 
   public final PyCode code;
 
@@ -28,6 +35,10 @@ public abstract class CompiledCode {
 
   /** Cleared when the code is to be compiled anew: other units may have this one for their constant. */
   boolean valid = true;
+
+  /** For {@link TypedEntry}: a call without a frame, null if there is none; and whether it never makes one unless it ends with an unwind. */
+  MethodHandle typed;
+  boolean closed;
 
   protected CompiledCode(PyCode code, int[] entries, boolean startsFresh) {
     this.code = code;
@@ -74,6 +85,17 @@ public abstract class CompiledCode {
   /** The number of arguments that calls without a frame have; -1 if there are none. */
   public int directArguments() {
     return -1;
+  }
+
+  /**
+   * Tells how static code calls this.
+   *
+   * @param call a method for {@link TypedEntry}
+   * @param closed whether it makes no frame unless it ends with {@link ThreadState#unwind}
+   */
+  public void setTyped(MethodHandle call, boolean closed) {
+    typed = call;
+    this.closed = closed;
   }
 
   /** Whether this can go on at an instruction. */

@@ -96,6 +96,8 @@ public final class Monitoring {
   public void changed() {
     interpreter.instrumentation = new Object();
     for (ThreadState ts : interpreter.threads()) {
+      // compiled code without a frame asks for nothing else
+      ts.interrupt();
       for (PyFrame f = ts.frame; f != null; f = f.back) {
         update(f.code);
       }

@@ -3,7 +3,11 @@ package dev.tuff.engine.interp;
 /** What compiling a code object has taught: on which of its instructions speculation is lost. */
 public final class Speculation {
   /** An instruction that keeps changing its form is wrong so often, then lost. */
-  private static final int MAX_TRIES = 3;
+  private static final int MAX_TRIES = 12;
+  private static final int TRY = 4;
+
+  /** The form of a guard whose failure says that the instruction's cache has grown: less of a fault. */
+  static final int LEARNING = 0;
 
   /** After so many failures of one guard its unit is given up. */
   private static final int MAX_FAILURES = 16;
@@ -55,7 +59,7 @@ public final class Speculation {
     return wants;
   }
 
-  synchronized boolean isRefused(int start) {
+  public synchronized boolean isRefused(int start) {
     return starts[start] == REFUSED;
   }
 
@@ -102,13 +106,13 @@ public final class Speculation {
   /** A unit is given up: a guard of this instruction, of this specialised form, has failed too often. */
   synchronized void givenUp(int instruction, int form) {
     if (tries[instruction] < MAX_TRIES) {
-      tries[instruction]++;
+      tries[instruction] += form == LEARNING ? 1 : TRY;
     }
     forms[instruction] = (byte) form;
   }
 
   /** Whether to leave the instruction to the interpreter: in the same form it would fail again. */
   public synchronized boolean isLost(int instruction, int form) {
-    return tries[instruction] >= MAX_TRIES || tries[instruction] > 0 && forms[instruction] == (byte) form;
+    return tries[instruction] >= MAX_TRIES || tries[instruction] > 0 && forms[instruction] == (byte) form && form != LEARNING;
   }
 }

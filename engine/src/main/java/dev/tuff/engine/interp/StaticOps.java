@@ -13,6 +13,9 @@ public interface StaticOps {
    */
   int run(ThreadState ts, PyFrame f, int instruction, int at, int sp);
 
+  /** The signature of a static function's code, which begins with CHECK_ARGS. */
+  Signature signature(dev.tuff.engine.function.PyCode code);
+
   /** An attribute of a class marked static is about to be set, or with null deleted. */
   void classAttribute(dev.tuff.engine.core.PyType type, String name, Object value);
 

@@ -117,6 +117,9 @@ public final class Tiers {
       if (made.directArguments() >= 0) {
         code.direct = made;
       }
+      if (made.typed != null) {
+        code.typedEntryOrNull().link(made.typed, made.closed);
+      }
       code.heat = 0;
     }
   }
@@ -146,9 +149,23 @@ public final class Tiers {
       if (!kept.contains(code.direct)) {
         code.direct = null;
       }
+      unlink(code);
       code.heat = tier.threshold();
     }
     tier.gaveUp(code, instruction, why);
+  }
+
+  /** Static code does not call any more what the code has no longer. */
+  private static void unlink(PyCode code) {
+    TypedEntry entry = code.typedEntryOrNull();
+    if (entry != null) {
+      for (CompiledCode c : code.compiled) {
+        if (c.typed != null) {
+          return;
+        }
+      }
+      entry.reset();
+    }
   }
 
   /**
@@ -165,6 +182,7 @@ public final class Tiers {
       }
       code.compiled = PyCode.NOT_COMPILED;
       code.direct = null;
+      unlink(code);
       code.heat = heat;
       return dropped;
     }
@@ -771,6 +789,130 @@ public final class Tiers {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> T unchecked(Throwable e) throws T {
     throw (T) e;
+  }
+
+  // ---- calls by TypedEntry
+
+  /** Whether a unit can be run without a frame; if not, {@link ThreadState#unwind} says so. */
+  public static boolean begins(ThreadState ts, CompiledCode unit) {
+    if (ts.depth < ts.interpreter.recursionLimit && unit.valid && !ts.interrupted && !isWatched(ts, unit.code)) {
+      return true;
+    }
+    ts.unwind = unit.valid ? CompiledCode.NOT_NOW : CompiledCode.NOT_READY;
+    return false;
+  }
+
+  /** A call that began above a frame has ended, and there are frames that it has made. */
+  public static void ends(ThreadState ts, PyFrame below, int depth) {
+    if (ts.unwind != CompiledCode.LEFT) {
+      ts.frame = below;
+      return;
+    }
+    ts.unwindBelow = below;
+    for (PyFrame f = ts.frame; f != below; f = f.back) {
+      depth++;
+    }
+    ts.depth = depth;
+  }
+
+  /** The same for what was thrown. */
+  public static void endsThrowing(ThreadState ts, PyFrame below, int depth, Throwable thrown) {
+    ts.depth = depth;
+    if (ts.frame == below) {
+      throw Tiers.<RuntimeException>unchecked(thrown);
+    }
+    PyException e = ExceptionOps.unwound(ts, outermost(ts, below), thrown);
+    if (e == null) {
+      ts.unwind = CompiledCode.LEFT;
+    } else {
+      ts.raised = e;
+      ts.unwind = CompiledCode.RAISED;
+    }
+    ends(ts, below, depth);
+  }
+
+  /** What a unit that static code can call gives as {@link CompiledCode#run} does. */
+  public static Object resultOrUnwind(Object result, ThreadState ts) {
+    Object unwind = ts.unwind;
+    if (unwind == null) {
+      return result;
+    }
+    ts.unwind = null;
+    return unwind;
+  }
+
+  /** Whether a call was not made at all. */
+  public static boolean wasRefused(ThreadState ts) {
+    return ts.unwind == CompiledCode.NOT_READY || ts.unwind == CompiledCode.NOT_NOW;
+  }
+
+  /** Such a call is left to the interpreter; the frame stands before it. */
+  public static void refused(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form) {
+    boolean notReady = ts.unwind == CompiledCode.NOT_READY;
+    ts.unwind = null;
+    if (notReady) {
+      failed(ts, f, compiled, instruction, form, "CALL_CLOSED");
+    }
+  }
+
+  /** A call has gone wrong: takes the frames off that it has left, for its callers' to be made; gives the topmost, or null. */
+  public static PyFrame liftCallee(ThreadState ts) {
+    if (ts.unwind != CompiledCode.LEFT) {
+      return null;
+    }
+    PyFrame top = ts.frame;
+    for (PyFrame f = top; f != ts.unwindBelow; f = f.back) {
+      ts.depth--;
+    }
+    ts.frame = ts.unwindBelow;
+    return top;
+  }
+
+  /**
+   * The callers' frames stand: the interpreter ends the call that was left.
+   *
+   * @param own the frame of the unit
+   * @param f that of the call, above it if it is inlined
+   * @param callee what {@link #liftCallee} gave
+   * @return the call's result; null if the interpreter has to go on; or {@link CompiledCode#RAISED}
+   */
+  public static Object finishCallee(ThreadState ts, PyFrame own, PyFrame f, PyFrame callee, int at, int sp) {
+    PyFrame below = ts.unwindBelow;
+    ts.unwind = null;
+    ts.unwindBelow = null;
+    f.lasti = at;
+    f.sp = sp;
+    PyException e;
+    if (callee == null) {
+      e = taken(ts);
+    } else {
+      int depth = ts.depth;
+      try {
+        PyFrame bottom = callee;
+        ts.depth++;
+        for (; bottom.back != below; bottom = bottom.back) {
+          ts.depth++;
+        }
+        bottom.back = f;
+        ts.frame = callee;
+        Object r = EvalLoop.run(ts, bottom, null);
+        if (r != CompiledCode.RAISED) {
+          return r;
+        }
+        e = taken(ts);
+      } catch (PyException thrown) {
+        e = thrown;
+      } finally {
+        ts.depth = depth;
+        ts.frame = f;
+      }
+    }
+    PyException out = ExceptionOps.unwound(ts, own, e);
+    if (out == null) {
+      return null;
+    }
+    ts.raised = out;
+    return CompiledCode.RAISED;
   }
 
   /** The unit that calls of a function with so many arguments can use without a frame; null if there is none. */

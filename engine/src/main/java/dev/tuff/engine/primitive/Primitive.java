@@ -122,7 +122,7 @@ public final class Primitive {
     };
   }
 
-  private static double unsigned(long v) {
+  public static double unsigned(long v) {
     return v >= 0 ? v : (v >>> 1) * 2.0 + (v & 1);
   }
 

@@ -99,6 +99,7 @@ public final class References {
   /** After each collection of the JVM: asks the interpreter to {@link #run} at its next safe point. */
   void afterCollection() {
     waiting = true;
+    // no reason for a loop that only counts to stop
     runner.interrupted = true;
   }
 

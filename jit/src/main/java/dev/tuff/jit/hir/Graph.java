@@ -1,7 +1,12 @@
 package dev.tuff.jit.hir;
 
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.TypedEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A unit: the code from one entry on, in static single assignment form. Blocks are in reverse postorder, the first is the entry. */
 public final class Graph {
@@ -21,13 +26,40 @@ public final class Graph {
   /** Whether a frame with just its arguments can be run from the first entry; and how many arguments a call without a frame has, or -1. */
   public boolean startsFresh;
   public int directArguments = -1;
+
+  /** What the unit's function takes and gives as static code calls it; null if that is not how it can be called. */
+  public TypedEntry typed;
+
+  /** Whether calls of the unit's function by itself are taken to need no frame; whether there are any. */
+  public final boolean closed;
+  public boolean callsItself;
+
+  /** The code that is compiled. */
+  public final PyCode own;
+
+  /** Static functions that the unit calls and that are better compiled first. */
+  public final Set<PyFunction> callees = new LinkedHashSet<>();
   private int nodes;
   private int blockIds;
   private int activations;
 
-  public Graph(String name, InlinedCalls.Limits limits) {
+  public Graph(String name, PyCode own, InlinedCalls.Limits limits, boolean closed) {
+    this.own = own;
     this.name = name;
+    this.closed = closed;
     inlining = new InlinedCalls(limits);
+  }
+
+  /** Whether nothing in the unit makes a frame, but for leaving it. */
+  public boolean makesNoFrame() {
+    for (Block b : blocks) {
+      for (Node n : b.nodes) {
+        if (n.op == Op.ENTER) {
+          return false;
+        }
+      }
+    }
+    return typed != null && entries.length == 1;
   }
 
   public int newActivation() {

@@ -229,6 +229,54 @@ public enum Op {
   ITERATOR_NEXT(OBJECT, false, true),
   IS_NULL(BOOL),
 
+  /** Arithmetic of primitive ints as C has it, of 64 bits; {@code C_WRAP} cuts to type {@code aux}. */
+  C_ADD(LONG),
+  C_SUBTRACT(LONG),
+  C_MULTIPLY(LONG),
+  C_LSHIFT(LONG),
+  C_RSHIFT(LONG),
+  C_URSHIFT(LONG),
+  C_WRAP(LONG),
+  /** Leave where the divisor is zero. */
+  C_DIVIDE(LONG, true, false),
+  C_REMAINDER(LONG, true, false),
+  C_DIVIDE_UNSIGNED(LONG, true, false),
+  C_REMAINDER_UNSIGNED(LONG, true, false),
+  C_POWER(DOUBLE),
+  C_POWER_LONG(DOUBLE),
+  NEGATE_DOUBLE(DOUBLE),
+  UNSIGNED_TO_DOUBLE(DOUBLE),
+  /** Guards that an int is in the range of type {@code aux}. */
+  CHECK_RANGE(VOID, true, false),
+  /** Guards that the object is a bool. */
+  UNBOX_BOOL(BOOL, true, false),
+  /** The primitive that an object surely stands for. */
+  BITS_OF(LONG),
+  DOUBLE_OF(DOUBLE),
+  BOOL_OF(BOOL),
+  /** The int that 64 bits are without a sign. */
+  BOX_UNSIGNED(OBJECT),
+
+  /** Guards that static code may take the object for what {@code aux} says. */
+  CHECK_TYPE(VOID, true, false),
+  /** Guards that the callee {@code aux} is still what its module or class has; that the receiver is one of its. */
+  CHECK_CALLEE(VOID, true, true),
+  CHECK_RECEIVER(VOID, true, true),
+  /** Whether it is. */
+  RECEIVER_IS(BOOL, false, true),
+  /** The slot of an object of a static class, by its cache. */
+  LOAD_FIELD(OBJECT, true, true),
+  STORE_FIELD(VOID, true, true),
+  /** An item of a list, and of an array of primitives, by a primitive index. */
+  SEQUENCE_GET(OBJECT, true, true),
+  SEQUENCE_SET(VOID, true, true),
+  ARRAY_GET(LONG, true, true),
+  ARRAY_SET(VOID, true, true),
+  SEQUENCE_LEN(LONG, true, true),
+  /** Calls the function of the site with arguments as its signature has them; a closed one in the second form, which needs no frame. */
+  CALL_TYPED(OBJECT, true, true),
+  CALL_CLOSED(OBJECT, true, true),
+
   /** Writes a value to place {@code aux}; reads what an instruction has left there. */
   STORE_FRAME(VOID, false, true),
   LOAD_FRAME(OBJECT, false, true),
@@ -264,13 +312,13 @@ public enum Op {
 
   /** Whether this only makes an object of raw values: done where the object is wanted. */
   public boolean boxes() {
-    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_LONG_OR_NULL || this == NEW_RANGE;
+    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == NEW_RANGE;
   }
 
   /** Whether each one makes an object of its own, though it only depends on its inputs. */
   public boolean isNew() {
     return switch (this) {
-      case BOX_LONG, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
       default -> false;
     };
   }
@@ -295,7 +343,7 @@ public enum Op {
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
-          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
+          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
       default -> false;
     };

@@ -26,7 +26,7 @@ final class Simplify {
   }
 
   private static Node simpler(Node n) {
-    if (n.op == Op.UNBOX_LONG && n.input(0).op == Op.BOX_LONG_OR_NULL) {
+    if ((n.op == Op.UNBOX_LONG || n.op == Op.BITS_OF) && n.input(0).op == Op.BOX_LONG_OR_NULL) {
       // locals that may be unbound are checked before they are read
       return n.input(0).input(0);
     }
@@ -37,6 +37,9 @@ final class Simplify {
     return switch (n.op) {
       case UNBOX_LONG -> in == Op.BOX_LONG ? n.input(0).input(0) : null;
       case UNBOX_DOUBLE -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
+      case BITS_OF -> in == Op.BOX_LONG || in == Op.BOX_UNSIGNED ? n.input(0).input(0) : null;
+      case DOUBLE_OF -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
+      case BOOL_OF, UNBOX_BOOL -> in == Op.BOX_BOOL ? n.input(0).input(0) : null;
       case IS_TRUE -> in == Op.BOX_BOOL ? n.input(0).input(0) : null;
       default -> null;
     };

@@ -10,13 +10,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Phis whose inputs are all boxed ints, or all boxed floats, become phis of raw numbers: what a loop counts stays in a register. */
+/** Phis whose inputs are all boxed ints, all boxed floats or bools become phis of raw numbers: what a loop counts stays in a register. */
 final class UnboxPhis {
   private UnboxPhis() {}
 
   static void run(Graph graph) {
     unbox(graph, Rep.LONG, Op.BOX_LONG, Long.class);
     unbox(graph, Rep.DOUBLE, Op.BOX_DOUBLE, Double.class);
+    unbox(graph, Rep.BOOL, Op.BOX_BOOL, Boolean.class);
   }
 
   private static void unbox(Graph graph, Rep rep, Op box, Class<?> constant) {
@@ -93,7 +94,8 @@ final class UnboxPhis {
     if (isNull(constant)) {
       return before(graph, predecessor, Op.LONG_CONST, 0L);
     }
-    return before(graph, predecessor, constant.aux instanceof Long ? Op.LONG_CONST : Op.DOUBLE_CONST, constant.aux);
+    Op op = constant.aux instanceof Long ? Op.LONG_CONST : constant.aux instanceof Double ? Op.DOUBLE_CONST : Op.BOOL_CONST;
+    return before(graph, predecessor, op, constant.aux);
   }
 
   /** A constant at the end of a block. */

@@ -5,7 +5,10 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Signature;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.primitive.Primitive;
@@ -13,41 +16,36 @@ import dev.tuff.engine.primitive.TypeCodes;
 
 /** CHECK_ARGS: the arguments of a static function are what its annotations say. */
 final class ArgumentChecks {
-  /** One argument: where it is and what it must be. */
-  private record Check(int index, Descriptor type) {}
-
   private ArgumentChecks() {}
 
   static void run(Interpreter interpreter, PyFrame f) {
-    for (Check c : checks(interpreter, f)) {
-      Object v = f.fast[c.index];
+    Signature signature = signature(interpreter, f.code);
+    for (int i = 0; i < signature.places().length; i++) {
+      int place = signature.places()[i];
+      TypeCheck type = signature.types()[i];
+      Object v = f.fast[place];
       if (v == null) {
         continue;
       }
-      int code = c.type.code();
+      int code = type.code();
       if (code != TypeCodes.OBJECT) {
         if (!isPrimitive(code, v)) {
-          throw bad(f, c, v);
+          throw bad(f, place, type, v);
         }
-        f.fast[c.index] = Primitive.unbox(code, v);
-      } else if (!c.type.accepts(v) && !renewed(interpreter, f, c).type.accepts(v)) {
-        if (c.type.type() != PyFloat.TYPE || !PyInt.isInt(v)) {
-          throw bad(f, c, v);
+        f.fast[place] = Primitive.unbox(code, v);
+      } else if (!type.accepts(v) && !renewed(interpreter, f, i).accepts(v)) {
+        if (type.type() != PyFloat.TYPE || !PyInt.isInt(v)) {
+          throw bad(f, place, type, v);
         }
-        f.fast[c.index] = PyFloat.toDouble(v);
+        f.fast[place] = PyFloat.toDouble(v);
       }
     }
   }
 
-  /** The check with its class looked up again: a module may have been imported anew. */
-  private static Check renewed(Interpreter interpreter, PyFrame f, Check stale) {
+  /** What argument {@code i} must be, its class looked up again: a module may have been imported anew. */
+  private static TypeCheck renewed(Interpreter interpreter, PyFrame f, int i) {
     f.code.nativeState = null;
-    for (Check c : checks(interpreter, f)) {
-      if (c.index == stale.index) {
-        return c;
-      }
-    }
-    return stale;
+    return signature(interpreter, f.code).types()[i];
   }
 
   private static boolean isPrimitive(int code, Object v) {
@@ -58,31 +56,34 @@ final class ArgumentChecks {
     };
   }
 
-  private static PyException bad(PyFrame f, Check c, Object v) {
-    int code = c.type.code();
-    String expected = switch (code) {
-      case TypeCodes.OBJECT -> c.type.type().fullName();
+  private static PyException bad(PyFrame f, int place, TypeCheck type, Object v) {
+    String expected = switch (type.code()) {
+      case TypeCodes.OBJECT -> type.type().fullName();
       case TypeCodes.BOOL -> "bool";
       case TypeCodes.DOUBLE, TypeCodes.SINGLE -> "float";
       default -> "int";
     };
-    return TypedErrors.staticTypeError(f.code.code.name + " expected '" + expected + "' for argument " + f.code.code.localsPlusNames[c.index] + ", got '" + Py.typeOf(v).fullName() + "'");
+    return TypedErrors.staticTypeError(f.code.code.name + " expected '" + expected + "' for argument " + f.code.code.localsPlusNames[place]
+        + ", got '" + Py.typeOf(v).fullName() + "'");
   }
 
   /** Looked up at the first call: classes that annotations name may be made after the function. */
-  private static Check[] checks(Interpreter interpreter, PyFrame f) {
-    if (f.code.nativeState instanceof Check[] known) {
+  static Signature signature(Interpreter interpreter, PyCode code) {
+    if (code.nativeState instanceof Signature known) {
       return known;
     }
-    Object[] consts = f.code.consts;
+    Object[] consts = code.consts;
     if (!(consts[consts.length - 1] instanceof PyTuple signature) || !(signature.get(0) instanceof PyTuple pairs)) {
       throw Errors.systemError("a static function without a signature");
     }
-    Check[] checks = new Check[pairs.size() / 2];
-    for (int i = 0; i < checks.length; i++) {
-      checks[i] = new Check(((Long) pairs.get(2 * i)).intValue(), Descriptor.resolve(interpreter, pairs.get(2 * i + 1)));
+    int[] places = new int[pairs.size() / 2];
+    TypeCheck[] types = new TypeCheck[places.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = ((Long) pairs.get(2 * i)).intValue();
+      types[i] = Descriptor.resolve(interpreter, pairs.get(2 * i + 1));
     }
-    f.code.nativeState = checks;
-    return checks;
+    Signature s = new Signature(places, types, Descriptor.primitive(signature.get(1)));
+    code.nativeState = s;
+    return s;
   }
 }

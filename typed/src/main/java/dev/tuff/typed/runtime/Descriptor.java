@@ -8,6 +8,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.primitive.TypeCodes;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.text.PyStr;
 
 /**
@@ -21,7 +22,7 @@ import dev.tuff.engine.text.PyStr;
  * @param literal the only value; null if there are more
  * @param code of {@link TypeCodes}; {@link TypeCodes#OBJECT} unless primitive
  */
-public record Descriptor(PyType type, boolean optional, boolean exact, Object literal, int code) {
+public record Descriptor(PyType type, boolean optional, boolean exact, Object literal, int code) implements TypeCheck {
   /** The type code that a descriptor of a primitive type means; {@link TypeCodes#OBJECT} for all others. Looks nothing up. */
   public static int primitive(Object descriptor) {
     if (descriptor instanceof PyTuple t && t.size() > 2 && "#".equals(t.get(t.size() - 1))) {
@@ -88,7 +89,7 @@ public record Descriptor(PyType type, boolean optional, boolean exact, Object li
     return Call.attribute(origin, "__class_getitem__", types.length == 1 ? types[0] : PyTuple.of(types));
   }
 
-  /** Whether an object is of the type. */
+  @Override
   public boolean accepts(Object value) {
     return (literal == null || literal.equals(value)) && acceptsType(value);
   }

@@ -10,23 +10,20 @@ import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
-import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyStaticMethod;
+import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.text.PyStr;
 
 /** LOAD_FIELD, STORE_FIELD, TP_ALLOC: slots of static classes, by their place. */
 final class Fields {
-  /** Where the slot is in objects of a class. */
-  private record Place(PyType type, Object version, int index, MemberGuard guard) {}
-
   private Fields() {}
 
   /** Null if the object has no such slot: then it is an attribute like any other. */
-  private static Place place(Interpreter interpreter, PyFrame f, int constant, int at, PyObject o) {
+  private static FieldCache place(Interpreter interpreter, PyFrame f, int constant, int at, PyObject o) {
     PyType type = o.type();
-    if (f.code.caches[at + 1] instanceof Place p && p.type == type && p.version == type.version) {
+    if (f.code.caches[at + 1] instanceof FieldCache p && p.type() == type && p.version() == type.version) {
       return p;
     }
     PyTuple field = (PyTuple) f.code.consts[constant];
@@ -36,7 +33,7 @@ final class Fields {
     if (!(from.lookup(PyStr.java(field.get(1))) instanceof PyMemberDescr m)) {
       return null;
     }
-    Place p = new Place(type, type.version, m.index(), m.guard());
+    FieldCache p = new FieldCache(type, type.version, from, from.version, m.index(), m.guard());
     f.code.caches[at + 1] = p;
     return p;
   }
@@ -46,13 +43,13 @@ final class Fields {
   }
 
   static Object load(Interpreter interpreter, PyFrame f, int constant, int at, Object o) {
-    Place p = o instanceof PyObject object ? place(interpreter, f, constant, at, object) : null;
+    FieldCache p = o instanceof PyObject object ? place(interpreter, f, constant, at, object) : null;
     if (p == null) {
       return Attributes.get(o, name(f, constant));
     }
-    Object v = ((PyObject) o).slots[p.index];
-    if (v == null && p.guard != null) {
-      v = p.guard.unset();
+    Object v = ((PyObject) o).slots[p.index()];
+    if (v == null && p.guard() != null) {
+      v = p.guard().unset();
     }
     if (v == null) {
       throw Errors.attributeError(o, name(f, constant));
@@ -61,11 +58,11 @@ final class Fields {
   }
 
   static void store(Interpreter interpreter, PyFrame f, int constant, int at, Object o, Object value) {
-    Place p = o instanceof PyObject object ? place(interpreter, f, constant, at, object) : null;
+    FieldCache p = o instanceof PyObject object ? place(interpreter, f, constant, at, object) : null;
     if (p == null) {
       Attributes.set(o, name(f, constant), value);
     } else {
-      ((PyObject) o).slots[p.index] = value;
+      ((PyObject) o).slots[p.index()] = value;
     }
   }
 

@@ -18,6 +18,7 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PyStaticMethod;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.StaticOps;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.engine.text.PyStr;
@@ -35,10 +36,27 @@ public final class StaticCalls {
   private StaticCalls() {}
 
   /** What a method name means for a class of receivers. */
-  private record Method(PyType type, Object version, Object member, ReturnCheck check) {}
+  private record Method(PyType type, Object version, Object member, ReturnCheck check, StaticCallee callee, Method previous)
+      implements StaticCallee.Cache {
+    private static final int MOST = 8;
+
+    Method {
+      int n = 1;
+      for (Method m = previous; m != null; m = m.previous) {
+        n++;
+      }
+      previous = n > MOST ? null : previous;
+    }
+  }
 
   /** What a function name means as long as the container has it. */
-  private record Found(Object container, Object member, Originals.Original original, ReturnCheck check) {}
+  private record Found(Object container, Object member, Originals.Original original, ReturnCheck check, StaticCallee callee)
+      implements StaticCallee.Cache {
+    @Override
+    public StaticCallee.Cache previous() {
+      return null;
+    }
+  }
 
   public static Object checkAwaited(Interpreter interpreter, Object descriptor, String name, Object result) {
     return ReturnCheck.awaited(interpreter, descriptor, name, result);
@@ -89,7 +107,18 @@ public final class StaticCalls {
     }
     boolean replaced = original != null && !original.is(member) && original.returns() != null;
     return new Found(container, member, original,
-        replaced ? new ReturnCheck(original, container instanceof PyType t ? t.name() : null, name) : null);
+        replaced ? new ReturnCheck(original, container instanceof PyType t ? t.name() : null, name) : null,
+        replaced ? null : callee(container, name, member));
+  }
+
+  /** What compiled code may call; null if it is more than a Python function with the arguments. */
+  private static StaticCallee callee(Object container, String name, Object member) {
+    if (container instanceof PyType t) {
+      Object f = member instanceof PyStaticMethod s ? s.function() : member instanceof PyClassMethod c ? c.function() : member;
+      return f instanceof PyFunction fn ? StaticCallee.ofClass(fn, t, null) : null;
+    }
+    PyDict namespace = namespace(container);
+    return namespace != null && member instanceof PyFunction fn ? StaticCallee.ofModule(fn, namespace, name) : null;
   }
 
   /** The class that has the attribute. */
@@ -125,8 +154,12 @@ public final class StaticCalls {
     if (container instanceof PyType t) {
       return t.lookup(name);
     }
-    PyDict d = container instanceof StrictModule m ? m.globals() : container instanceof PyModule m ? m.dict() : null;
+    PyDict d = namespace(container);
     return d != null ? d.getStr(name) : Attributes.find(container, name);
+  }
+
+  private static PyDict namespace(Object container) {
+    return container instanceof StrictModule m ? m.globals() : container instanceof PyModule m ? m.dict() : null;
   }
 
   // ---- methods
@@ -141,9 +174,12 @@ public final class StaticCalls {
     if (descriptor.get(1) instanceof PyTuple accessor) {
       return accessor(ts, f, type, accessor, from, descriptor);
     }
-    Method m = f.code.caches[at + 1] instanceof Method known && known.type == type && known.version == type.version
-        ? known : lookup(ts.interpreter, type, descriptor, self);
-    f.code.caches[at + 1] = m;
+    Method first = f.code.caches[at + 1] instanceof Method known ? known : null;
+    Method m = find(first, type);
+    if (m == null) {
+      m = lookup(ts.interpreter, type, descriptor, self, first);
+      f.code.caches[at + 1] = m;
+    }
     Object callee = m.member;
     int skip = 0;
     ReturnCheck check = m.check;
@@ -180,13 +216,26 @@ public final class StaticCalls {
     return member instanceof PyObject o && o.type().has(PyType.METHOD_DESCRIPTOR);
   }
 
-  private static Method lookup(Interpreter interpreter, PyType type, PyTuple descriptor, Object self) {
+  private static Method find(Method first, PyType type) {
+    for (Method m = first; m != null; m = m.previous) {
+      if (m.type == type && m.version == type.version) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private static Method lookup(Interpreter interpreter, PyType type, PyTuple descriptor, Object self, Method previous) {
     String name = PyStr.java(descriptor.get(1));
     Object member = type.lookup(name);
     if (member == null) {
       throw Errors.attributeError(self, name);
     }
-    return new Method(type, type.version, member, check(interpreter, type, descriptor, name, member));
+    ReturnCheck check = check(interpreter, type, descriptor, name, member);
+    boolean simple = check == null && member instanceof PyFunction && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode
+        && o.shape.find(name) < 0;
+    return new Method(type, type.version, member, check,
+        simple ? StaticCallee.ofClass((PyFunction) member, type, ((PyObject) self).shape) : null, previous);
   }
 
   /** What is checked of the results of a member found for a class; null if it is what the compiler has seen. */

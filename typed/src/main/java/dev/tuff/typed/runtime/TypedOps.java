@@ -13,7 +13,9 @@ import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticOps;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.text.PyStr;
@@ -25,6 +27,11 @@ public final class TypedOps implements StaticOps {
     if (value != null) {
       Originals.of(Interpreter.current()).warn(type, name, value);
     }
+  }
+
+  @Override
+  public Signature signature(PyCode code) {
+    return ArgumentChecks.signature(Interpreter.current(), code);
   }
 
   @Override

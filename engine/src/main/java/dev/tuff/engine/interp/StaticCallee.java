@@ -1,0 +1,35 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.function.PyFunction;
+
+/**
+ * What INVOKE_FUNCTION and INVOKE_METHOD have called: a Python function with just the arguments, whose results need no check.
+ *
+ * @param member of the namespace: the function; null if a class has it
+ * @param namespace of the module, and where the member is in it
+ * @param type the class with the method, while it has that version
+ * @param shape of receivers: none of them has an attribute of its own under the name; null if the class is named by the instruction
+ */
+public record StaticCallee(PyFunction function, Object member, PyDict namespace, GlobalCache entry, PyType type, Object version, Shape shape) {
+  /** What a cache may hold. */
+  public interface Cache {
+    /** Null if the call is not as simple as that. */
+    StaticCallee callee();
+
+    /** What has been called before; null if nothing else. */
+    Cache previous();
+  }
+
+  public static StaticCallee ofModule(PyFunction function, PyDict namespace, String name) {
+    Object keys = namespace.keysVersion();
+    int e = namespace.findStr(name);
+    return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null);
+  }
+
+  public static StaticCallee ofClass(PyFunction function, PyType type, Shape shape) {
+    return new StaticCallee(function, null, null, null, type, type.version, shape);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.core.PyType;
+
+/** What static code demands of a value. */
+public interface TypeCheck {
+  /** The class whose instances it may be. */
+  PyType type();
+
+  /** The number of a primitive type in {@link dev.tuff.engine.primitive.TypeCodes}; {@code OBJECT} for all others. */
+  int code();
+
+  boolean accepts(Object value);
+}

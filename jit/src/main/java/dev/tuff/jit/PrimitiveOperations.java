@@ -1,0 +1,131 @@
+package dev.tuff.jit;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.interp.FieldCache;
+import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.primitive.Primitive;
+import dev.tuff.engine.primitive.TypeCodes;
+
+/** Primitives, fields and calls of Static Python; see {@link Operations}. */
+final class PrimitiveOperations {
+  private PrimitiveOperations() {}
+
+  // ---- arithmetic
+
+  static long cWrap(long v, int code) {
+    return Primitive.wrap(code, v);
+  }
+
+  static long cDivide(long a, long b) {
+    return b == 0 ? Operations.NO_LONG : a / b;
+  }
+
+  static long cRemainder(long a, long b) {
+    return b == 0 ? Operations.NO_LONG : a % b;
+  }
+
+  static long cDivideUnsigned(long a, long b) {
+    return b == 0 ? Operations.NO_LONG : Long.divideUnsigned(a, b);
+  }
+
+  static long cRemainderUnsigned(long a, long b) {
+    return b == 0 ? Operations.NO_LONG : Long.remainderUnsigned(a, b);
+  }
+
+  static double cPower(double a, double b) {
+    return Math.pow(a, b);
+  }
+
+  static double cPowerLong(long a, long b) {
+    return Math.pow(a, b);
+  }
+
+  static double unsignedToDouble(long v) {
+    return Primitive.unsigned(v);
+  }
+
+  // ---- to and from objects
+
+  static boolean checkRange(long v, int code) {
+    return code == TypeCodes.UINT64 ? v >= 0 : Primitive.wrap(code, v) == v;
+  }
+
+  static int unboxBool(Object o) {
+    return o == Boolean.TRUE ? 1 : o == Boolean.FALSE ? 0 : -1;
+  }
+
+  static long bitsOf(Object o) {
+    return o instanceof Long l ? l : Primitive.bits(o);
+  }
+
+  static double doubleOf(Object o) {
+    return (Double) o;
+  }
+
+  static boolean boolOf(Object o) {
+    return (Boolean) o;
+  }
+
+  static Object boxUnsigned(long v) {
+    return Primitive.box(TypeCodes.UINT64, Py.box(v));
+  }
+
+  static boolean checkType(Object o, TypeCheck type) {
+    return type.accepts(o);
+  }
+
+  // ---- calls
+
+  static boolean checkCallee(StaticCallee c) {
+    if (c.namespace() == null) {
+      return c.type().version == c.version();
+    }
+    GlobalCache e = c.entry();
+    return c.namespace().valueAt(e.keys, e.entry) == c.member();
+  }
+
+  static boolean checkReceiver(Object o, StaticCallee c) {
+    return receiverIs(o, c);
+  }
+
+  static boolean receiverIs(Object o, StaticCallee c) {
+    return o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version();
+  }
+
+  // ---- fields and items
+
+  static Object loadField(Object o, FieldCache c) {
+    return c.owner().version == c.ownerVersion() ? ((PyObject) o).slots[c.index()] : null;
+  }
+
+  static boolean storeField(Object o, Object value, FieldCache c) {
+    if (c.owner().version != c.ownerVersion()) {
+      return false;
+    }
+    ((PyObject) o).slots[c.index()] = value;
+    return true;
+  }
+
+  static Object sequenceGet(Object o, long i) {
+    return o instanceof PyList l && !l.shape.type.isHeap() ? l.getOrNull(i) : null;
+  }
+
+  static boolean sequenceSet(Object o, long i, Object value) {
+    return o instanceof PyList l && !l.shape.type.isHeap() && l.replace(i, value);
+  }
+
+  static long sequenceLen(Object o) {
+    if (o instanceof PyList l && !l.shape.type.isHeap()) {
+      return l.size();
+    }
+    if (o instanceof PyDict d && !d.shape.type.isHeap()) {
+      return d.size();
+    }
+    return CallOperations.len(o);
+  }
+}
