@@ -87,6 +87,7 @@ public final class JitOptions {
       dump("dump-final-hir", "show it as it is at the end, as -X dump=hir", (s, out) -> s.hir = out),
       dump("dump-asm", "show the class of each unit, as -X dump=class", (s, out) -> s.classes = out),
       dump("dump-stats", "show what was compiled, and how often compiled code went back to the interpreter, at the end", (s, out) -> s.stats = out),
+      flag("verify-hir", "check the HIR after each pass", (s, on) -> s.verifies = on),
       dump("time", "show how long the passes take", (s, out) -> s.times = out),
       new Option("help", null, "print this and exit", (s, value) -> s.help = true),
       nothing("asm-syntax reg-alloc lir-inliner dump-lir dump-lir-origin dump-hir-stats", "machine code is HotSpot's"),

@@ -1,8 +1,10 @@
 package dev.tuff.jit;
 
+import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.InlinedCalls;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** How the JIT is to behave: set by {@link JitOptions} when the interpreter is made, some of it by the program through {@code cinderx.jit}. */
 public final class JitSettings {
@@ -66,6 +68,10 @@ public final class JitSettings {
   /** Where the statistics are shown at the end, and the times of passes; null for nowhere. */
   public PrintStream stats;
   public PrintStream times;
+
+  /** Whether the HIR is verified after each pass; and who is shown it at the end, with the class. */
+  public boolean verifies;
+  BiConsumer<Graph, byte[]> observer;
 
   /** {@code cinderx.jit.multithreaded_compile_test} may be called. */
   public boolean multithreadedTest;

@@ -9,6 +9,7 @@ import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Site;
+import dev.tuff.jit.passes.HirVerifier;
 import dev.tuff.jit.passes.Pass;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -76,6 +77,7 @@ final class UnitCompiler {
     check(graph.blocks.size(), settings.maxBlocks, "blocks");
     check(operations, settings.maxOperations, "operations");
     show(settings.firstHir, "Initial HIR for ", "", graph);
+    verify(graph, "as it was built");
     for (Pass pass : Pass.values()) {
       show(settings.passes, "HIR for ", " before pass " + pass, graph);
       long before = System.nanoTime();
@@ -84,6 +86,7 @@ final class UnitCompiler {
         settings.times.printf("jit: %s: %s took %d microseconds%n", name(), pass, (System.nanoTime() - before) / 1_000);
       }
       show(settings.passes, "HIR for ", " after pass " + pass, graph);
+      verify(graph, "after " + pass);
     }
     return graph;
   }
@@ -95,6 +98,9 @@ final class UnitCompiler {
     }
     ClassEmitter.Emitted emitted = ClassEmitter.emit(graph, sample.code());
     CompiledCode unit = emitted.unit();
+    if (settings.observer != null) {
+      settings.observer.accept(graph, emitted.classFile());
+    }
     if (settings.classes != null) {
       settings.classes.print(ClassText.of(emitted.classFile()));
     }
@@ -102,6 +108,12 @@ final class UnitCompiler {
         emitted.classFile().length, emitted.codeBytes(), 8 * (emitted.locals() + emitted.operands()), 8 * emitted.locals(),
         System.nanoTime() - start);
     return unit;
+  }
+
+  private void verify(Graph graph, String when) {
+    if (settings.verifies) {
+      HirVerifier.check(graph, when);
+    }
   }
 
   private static void check(int size, int limit, String what) throws NotCompilable {

@@ -1,0 +1,23 @@
+# Methods and constructors become part of the caller; attributes are loads from slots.
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def length(self):
+        return self.x * self.x + self.y * self.y
+
+
+def lengths(n):
+    total = 0.0
+    for i in range(n):
+        total += Point(1.5, 2.5).length()
+    return total
+
+
+for _ in range(9):
+    lengths(100)
+
+# unit lengths
+# loop has: NEW_OBJECT 1, INLINE 2, CHECK_METHOD 1
+# loop lacks: STEP, ENTER, CALL_*

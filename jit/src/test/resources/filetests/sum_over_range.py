@@ -1,0 +1,16 @@
+# A counted loop over ints: no objects, no calls.
+def sums(n):
+    total = 0
+    for i in range(n):
+        total += i * 3 & 255
+    return total
+
+
+for _ in range(9):
+    sums(1000)
+
+# unit sums
+# has: RETURN 1
+# loop has: ADD_LONG 1, MULTIPLY_LONG 1, AND_LONG 1, RANGE_HAS_NEXT, RANGE_NEXT
+# loop lacks: BOX_*, STEP, CALL_*, STORE_FRAME, ENTER, GLOBAL, UNBOX_LONG
+# class calls: isPositive, multiplyHigh
