@@ -119,6 +119,10 @@ final class ClassEmitter {
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Activation, Integer> frames = new HashMap<>();
   private BlockLocals blockLocals;
+
+  /** Null if calls forget nothing: that takes bytes. */
+  private Lifetimes lifetimes;
+  private final boolean forgets;
   private int function = FUNCTION_AT;
 
   /** Whether the unit makes no frame. */
@@ -150,9 +154,10 @@ final class ClassEmitter {
    */
   private record Stub(Label label, Node node, Label back) {}
 
-  private ClassEmitter(Graph graph, PyCode code) {
+  private ClassEmitter(Graph graph, PyCode code, boolean forgets) {
     this.graph = graph;
     this.code = code;
+    this.forgets = forgets;
     self = UnitNames.className(code.code);
     bodyName = UnitNames.methodName(code.code);
     names = new UnitNames(code.code);
@@ -166,12 +171,13 @@ final class ClassEmitter {
   record Emitted(CompiledCode unit, byte[] classFile, int codeBytes, int locals, int operands) {}
 
   static Emitted emit(Graph graph, PyCode code) throws NotCompilable {
-    ClassEmitter e = new ClassEmitter(graph, code);
+    ClassEmitter e = new ClassEmitter(graph, code, true);
     byte[] bytes = e.build();
-    CodeAttribute longest = null;
-    for (MethodModel m : ClassFile.of().parse(bytes).methods()) {
-      CodeAttribute body = m.findAttribute(Attributes.code()).orElseThrow();
-      longest = longest == null || body.codeLength() > longest.codeLength() ? body : longest;
+    CodeAttribute longest = longest(bytes);
+    if (longest.codeLength() > HOTSPOT_LIMIT) {
+      e = new ClassEmitter(graph, code, false);
+      bytes = e.build();
+      longest = longest(bytes);
     }
     if (longest.codeLength() > HOTSPOT_LIMIT) {
       throw new NotCompilable("it is too long: " + longest.codeLength() + " bytes of JVM code, and HotSpot compiles " + HOTSPOT_LIMIT);
@@ -192,6 +198,16 @@ final class ClassEmitter {
   /** Bootstrap method of calls by {@link TypedEntry}: the call site is a constant of the unit. */
   static CallSite link(MethodHandles.Lookup lookup, String name, MethodType type, int index) throws IllegalAccessException {
     return MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, CallSite.class, index);
+  }
+
+  /** The longest method of a class. */
+  private static CodeAttribute longest(byte[] bytes) {
+    CodeAttribute longest = null;
+    for (MethodModel m : ClassFile.of().parse(bytes).methods()) {
+      CodeAttribute body = m.findAttribute(Attributes.code()).orElseThrow();
+      longest = longest == null || body.codeLength() > longest.codeLength() ? body : longest;
+    }
+    return longest;
   }
 
   private static ClassDesc desc(Class<?> type) {
@@ -233,7 +249,7 @@ final class ClassEmitter {
         b.withMethodBody("call" + n, MethodTypeDesc.of(CD_Object, parameters), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
           m.aload(0).aload(THREAD).aconst_null().aload(2);
           for (int i = 0; i < n; i++) {
-            m.aload(3 + i);
+            m.aload(3 + i).aconst_null().astore(3 + i);
           }
           m.invokevirtual(self, bodyName, type).areturn();
         });
@@ -380,6 +396,7 @@ final class ClassEmitter {
     leftAbove = c.newLabel();
     findShared();
     blockLocals = new BlockLocals(graph, shared);
+    lifetimes = forgets ? new Lifetimes(graph, shared, blockLocals.acrossBlocks()) : null;
     graph.blocks.forEach(b -> labels.put(b, c.newLabel()));
     for (Block b : graph.blocks) {
       for (Node phi : b.phis) {
@@ -943,8 +960,9 @@ final class ClassEmitter {
         c.aload(THREAD).aload(FRAME_AT);
         load(n.input(0));
         load(n.input(1));
-        c.loadConstant(site.instruction()).loadConstant(site.height())
-            .invokestatic(TIERS, "send", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_Object, CD_int, CD_int));
+        c.loadConstant(site.instruction()).loadConstant(site.height());
+        forget(n);
+        c.invokestatic(TIERS, "send", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_Object, CD_int, CD_int));
         store(n);
       }
       case SENT -> {
@@ -1053,8 +1071,9 @@ final class ClassEmitter {
       }
       case STEP -> {
         Site site = (Site) n.aux;
-        c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
-            .invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
+        c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height());
+        forget(n);
+        c.invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
         c.ifne(left);
       }
       case CHECK_SAME -> {
@@ -1086,8 +1105,9 @@ final class ClassEmitter {
         Site site = (Site) n.aux;
         c.aload(frame(site.activation()));
         load(n.input(0));
-        c.loadConstant(site.instruction()).loadConstant(site.height())
-            .invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
+        c.loadConstant(site.instruction()).loadConstant(site.height());
+        forget(n);
+        c.invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
         store(n);
       }
       case RANGE_HAS_NEXT -> {
@@ -1173,8 +1193,9 @@ final class ClassEmitter {
     c.aload(THREAD).aload(frame(site.activation()));
     constant(site.object(), PyType.class);
     array(n.inputs);
-    c.loadConstant(site.instruction()).loadConstant(site.height())
-        .invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
+    c.loadConstant(site.instruction()).loadConstant(site.height());
+    forget(n);
+    c.invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
     storeUnlessRaised(n);
   }
 
@@ -1195,6 +1216,7 @@ final class ClassEmitter {
     c.loadConstant(r.site().instruction()).loadConstant(r.site().height());
     parameters.add(CD_int);
     parameters.add(CD_int);
+    forget(n);
     c.invokestatic(ROUTINES, r.name(), MethodTypeDesc.of(CD_Object, parameters));
     storeUnlessRaised(n);
   }
@@ -1288,6 +1310,20 @@ final class ClassEmitter {
     }
   }
 
+  /** Empties variables of objects that nobody wants behind a call whose operands are loaded. */
+  private void forget(Node call) {
+    if (lifetimes == null) {
+      return;
+    }
+    blockLocals.forget(call, locals, c);
+    for (Node value : lifetimes.forgottenBy(call)) {
+      Integer at = locals.get(value);
+      if (at != null) {
+        c.aconst_null().astore(at);
+      }
+    }
+  }
+
   /** The rest of a call: the inputs, and where it stands. */
   private void callAt(Node n, String name, ClassDesc... before) {
     Site site = (Site) n.aux;
@@ -1299,6 +1335,7 @@ final class ClassEmitter {
     c.loadConstant(site.instruction()).loadConstant(site.height());
     parameters.add(CD_int);
     parameters.add(CD_int);
+    forget(n);
     c.invokestatic(TIERS, name, MethodTypeDesc.of(CD_Object, parameters));
     storeUnlessRaised(n);
   }

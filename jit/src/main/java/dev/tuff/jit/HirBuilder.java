@@ -112,6 +112,9 @@ final class HirBuilder {
     final Node[] inFrame;
     int sp;
 
+    /** Places above the stack where the frame may still have an object that nobody else knows of. */
+    final BitSet stale = new BitSet();
+
     /** Whether there surely is a frame. */
     boolean entered;
 
@@ -128,6 +131,7 @@ final class HirBuilder {
       Slots c = new Slots(activation, arguments, caller == null ? null : caller.copy());
       System.arraycopy(value, 0, c.value, 0, value.length);
       System.arraycopy(inFrame, 0, c.inFrame, 0, value.length);
+      c.stale.or(stale);
       c.sp = sp;
       c.entered = entered;
       return c;
@@ -327,6 +331,7 @@ final class HirBuilder {
     for (int i = 0; i < sp; i++) {
       s.value[i] = s.inFrame[i] = graph.add(b, Op.SLOT_AT_ENTRY, i, null);
     }
+    s.stale.set(locals, Math.max(locals, sp));
     if (graph.startsFresh && b == graph.blocks.get(1)) {
       // the cells of the closure are not in a fresh frame yet
       int free = Entries.freeVariables(code);
@@ -559,6 +564,7 @@ final class HirBuilder {
       Slots s = m;
       for (Slots p = way; p != null; p = p.caller) {
         s.entered &= p.entered;
+        s.stale.or(p.stale);
         for (int i = 0; i < s.sp; i++) {
           if (p.inFrame[i] != s.inFrame[i]) {
             s.inFrame[i] = null;
@@ -765,6 +771,20 @@ final class HirBuilder {
   private void flush(int height) {
     enter(slots);
     store(slots, height);
+    forget(slots, height);
+    for (Slots s = slots; s.caller != null; s = s.caller) {
+      // a new object waits in its caller's frame for the end of __init__
+      forget(s.caller, s.activation.constructs() ? s.caller.sp + 1 : s.caller.sp);
+    }
+  }
+
+  /** Takes what compiled code has popped out of the frame as well, or it would live as long. */
+  private void forget(Slots s, int height) {
+    for (int i = s.stale.nextSetBit(height); i >= 0; i = s.stale.nextSetBit(i + 1)) {
+      graph.add(block, Op.STORE_FRAME, new Place(s.activation, i), null, constant(null));
+      s.inFrame[i] = null;
+      s.stale.clear(i);
+    }
   }
 
   private void enter(Slots s) {
@@ -783,6 +803,7 @@ final class HirBuilder {
       if (s.inFrame[i] == null || s.inFrame[i] != s.value[i]) {
         graph.add(block, Op.STORE_FRAME, new Place(s.activation, i), null, s.value[i]);
         s.inFrame[i] = s.value[i];
+        s.stale.set(i, i >= s.activation.code().nfast && s.value[i].op != Op.CONST && !s.value[i].op.boxes());
       }
     }
   }
@@ -835,10 +856,12 @@ final class HirBuilder {
     add(Op.STEP, site());
     int sp = slots.sp + Opcode.stackEffect(op, arg);
     slots.sp -= pops;
+    slots.stale.clear(slots.sp, slots.value.length);
     Arrays.fill(slots.inFrame, slots.sp, slots.inFrame.length, null);
     while (slots.sp < sp) {
       Node n = add(Op.LOAD_FRAME, new Place(activation, slots.sp));
       slots.inFrame[slots.sp] = n;
+      slots.stale.set(slots.sp);
       push(n);
     }
   }
