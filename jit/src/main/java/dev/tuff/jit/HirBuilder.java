@@ -898,8 +898,13 @@ final class HirBuilder {
       case NOP, NOT_TAKEN, RESUME -> {}
       case LOAD_FAST -> push(slots.value[arg]);
       case LOAD_FAST_CHECK -> {
-        add(Op.CHECK_BOUND, null, slots.value[arg]);
-        push(slots.value[arg]);
+        if (isGeneric()) {
+          // unbound more than once
+          step();
+        } else {
+          add(Op.CHECK_BOUND, null, slots.value[arg]);
+          push(slots.value[arg]);
+        }
       }
       case LOAD_FAST_AND_CLEAR -> {
         push(slots.value[arg]);
@@ -919,8 +924,13 @@ final class HirBuilder {
         slots.value[arg & 15] = pop();
       }
       case DELETE_FAST -> {
-        add(Op.CHECK_BOUND, null, slots.value[arg]);
-        slots.value[arg] = constant(null);
+        if (isGeneric()) {
+          step();
+          slots.value[arg] = slots.inFrame[arg] = constant(null);
+        } else {
+          add(Op.CHECK_BOUND, null, slots.value[arg]);
+          slots.value[arg] = constant(null);
+        }
       }
       case LOAD_CONST -> push(constant(code.consts[arg]));
       case LOAD_SMALL_INT -> push(constant(Py.box(instructions[at] >> 8)));
@@ -945,7 +955,13 @@ final class HirBuilder {
           slots.value[locals - arg + i] = add(Op.FREE_CELL, i);
         }
       }
-      case LOAD_DEREF -> push(add(Op.LOAD_CELL, null, slots.value[arg]));
+      case LOAD_DEREF -> {
+        if (isGeneric()) {
+          step();
+        } else {
+          push(add(Op.LOAD_CELL, null, slots.value[arg]));
+        }
+      }
       case STORE_DEREF -> add(Op.STORE_CELL, null, slots.value[arg], pop());
       case LOAD_GLOBAL -> loadGlobal(form, arg);
       case LOAD_ATTR -> loadAttribute(form, arg);

@@ -11,6 +11,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethod;
@@ -296,6 +297,9 @@ public final class Tiers {
       case GET_ITER:
         Generators.getIter(f, next, sp);
         break;
+      case LOAD_FAST_CHECK, LOAD_DEREF:
+        loadBound(f, instruction, at, sp);
+        break;
       default:
         ColdOps.run(ts, f, instruction, next, sp);
     }
@@ -303,6 +307,18 @@ public final class Tiers {
       runCallee(ts, f);
     }
     return f.rewritten || isWatched(ts, f.code);
+  }
+
+  private static void loadBound(PyFrame f, int instruction, int at, int sp) {
+    f.lasti = at;
+    boolean local = (instruction & 0xFF) == LOAD_FAST_CHECK;
+    Object v = f.fast[instruction >>> 8];
+    v = local ? v : ((PyCell) v).value;
+    if (v == null) {
+      throw local ? NameOps.unboundLocal(f, instruction >>> 8) : NameOps.unboundDeref(f, instruction >>> 8);
+    }
+    f.fast[sp] = v;
+    f.sp = sp + 1;
   }
 
   /** Whether tools look on at the code, or what they want of it is not known yet. */
