@@ -51,7 +51,12 @@ final class BuiltinCalls {
 
   private boolean one(String name, Node a) {
     switch (name) {
-      case "len" -> b.put(3, Op.LEN, null, a);
+      case "len" -> {
+        if (b.isHard()) {
+          return false;
+        }
+        b.put(3, Op.LEN, null, a);
+      }
       case "ord" -> b.put(3, Op.ORD, null, a);
       case "chr" -> b.put(3, Op.CHR, null, b.asLong(a));
       case "abs" -> {

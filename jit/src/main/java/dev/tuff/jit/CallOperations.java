@@ -24,6 +24,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.TypeCache;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
 import dev.tuff.engine.module.PyModule;
@@ -90,7 +91,23 @@ final class CallOperations {
   }
 
   static int exceptionMatches(Object exception, Object cls) {
+    if (cls instanceof PyTuple several && several.shape == PyTuple.SHAPE) {
+      return matchesOne(exception, several.array());
+    }
     return cls instanceof PyType c && c.isSubtype(Exceptions.BaseException) ? Py.typeOf(exception).isSubtype(c) ? 1 : 0 : -1;
+  }
+
+  private static int matchesOne(Object exception, Object[] classes) {
+    int found = 0;
+    for (Object c : classes) {
+      // all are checked, even behind one that matches
+      int r = c instanceof PyTuple ? -1 : exceptionMatches(exception, c);
+      if (r < 0) {
+        return r;
+      }
+      found |= r;
+    }
+    return found;
   }
 
   private static int isInstanceOfOne(Object o, Object[] classes) {
@@ -140,6 +157,14 @@ final class CallOperations {
   // ---- attributes
 
   static boolean checkClassAttribute(Object o, ClassAttributeCache c) {
+    return c.applies(o);
+  }
+
+  static boolean checkProperty(Object o, ClassAttributeCache c) {
+    return c.applies(o) && c.getter() != null;
+  }
+
+  static boolean checkType(Object o, TypeCache c) {
     return c.applies(o);
   }
 

@@ -51,37 +51,25 @@ final class Generic {
         b.take(1);
         b.routine("call", CallOps.keywords(names.array()), 0, arg + 2, 2, true);
       }
-      case CALL_FUNCTION_EX -> {
-        // callable, null, positional, keywords
-        var callee = b.top(4);
-        var positional = b.top(2);
-        var keywords = b.top(1);
-        b.take(4);
-        b.push(callee);
-        b.push(positional);
-        b.push(keywords);
-        b.routine("callExpanded", null, 0, 3);
-      }
+      // callable, null, positional, keywords
+      case CALL_FUNCTION_EX -> b.routineOf("callExpanded", 0, 4, b.top(4), b.top(2), b.top(1));
       case DICT_MERGE -> b.change("mergeKeywords", 1, b.top(4 + arg), b.top(1 + arg), b.top(1));
       case LIST_EXTEND -> b.change("extendList", 1, b.top(1 + arg), b.top(1));
       case SET_UPDATE -> b.change("updateSet", 1, b.top(1 + arg), b.top(1));
       case DICT_UPDATE -> b.change("updateDict", 1, b.top(1 + arg), b.top(1));
+      // exit, self or null, lasti, previous exception, exception
+      case WITH_EXCEPT_START -> b.routineOf("exit", 0, 0, b.top(5), b.top(4), b.top(1));
+      case CHECK_EXC_MATCH -> b.routineOf("matches", 0, 1, b.top(2), b.top(1));
       case MAKE_FUNCTION -> b.routine("function", null, 0, 1);
       case SET_FUNCTION_ATTRIBUTE -> b.routine("functionAttribute", null, arg, 2);
       case CALL_INTRINSIC_1 -> b.routine("intrinsic", null, arg, 1);
-      case FORMAT_SIMPLE -> {
-        b.push(b.constant(""));
-        b.routine("format", null, 0, 2);
-      }
+      case FORMAT_SIMPLE -> b.routineOf("format", 0, 1, b.top(1), b.constant(""));
       case FORMAT_WITH_SPEC -> b.routine("format", null, 0, 2);
       case CONVERT_VALUE -> b.routine("convert", null, arg, 1);
       case GET_ITER -> b.routine("iterator", null, 0, 1);
       case GET_AWAITABLE -> b.routine("awaitable", null, arg, 1);
       case GET_AITER -> b.routine("asyncIterator", null, 0, 1);
-      case GET_ANEXT -> {
-        b.push(b.top(1));
-        b.routine("asyncNext", null, 0, 1);
-      }
+      case GET_ANEXT -> b.routineOf("asyncNext", 0, 0, b.top(1));
       default -> {
         return false;
       }

@@ -22,6 +22,7 @@ import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.function.PyProperty;
+import dev.tuff.engine.function.PySuper;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.ClassAttributeCache;
@@ -31,6 +32,7 @@ import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypeCache;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
@@ -755,7 +757,7 @@ final class HirBuilder {
   }
 
   /** Whether an operation for the instruction would fail again. */
-  private boolean isHard() {
+  boolean isHard() {
     return code.speculation().isHard(at);
   }
 
@@ -832,6 +834,13 @@ final class HirBuilder {
     take(operands);
     flush();
     push(add(Op.ROUTINE, new Routine(site(), name, constant, arg, single, rest), in));
+  }
+
+  /** The engine does something with some values; so many operands leave the stack. */
+  void routineOf(String name, int arg, int operands, Node... in) {
+    take(operands);
+    flush();
+    push(add(Op.ROUTINE, new Routine(site(), name, null, arg, in.length, false), in));
   }
 
   /** The engine does something to objects, taking so many operands off the stack. */
@@ -966,6 +975,8 @@ final class HirBuilder {
       case LOAD_GLOBAL -> loadGlobal(form, arg);
       case LOAD_ATTR -> loadAttribute(form, arg);
       case STORE_ATTR -> storeAttribute(form);
+      case LOAD_SUPER_ATTR -> orStep(loadSuper(arg));
+      case LOAD_SPECIAL -> orStep(loadSpecial());
       case BINARY_OP -> binary(form, arg);
       case COMPARE_OP -> compare(form, arg);
       case STORE_SUBSCR -> orStep(operators.storeItem());
@@ -1041,8 +1052,12 @@ final class HirBuilder {
       }
       case POP_EXCEPT -> add(Op.POP_HANDLED, null, pop());
       case CHECK_EXC_MATCH -> {
-        Node matches = add(Op.EXCEPTION_MATCHES, null, top(2), top(1));
-        replaceTop(add(Op.BOX_BOOL, null, matches));
+        if (isHard()) {
+          step();
+        } else {
+          Node matches = add(Op.EXCEPTION_MATCHES, null, top(2), top(1));
+          replaceTop(add(Op.BOX_BOOL, null, matches));
+        }
       }
       default -> orStep(op >= Opcode.FIRST_STATIC && statics.instruction(op, arg, code.caches[at + 1]));
     }
@@ -1102,6 +1117,12 @@ final class HirBuilder {
       if ((arg & 1) != 0) {
         push(constant(null));
       }
+    } else if (!isGeneric() && form == LOAD_ATTR_OTHER && cache instanceof ClassAttributeCache c && c.getter() instanceof PyFunction getter) {
+      Node o = top(1);
+      add(Op.CHECK_PROPERTY, c, o);
+      if (!callKnown(constant(getter), getter, new Node[] {o}, null, slots.sp - 1)) {
+        step();
+      }
     } else if (form == LOAD_ATTR_OTHER && cache instanceof GlobalCache c) {
       put(1, Op.MODULE_ATTRIBUTE, c, top(1));
       if ((arg & 1) != 0) {
@@ -1110,6 +1131,35 @@ final class HirBuilder {
     } else {
       step();
     }
+  }
+
+  /** LOAD_SUPER_ATTR: super, class, self. */
+  private boolean loadSuper(int arg) {
+    Node self = top(1);
+    Node cls = top(2);
+    boolean plain = (arg & 1) != 0 && top(3).op == Op.CONST && top(3).aux == PySuper.TYPE;
+    if (!plain || isGeneric() || !(code.caches[at + 1] instanceof TypeCache c) || !c.isSame()) {
+      return false;
+    }
+    checkSame(cls, c.owner);
+    add(Op.CHECK_TYPE, c, self);
+    take(3);
+    push(constant(c.value));
+    push(self);
+    return true;
+  }
+
+  /** LOAD_SPECIAL. */
+  private boolean loadSpecial() {
+    Node o = top(1);
+    if (isGeneric() || !(code.caches[at + 1] instanceof TypeCache c) || !c.isSame()) {
+      return false;
+    }
+    add(Op.CHECK_TYPE, c, o);
+    take(1);
+    push(constant(c.value));
+    push(o);
+    return true;
   }
 
   private void storeAttribute(int form) throws NotCompilable {

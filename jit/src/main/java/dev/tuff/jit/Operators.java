@@ -303,6 +303,8 @@ final class Operators {
       b.put(1, Op.COMPARE_LONG, 7, b.asLong(v), b.add(Op.LONG_CONST, 0L));
     } else if (HirBuilder.isDouble(v)) {
       b.put(1, Op.COMPARE_DOUBLE, 7, b.asDouble(v, null), b.add(Op.DOUBLE_CONST, 0.0));
+    } else if (b.isHard()) {
+      b.routine("truth", null, 0, 1);
     } else {
       b.put(1, Op.TO_BOOL, null, v);
     }

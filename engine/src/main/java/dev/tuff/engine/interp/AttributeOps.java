@@ -253,6 +253,13 @@ final class AttributeOps {
     Object self = s[sp - 1];
     String name = f.code.names[arg >> 2];
     boolean method = (arg & 1) != 0;
+    Object known = f.code.caches[f.lasti + 1];
+    Object value = method && superType == PySuper.TYPE && known instanceof TypeCache c ? c.load(self, cls) : null;
+    if (value != null) {
+      s[sp - 3] = value;
+      s[sp - 2] = self;
+      return sp - 1;
+    }
     if (superType != PySuper.TYPE) {
       Object made = (arg & 2) != 0 ? Call.call(superType, cls, self) : Call.call(superType);
       return push(s, sp - 2, Attributes.get(made, name), method);
@@ -261,11 +268,15 @@ final class AttributeOps {
       throw Errors.typeError("super() argument 1 must be a type, not " + Py.typeOf(cls).name());
     }
     PyType start = PySuper.classOf(type, self);
+    Object version = start.version;
     Object v = name.equals("__class__") ? null : start.lookupAfter(type, name);
     if (v == null) {
       return push(s, sp - 2, PySuper.attribute(type, self, name), method);
     }
     if (method && isMethod(v) && self != start) {
+      if (start == Py.typeOf(self)) {
+        f.code.caches[f.lasti + 1] = new TypeCache(start, version, type, v, known);
+      }
       s[sp - 3] = v;
       s[sp - 2] = self;
       return sp - 1;

@@ -3,6 +3,7 @@ package dev.tuff.engine.interp;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.function.PyProperty;
 
 /**
  * What LOAD_ATTR_OTHER remembers of an attribute that a class has: read from the class itself, or from an instance whose shape hides none of
@@ -23,6 +24,9 @@ public final class ClassAttributeCache {
   /** The attribute; a property of an instance is still to be called. */
   public final Object value;
 
+  /** Of a property. */
+  private final Object getter;
+
   /** Of the class {@code owner}. */
   ClassAttributeCache(PyType owner, Object version, PyType metaclass, Object metaclassVersion, Object value) {
     this.owner = owner;
@@ -31,6 +35,7 @@ public final class ClassAttributeCache {
     type = metaclass;
     typeVersion = metaclassVersion;
     this.value = value;
+    getter = value instanceof PyProperty p ? p.getter() : null;
   }
 
   /** Of an instance of this shape. */
@@ -41,6 +46,12 @@ public final class ClassAttributeCache {
     this.type = type;
     typeVersion = version;
     this.value = value;
+    getter = value instanceof PyProperty p ? p.getter() : null;
+  }
+
+  /** The function of a property that {@link #applies}; null if there is none, or it has been given another. */
+  public Object getter() {
+    return value instanceof PyProperty p && p.getter() == getter ? getter : null;
   }
 
   public boolean applies(Object o) {

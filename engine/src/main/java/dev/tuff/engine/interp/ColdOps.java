@@ -292,7 +292,7 @@ final class ColdOps {
         s[sp - 2] = s[sp - 1];
         return sp - 1;
       case LOAD_SPECIAL:
-        return loadSpecial(s, sp, arg);
+        return loadSpecial(f, sp, arg);
       case WITH_EXCEPT_START: {
         // exit, self or null, lasti, previous exception, exception
         PyBaseException e = (PyBaseException) s[sp - 1];
@@ -332,9 +332,18 @@ final class ColdOps {
     return dev.tuff.engine.text.StrConversion.formatted(value, spec);
   }
 
-  private static int loadSpecial(Object[] s, int sp, int arg) {
+  private static int loadSpecial(PyFrame f, int sp, int arg) {
+    Object[] s = f.fast;
     Object o = s[sp - 1];
+    Object known = f.code.caches[f.lasti + 1];
+    Object method = known instanceof TypeCache c ? c.load(o, null) : null;
+    if (method != null) {
+      s[sp - 1] = method;
+      s[sp] = o;
+      return sp + 1;
+    }
     PyType t = Py.typeOf(o);
+    Object version = t.version;
     int id = switch (arg) {
       case 0 -> Special.ENTER;
       case 1 -> Special.EXIT;
@@ -346,6 +355,7 @@ final class ColdOps {
       throw notAManager(t, arg);
     }
     if (fn instanceof dev.tuff.engine.core.PyObject p && p.type().has(PyType.METHOD_DESCRIPTOR)) {
+      f.code.caches[f.lasti + 1] = new TypeCache(t, version, null, fn, known);
       s[sp - 1] = fn;
       s[sp] = o;
     } else {

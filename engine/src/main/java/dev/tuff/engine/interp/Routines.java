@@ -8,7 +8,9 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Operators;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 
@@ -47,6 +49,12 @@ public final class Routines {
   public static Object contains(ThreadState ts, PyFrame f, Object constant, int arg, Object item, Object container, int at, int sp) {
     begin(f, at, sp);
     return Tiers.polled(ts, f, bool(Items.contains(container, item) == (arg == 0)), sp);
+  }
+
+  /** TO_BOOL. */
+  public static Object truth(ThreadState ts, PyFrame f, Object constant, int arg, Object o, int at, int sp) {
+    begin(f, at, sp);
+    return Tiers.polled(ts, f, bool(Py.truth(o)), sp);
   }
 
   /** UNARY_NEGATIVE, UNARY_INVERT: {@code arg} is the special method. */
@@ -129,6 +137,21 @@ public final class Routines {
   public static Object intrinsic(ThreadState ts, PyFrame f, Object constant, int arg, Object o, int at, int sp) {
     begin(f, at, sp);
     return Tiers.polled(ts, f, Intrinsics.one(ts, f, arg, o), sp);
+  }
+
+  /** WITH_EXCEPT_START. */
+  public static Object exit(ThreadState ts, PyFrame f, Object constant, int arg, Object exit, Object self, Object exception, int at, int sp) {
+    begin(f, at, sp);
+    PyBaseException e = (PyBaseException) exception;
+    Object traceback = e.traceback == null ? Py.None : e.traceback;
+    Object r = self == null ? Call.call(exit, e.type(), e, traceback) : Call.object(exit).call4(self, e.type(), e, traceback);
+    return Tiers.polled(ts, f, r, sp);
+  }
+
+  /** CHECK_EXC_MATCH. */
+  public static Object matches(ThreadState ts, PyFrame f, Object constant, int arg, Object exception, Object classes, int at, int sp) {
+    begin(f, at, sp);
+    return Tiers.polled(ts, f, ExceptionOps.matches(exception, classes), sp);
   }
 
   // ---- text
