@@ -164,7 +164,7 @@ final class CallOperations {
     return c.applies(o) && c.getter() != null;
   }
 
-  static boolean checkType(Object o, TypeCache c) {
+  static boolean checkKnownType(Object o, TypeCache c) {
     return c.applies(o);
   }
 

@@ -1142,7 +1142,7 @@ final class HirBuilder {
       return false;
     }
     checkSame(cls, c.owner);
-    add(Op.CHECK_TYPE, c, self);
+    add(Op.CHECK_KNOWN_TYPE, c, self);
     take(3);
     push(constant(c.value));
     push(self);
@@ -1155,7 +1155,7 @@ final class HirBuilder {
     if (isGeneric() || !(code.caches[at + 1] instanceof TypeCache c) || !c.isSame()) {
       return false;
     }
-    add(Op.CHECK_TYPE, c, o);
+    add(Op.CHECK_KNOWN_TYPE, c, o);
     take(1);
     push(constant(c.value));
     push(o);

@@ -194,7 +194,7 @@ public enum Op {
   /** The same of a property, with the same getter. */
   CHECK_PROPERTY(VOID, true, true),
   /** Guards that the object's type is one of those of the cache. */
-  CHECK_TYPE(VOID, true, true),
+  CHECK_KNOWN_TYPE(VOID, true, true),
   /** An attribute of a module by its cache. */
   MODULE_ATTRIBUTE(OBJECT, true, true),
   STORE_GLOBAL(VOID, true, true),
