@@ -106,7 +106,7 @@ tuff('check', 'pkg/base.py')
 # expect: exit 0
 tuff('check', 'pkg/plain.py')
 # expect: pkg/plain.py: not static: it does not begin with `import __static__`
-# expect: no errors; 0 static modules, 1 file not static
+# expect: no errors; 1 file not static
 # expect: exit 0
 tuff('check', '.', 'nowhere')
 # expect: bad.py:1:5: error[syntax]: invalid syntax
@@ -148,7 +148,7 @@ tuff('check', '.', 'nowhere')
 # expect:   25 |     return break_()
 # expect:      |            ^^^^^^
 # expect:      = hint: define or import it on every way that leads here
-# expect: 10 errors; 2 static modules, 2 files not static
+# expect: 10 errors; 2 static modules, 2 files not static, 1 file with syntax errors
 # expect: tuff check: nowhere: [Errno 2] No such file or directory: nowhere
 # expect: exit 2
 tuff('check')
@@ -189,7 +189,7 @@ tuff('check', 'late.py')
 # expect: late.py:4:5: error[syntax]: 'break' outside loop
 # expect:   4 |     break
 # expect:     |     ^^^^^
-# expect: 1 error; 0 static modules
+# expect: 1 error; 1 file with syntax errors
 # expect: exit 1
 write('ask.py', """
     import __static__

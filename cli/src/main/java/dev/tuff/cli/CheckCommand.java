@@ -13,12 +13,17 @@ import java.util.Set;
 /** {@code tuff check}: what is wrong with static modules, for people and for editors. */
 final class CheckCommand {
   private static final String HELP = """
-      usage: tuff check [--json] [--hints] [--codes] PATH ...
+      usage: tuff check [--strict] [--hints] [--json] [--codes] PATH ...
 
       Checks the types of static modules (those that begin with `import __static__`) without running them, and tells all that is wrong, where an
       import stops at the first error. A PATH is a file, or a folder of which all .py files are checked. Modules that they import are found as at
       run time: beside the checked file's outermost package, then along PYTHONPATH and the library. Files that are not static are parsed only.
 
+      Of strict modules (`import __strict__`) it checks what their import does: the code that runs then is followed, through functions and other
+      strict modules. It may make values; it may not act on the world, use values of modules that are not strict, nor change what another
+      module made. `with allow_side_effects:` (from __strict__) marks an exception.
+
+        --strict  check that of every file
         --hints   tell also what would run faster if it were typed
         --json    one JSON object: "files" (what each is), "diagnostics" (file, line, column, endLine, endColumn, severity, code, message, hint;
                   lines and columns from 1, columns in code points, the end exclusive), "errors" (how many)
@@ -49,11 +54,13 @@ final class CheckCommand {
   int run(List<String> arguments) {
     boolean json = false;
     boolean hints = false;
+    boolean strict = false;
     List<String> paths = new ArrayList<>();
     for (String word : arguments) {
       switch (word) {
         case "--json" -> json = true;
         case "--hints" -> hints = true;
+        case "--strict" -> strict = true;
         case "--codes" -> {
           DiagnosticText.codes(out);
           return 0;
@@ -73,11 +80,11 @@ final class CheckCommand {
     if (paths.isEmpty()) {
       return Tool.CHECK.misused("no file or folder to check");
     }
-    return check(paths, json, hints);
+    return check(paths, json, hints, strict);
   }
 
-  private int check(List<String> paths, boolean json, boolean hints) {
-    Checker checker = new Checker(interpreter);
+  private int check(List<String> paths, boolean json, boolean hints, boolean strict) {
+    Checker checker = new Checker(interpreter, strict);
     List<Checker.Checked> files = new ArrayList<>();
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     boolean unreadable = false;
@@ -91,7 +98,7 @@ final class CheckCommand {
               diagnostics.add(d);
             }
           }
-          if (!json && c.kind() == Checker.Kind.NOT_STATIC && file.equals(path)) {
+          if (!json && !strict && c.kind() == Checker.Kind.NOT_STATIC && file.equals(path)) {
             out.println(file + ": not static: it does not begin with `import __static__`");
           }
         }
@@ -115,14 +122,24 @@ final class CheckCommand {
   }
 
   private static String summary(List<Checker.Checked> files, int errors) {
-    int statics = 0;
-    int others = 0;
-    for (Checker.Checked c : files) {
-      statics += c.kind() == Checker.Kind.STATIC ? 1 : 0;
-      others += c.kind() == Checker.Kind.NOT_STATIC ? 1 : 0;
+    StringBuilder text = new StringBuilder(errors == 0 ? "no errors" : count(errors, "error"));
+    String between = "; ";
+    for (Checker.Kind kind : Checker.Kind.values()) {
+      int n = 0;
+      for (Checker.Checked c : files) {
+        n += c.kind() == kind ? 1 : 0;
+      }
+      if (n > 0) {
+        text.append(between).append(switch (kind) {
+          case STATIC -> count(n, "static module");
+          case STRICT -> count(n, "strict module");
+          case NOT_STATIC -> count(n, "file") + " not static";
+          case BROKEN -> count(n, "file") + " with syntax errors";
+        });
+        between = ", ";
+      }
     }
-    String text = (errors == 0 ? "no errors" : count(errors, "error")) + "; " + count(statics, "static module");
-    return others == 0 ? text : text + ", " + count(others, "file") + " not static";
+    return text.toString();
   }
 
   private static String count(int n, String what) {

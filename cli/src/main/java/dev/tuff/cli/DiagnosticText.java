@@ -5,6 +5,7 @@ import dev.tuff.host.HostException;
 import dev.tuff.typed.Checker;
 import dev.tuff.typed.Diagnostic;
 import dev.tuff.typed.ErrorCode;
+import dev.tuff.typed.effects.Finding;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,9 @@ final class DiagnosticText {
   static void codes(PrintStream out) {
     for (ErrorCode c : ErrorCode.values()) {
       out.println(String.format("%-22s", c.shown()) + c.hint().replace("$1", "that"));
+    }
+    for (Finding.Code c : Finding.Code.values()) {
+      out.println(String.format("%-22s", c.shown()) + c.hint);
     }
     out.println(String.format("%-22s", "syntax") + "what no Python takes");
     out.println(String.format("%-22s", "untyped") + "with --hints: what is looked up when it runs");

@@ -62,7 +62,7 @@ final class ExplainCommand {
     String at = file;
     try {
       Checker.Checked c = new Checker(interpreter).explain(file);
-      if (c.kind() == Checker.Kind.NOT_STATIC) {
+      if (c.kind() == Checker.Kind.NOT_STATIC || c.kind() == Checker.Kind.STRICT) {
         out.println(file + ": not static: it does not begin with `import __static__`, so all of it is dynamic");
         return 1;
       }

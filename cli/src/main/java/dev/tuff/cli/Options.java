@@ -75,6 +75,7 @@ final class Options {
       new Named("PYTHONPYCACHEPREFIX", "as -X pycache_prefix"),
       new Named("PYTHONSAFEPATH", "as -P"),
       new Named("PYTHONSTARTUP", "a file run at an interactive start"),
+      new Named("PYTHONSTRICTANALYSIS", "as -X strict-analysis"),
       new Named("PYTHONUNBUFFERED", "as -u"),
       new Named("PYTHONUSERBASE", "the user's base folder (site.USER_BASE)"),
       new Named("PYTHONUTF8", "as -X utf8"),
@@ -99,6 +100,7 @@ final class Options {
       new Named("jit-log", "say what the JIT compiler has compiled, and what not and why"),
       new Named("no_debug_ranges", "no column positions in code objects"),
       new Named("pycache_prefix=PATH", "write compiled files to a tree of their own"),
+      new Named("strict-analysis", "the loader of strict modules refuses those whose import has effects"),
       new Named("tlbc=0|1", "accepted, does nothing: bytecode is shared between threads"),
       new Named("utf8[=0|1]", "UTF-8 mode"),
       new Named("warn_default_encoding", "warn where encoding=None picks the locale's encoding"));

@@ -151,7 +151,7 @@ class CinderJitTest {
         assert f(1, 0.5) == f(2, -0.5) == 1.5
         events = jit.get_and_clear_runtime_stats()['deopt']
         seen = [(e['normal']['description'], e['normal']['guilty_type'], e['int']['count']) for e in events]
-        assert sorted(seen) == [('a value was no int of 64 bits', 'float', 2), 
+        assert sorted(seen) == [('a value was no int of 64 bits', 'float', 2),
             ('an int became larger than 64 bits, or a divisor was zero or negative', 'None', 1)], seen
         for e in events:
             assert e['normal']['func_qualname'] == 'f' and e['normal']['reason'] == 'GuardFailure'

@@ -13,6 +13,8 @@ import dev.tuff.syntax.Parser;
 import dev.tuff.syntax.SyntaxError;
 import dev.tuff.syntax.ast.Mod;
 import dev.tuff.syntax.ast.Node;
+import dev.tuff.typed.effects.EffectAnalyser;
+import dev.tuff.typed.effects.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,9 +23,10 @@ import java.util.Set;
 
 /** Checks static modules without running them: all that is wrong with each, not only what an import would stop at. */
 public final class Checker {
-  /** What a file is: only static modules are checked beyond their syntax. */
+  /** What a file is, by the flags at its head: of others than these only the syntax is checked. */
   public enum Kind {
     STATIC,
+    STRICT,
     NOT_STATIC,
     BROKEN
   }
@@ -40,9 +43,17 @@ public final class Checker {
   private final Interpreter interpreter;
   private final StaticPython statics = new StaticPython();
 
+  /** Whether what modules do at import is checked of all of them, not of strict ones alone. */
+  private final boolean strict;
+
   /** An interpreter with its import system. */
   public Checker(Interpreter interpreter) {
+    this(interpreter, false);
+  }
+
+  public Checker(Interpreter interpreter, boolean strict) {
     this.interpreter = interpreter;
+    this.strict = strict;
   }
 
   /** Checks a file; a {@link dev.tuff.host.HostException} if it cannot be read. */
@@ -63,7 +74,10 @@ public final class Checker {
     Kind kind;
     try {
       Mod tree = Parser.parse(Compilation.sourceFile(interpreter, file, Integer.MAX_VALUE), Mode.EXEC, ParseOptions.DEFAULT);
-      kind = statics.wants(tree) ? Kind.STATIC : Kind.NOT_STATIC;
+      kind = statics.wants(tree) ? Kind.STATIC : statics.wantsStrict(tree) ? Kind.STRICT : Kind.NOT_STATIC;
+      if (kind == Kind.STRICT || strict) {
+        effects((Mod.Module) tree, file, module, columns, found);
+      }
       if (kind == Kind.STATIC) {
         CompileOptions options = new CompileOptions(interpreter.optimize, 0, false, CompileOptions.SILENT);
         StaticPython.Analysis analysis =
@@ -87,6 +101,14 @@ public final class Checker {
     List<Diagnostic> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line).thenComparing(Diagnostic::column));
     return new Checked(file, module, kind, sorted, explanation);
+  }
+
+  /** What a module does at import that strict ones may not. */
+  private void effects(Mod.Module tree, String file, String module, SourceColumns columns, Set<Diagnostic> found) {
+    EffectAnalyser analyser = new EffectAnalyser(new StrictSources(interpreter, statics));
+    for (Finding f : analyser.analyse(module, new EffectAnalyser.Source(tree, file))) {
+      found.add(at(columns, file, f.node(), Diagnostic.Severity.ERROR, f.code().shown(), f.message(), f.code().hint));
+    }
   }
 
   /** The module's name by the packages that the file is in; the folder of the outermost is where imports are looked for first. */

@@ -15,6 +15,8 @@ import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.SyntaxError;
 import dev.tuff.syntax.ast.Mod;
 import dev.tuff.syntax.ast.Node;
+import dev.tuff.typed.effects.EffectAnalyser;
+import dev.tuff.typed.effects.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,5 +82,17 @@ public final class CompilerModule {
       warnings.add(Py.tuple(Py.str(w.message()), Py.box(n.line()), Py.box(n.column() + 1), Py.box(n.endLine()), Py.box(n.endColumn() + 1)));
     }
     return Py.tuple(PyTuple.of(errors.toArray()), PyTuple.of(warnings.toArray()));
+  }
+
+  @Function(value = "effects(name, filename, tree, /)",
+      doc = "What a module does when it is imported that strict modules may not: tuples of message, line and column.")
+  static Object effects(Object name, Object filename, Object tree, Interpreter interpreter) {
+    StaticPython statics = new StaticPython();
+    EffectAnalyser analyser = new EffectAnalyser(new StrictSources(interpreter, statics));
+    List<Object> found = new ArrayList<>();
+    for (Finding f : analyser.analyse(PyStr.java(name), new EffectAnalyser.Source(tree(tree, interpreter), PyStr.java(filename)))) {
+      found.add(Py.tuple(Py.str(f.message()), Py.box(f.node().line()), Py.box(f.node().column())));
+    }
+    return PyTuple.of(found.toArray());
   }
 }

@@ -1,16 +1,8 @@
 package dev.tuff.typed;
 
 import dev.tuff.compiler.Code;
-import dev.tuff.engine.container.PyDict;
-import dev.tuff.engine.container.PyList;
-import dev.tuff.engine.core.Attributes;
-import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Interpreter;
-import dev.tuff.engine.core.Py;
-import dev.tuff.engine.core.PyException;
-import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.module.Compilation;
-import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.SipHash;
 import dev.tuff.host.FileStatus;
 import dev.tuff.host.HostException;
@@ -37,23 +29,24 @@ import java.util.Map;
  */
 final class ModuleSources implements StaticCompiler.Importer {
   private static final String MARK = "dependencies";
-  private static final byte[] FLAG = "__static__".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final String FLAG = "__static__";
 
   private final Interpreter interpreter;
+  private final ModuleFinder finder;
   private final StaticPython statics;
   private final Map<String, StaticPython.Source> found = new HashMap<>();
   private final Map<String, Const.Tuple> dependencies = new LinkedHashMap<>();
 
   ModuleSources(Interpreter interpreter, StaticPython statics) {
     this.interpreter = interpreter;
+    finder = new ModuleFinder(interpreter);
     this.statics = statics;
   }
 
   @Override
   public StaticPython.Source find(String name) {
     if (!dependencies.containsKey(name)) {
-      interpreter.complete();
-      Spec spec = spec(name);
+      ModuleFinder.Spec spec = finder.find(name);
       found.put(name, spec == null ? null : read(name, spec.file()));
       dependencies.computeIfAbsent(name, n -> new Const.Tuple(List.of(n)));
     }
@@ -67,7 +60,7 @@ final class ModuleSources implements StaticCompiler.Importer {
     }
     try {
       byte[] text = Compilation.read(interpreter, file, Integer.MAX_VALUE);
-      Mod tree = mentions(text) ? parsed(file) : null;
+      Mod tree = mentions(text, FLAG) ? parsed(file) : null;
       boolean isStatic = tree != null && statics.wants(tree);
       depend(name, isStatic, status, text);
       return isStatic ? new StaticPython.Source((Mod.Module) tree, file) : null;
@@ -88,19 +81,19 @@ final class ModuleSources implements StaticCompiler.Importer {
   /** A namespace package; or one whose file only imports and assigns, and neither to that name. */
   @Override
   public boolean leavesToModule(String packageName, String name) {
-    Spec spec = spec(packageName);
-    if (spec == null || spec.path == null) {
+    ModuleFinder.Spec spec = finder.find(packageName);
+    if (spec == null || spec.path() == null) {
       return false;
     }
-    if (spec.file == null) {
-      return spec.namespace;
+    if (spec.file() == null) {
+      return spec.namespace();
     }
     try {
-      FileStatus status = interpreter.host.files().find(spec.file, true);
-      if (status == null || !(parsed(spec.file) instanceof Mod.Module tree) || !PlainPackage.leaves(tree, name)) {
+      FileStatus status = interpreter.host.files().find(spec.file(), true);
+      if (status == null || !(parsed(spec.file()) instanceof Mod.Module tree) || !PlainPackage.leaves(tree, name)) {
         return false;
       }
-      depend(packageName, true, status, Compilation.read(interpreter, spec.file, Integer.MAX_VALUE));
+      depend(packageName, true, status, Compilation.read(interpreter, spec.file(), Integer.MAX_VALUE));
       return true;
     } catch (HostException | SyntaxError e) {
       return false;
@@ -112,66 +105,18 @@ final class ModuleSources implements StaticCompiler.Importer {
   }
 
   /** Most modules do not need to be parsed to know that they are not static. */
-  private static boolean mentions(byte[] text) {
-    for (int i = 0; i <= text.length - FLAG.length; i++) {
-      if (text[i] == '_' && java.util.Arrays.equals(text, i, i + FLAG.length, FLAG, 0, FLAG.length)) {
+  static boolean mentions(byte[] text, String flag) {
+    int n = flag.length();
+    for (int i = 0; i <= text.length - n; i++) {
+      int k = 0;
+      while (k < n && text[i + k] == flag.charAt(k)) {
+        k++;
+      }
+      if (k == n) {
         return true;
       }
     }
     return false;
-  }
-
-  // ---- where modules are
-
-  /**
-   * What the import system says of a module.
-   *
-   * @param file its source, if Tuff compiles that; else null
-   * @param path where a package's modules are; null if it is none
-   * @param namespace a package that has no code
-   */
-  private record Spec(String file, Object path, boolean namespace) {}
-
-  /** Null if there is no such module, or nobody can tell where it is from. */
-  private Spec spec(String name) {
-    Object loaded = interpreter.modules.getStr(name);
-    if (loaded != null) {
-      Object spec = Attributes.find(loaded, "__spec__");
-      return spec == null || spec == Py.None ? null : of(spec);
-    }
-    int dot = name.lastIndexOf('.');
-    Spec parent = dot < 0 ? null : spec(name.substring(0, dot));
-    if (dot >= 0 && (parent == null || parent.path == null)) {
-      return null;
-    }
-    try {
-      Object finders = interpreter.sys.dict().getStr("meta_path");
-      for (Object finder : finders instanceof PyList l ? l.toArray() : new Object[0]) {
-        Object spec = Call.attribute(finder, "find_spec", Py.str(name), parent == null ? Py.None : parent.path);
-        if (spec != Py.None) {
-          return of(spec);
-        }
-      }
-    } catch (PyException e) {
-      // whatever keeps it from being found will keep it from being imported
-      return null;
-    }
-    return null;
-  }
-
-  private Spec of(Object spec) {
-    Object path = Attributes.find(spec, "submodule_search_locations");
-    Object origin = Attributes.find(spec, "origin");
-    boolean compiled = compiles(Attributes.find(spec, "loader")) && origin != null && PyStr.isStr(origin);
-    boolean namespace = path != Py.None && (origin == null || origin == Py.None);
-    return new Spec(compiled ? PyStr.java(origin) : null, path == Py.None ? null : path, namespace);
-  }
-
-  /** Whether a loader gets code as importlib's loader of source files does: it sees the flag then. */
-  private boolean compiles(Object loader) {
-    PyDict external = (PyDict) Attributes.get(Attributes.get(interpreter.importlib, "_bootstrap_external"), "__dict__");
-    Object getCode = Attributes.get(external.getStr("SourceLoader"), "get_code");
-    return loader instanceof PyObject o && o.type().lookup("get_code") == getCode && (!o.hasDict() || o.dictGet("get_code") == null);
   }
 
   // ---- what is kept
@@ -202,8 +147,7 @@ final class ModuleSources implements StaticCompiler.Importer {
   }
 
   private boolean unchanged(List<Object> before) {
-    interpreter.complete();
-    Spec spec = spec((String) before.get(0));
+    ModuleFinder.Spec spec = finder.find((String) before.get(0));
     String file = spec == null ? null : spec.file();
     FileStatus status = file == null ? null : interpreter.host.files().find(file, true);
     if (before.size() == 1 || status == null) {
@@ -224,7 +168,7 @@ final class ModuleSources implements StaticCompiler.Importer {
 
   private boolean mayBeStatic(String file) {
     try {
-      return mentions(Compilation.read(interpreter, file, Integer.MAX_VALUE));
+      return mentions(Compilation.read(interpreter, file, Integer.MAX_VALUE), FLAG);
     } catch (HostException unreadable) {
       return false;
     }

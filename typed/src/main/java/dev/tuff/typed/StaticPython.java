@@ -17,13 +17,22 @@ public final class StaticPython implements dev.tuff.engine.module.StaticCompiler
 
   @Override
   public boolean wants(Mod tree) {
+    return hasFlag(tree, "__static__");
+  }
+
+  /** Whether a module asks to be strict: {@code import __strict__} at its head. */
+  boolean wantsStrict(Mod tree) {
+    return hasFlag(tree, "__strict__");
+  }
+
+  private static boolean hasFlag(Mod tree, String flag) {
     if (!(tree instanceof Mod.Module m)) {
       return false;
     }
     for (Stmt s : m.body()) {
       if (s instanceof Stmt.Import i) {
         for (Alias a : i.names()) {
-          if (a.name().equals("__static__")) {
+          if (a.name().equals(flag)) {
             return true;
           }
         }

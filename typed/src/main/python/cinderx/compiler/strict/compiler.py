@@ -34,7 +34,8 @@ class Dependencies:
 
 
 class Compiler(StaticCompiler):
-    """The allow-lists, the folder of stubs and `log_time_func` are taken and not used: what runs at import is not analysed here."""
+    """The allow-lists, the folder of stubs and `log_time_func` are taken and not used. What runs at import is analysed if
+    `-X strict-analysis` or PYTHONSTRICTANALYSIS asks for it."""
 
     def __init__(self, import_path, stub_root, allow_list_prefix, allow_list_exact, log_time_func=None, raise_on_error=False,
                  enable_patching=False, use_py_compiler=False, allow_list_regex=None):
@@ -50,6 +51,7 @@ class Compiler(StaticCompiler):
         self.use_py_compiler = use_py_compiler
         self.verbose = bool(os.getenv('PYTHONSTRICTVERBOSE') or sys._xoptions.get('strict-verbose') is True)
         self.disable_analysis = bool(os.getenv('PYTHONSTRICTDISABLEANALYSIS') or sys._xoptions.get('strict-disable-analysis') is True)
+        self.analysed = not self.disable_analysis and (bool(os.getenv('PYTHONSTRICTANALYSIS')) or 'strict-analysis' in sys._xoptions)
         self.not_static = set()
         self.sources = {}
 
@@ -118,11 +120,19 @@ class Compiler(StaticCompiler):
         """(code, is strict, is static) of a module's text."""
         tree = ast.parse(source, filename)
         flags = self.get_flags(name, tree, override_flags)
+        if self.analysed and (flags.is_static or flags.is_strict):
+            self._analyse(name, filename, tree)
         if flags.is_static:
             return self._compile_static(tree, source, filename, name, optimize), flags.is_strict, True
         if flags.is_strict:
             return strict_compile(name, filename, rewrite(tree), source, optimize), True, False
         return compile(tree, filename, 'exec', 0, True, optimize), False, False
+
+    def _analyse(self, name, filename, tree):
+        """Refuses a module that does at import what strict ones may not."""
+        import _static_compiler
+        for message, lineno, col in _static_compiler.effects(name, filename, tree):
+            raise StrictModuleError(message, filename, lineno, col)
 
     def _compile_static(self, tree, source, filename, name, optimize):
         try:
