@@ -58,7 +58,15 @@ final class Lowering extends ExpressionLowering implements StaticTree {
       body.add(head, Freezing.start(first));
       body.add(Freezing.end(last));
     }
+    body.add(noteFunctions(last));
     return new Mod.Module(body, tree.typeIgnores());
+  }
+
+  /** {@code _static.note_functions(__name__)}: what takes the place of a function later is held to what that declares. */
+  private static Stmt noteFunctions(Node at) {
+    Const.Tuple function = new Const.Tuple(List.of(new Const.Tuple(List.of("_static")), "note_functions"));
+    Expr name = new Expr.Name("__name__", ExprContext.Load, at.start(), at.end());
+    return new Stmt.ExprStmt(typed(INVOKE_FUNCTION, new Const.Tuple(List.of(function, 1L)), at, name), at.start(), at.end());
   }
 
   /** How many statements must stay first: the docstring and imports from the future. */

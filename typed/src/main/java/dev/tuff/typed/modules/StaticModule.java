@@ -93,6 +93,11 @@ final class StaticModule {
     return StaticCalls.checkAwaited(interpreter, descriptor, name, result);
   }
 
+  @Function(value = "note_functions(module, /)", doc = "Remember the functions of a static module of that name, whose code has just run, as what it defines.")
+  static void note_functions(Object module, Interpreter interpreter) {
+    StaticCalls.noteFunctions(interpreter, module);
+  }
+
   @Function(value = "_property_missing_fget(*args)", doc = "Stands for a property's getter where there is none.")
   static Object _property_missing_fget(Object[] args) {
     throw Errors.attributeError("unreadable attribute");

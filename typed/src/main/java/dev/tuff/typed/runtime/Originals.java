@@ -16,6 +16,7 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PyStaticMethod;
+import dev.tuff.engine.module.PyModule;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,6 +57,21 @@ final class Originals {
         note(type, s, d.get(name));
       }
     }
+  }
+
+  /** Notes the functions of a static module whose code has just run; what was noted of a module that is loaded again no longer counts. */
+  void note(PyModule module) {
+    PyDict d = module.dict();
+    Object[] names = d.keysArray();
+    Object[] values = d.valuesArray();
+    Map<String, Original> members = Collections.synchronizedMap(new HashMap<>());
+    for (int i = 0; i < names.length; i++) {
+      Original o = names[i] instanceof String && values[i] instanceof PyFunction f && f.globals == d ? original(f) : null;
+      if (o != null) {
+        members.put((String) names[i], o);
+      }
+    }
+    containers.put(module, members);
   }
 
   /** Notes a member, if it can be one of static code and none is noted. */

@@ -62,6 +62,13 @@ public final class StaticCalls {
     return ReturnCheck.awaited(interpreter, descriptor, name, result);
   }
 
+  /** At the end of a static module's code: what its functions are before anyone can replace them. */
+  public static void noteFunctions(Interpreter interpreter, Object module) {
+    if (interpreter.modules.get(module) instanceof PyModule m) {
+      Originals.of(interpreter).note(m);
+    }
+  }
+
   // ---- functions
 
   static int function(ThreadState ts, PyFrame f, int arg, int at, int sp) {
