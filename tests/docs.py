@@ -9,7 +9,7 @@ A page's examples run one after the other in a folder of their own. Of its fence
   python            is a program, which is run
   python NAME.py    is written under that name, for later examples; run only if an output follows
   text              right behind a program is what it prints, and if an exception ends it the last line of that too
-  console           has lines `$ tuff ARGUMENTS` and what each prints
+  console           has lines `$ tuff ARGUMENTS` and what each prints; a line `…` there stands for any number of lines
 
 and all others are only to be read. The last line is `N passed, N failed`.
 """
@@ -50,6 +50,12 @@ def console(command, text, folder):
     return '\n'.join(lines) + '\n'
 
 
+def fits(shown, printed):
+    """Whether a block shows what was printed, as far as it shows it."""
+    parts = [re.escape(part) for part in shown.split('…\n')]
+    return re.fullmatch('(?:.*\n)*?'.join(parts), printed) is not None
+
+
 class Page:
     def __init__(self, path, command):
         self.path, self.command = path, command
@@ -60,7 +66,7 @@ class Page:
 
     def differs(self, at, wanted, got):
         line = self.text.count('\n', 0, at) + 1
-        if wanted == got:
+        if fits(wanted, got):
             self.passed += 1
             return
         self.failed += 1
@@ -75,7 +81,8 @@ class Page:
                 kind, _, name = block[1].strip().partition(' ')
                 if kind == 'console':
                     got = console(self.command, block[2], folder)
-                    self.outputs.append((*block.span(2), got))
+                    if not fits(block[2], got):
+                        self.outputs.append((*block.span(2), got))
                     self.differs(block.start(), block[2], got)
                 elif kind == 'python':
                     follows = i + 1 < len(blocks) and blocks[i + 1][1] == 'text' and not self.text[block.end():blocks[i + 1].start()].strip()

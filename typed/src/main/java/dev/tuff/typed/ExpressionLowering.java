@@ -24,7 +24,7 @@ class ExpressionLowering extends TreeRewriter {
   // SEQ_* of __static__
   private static final int SEQ_LIST = 0;
   private static final int SEQ_LIST_INEXACT = 2;
-  private static final int SEQ_CHECKED_LIST = 1 << 8;
+  static final int SEQ_CHECKED_LIST = 1 << 8;
 
   final Binder b;
   final TypeEnv env;

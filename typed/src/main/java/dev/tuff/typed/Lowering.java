@@ -3,6 +3,7 @@ package dev.tuff.typed;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.compiler.StaticTree;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Alias;
 import dev.tuff.syntax.ast.Arg;
@@ -386,6 +387,10 @@ final class Lowering extends ExpressionLowering implements StaticTree {
       crange(l, n, (Expr.Call) l.iter(), out);
       return;
     }
+    if (function != null && owner == null && l.target() instanceof Expr.Name n && indexed(b.get(l.iter())) >= 0) {
+      indexed(l, n, out);
+      return;
+    }
     List<Stmt> casts = new ArrayList<>();
     Value item = b.get(l.iter()) instanceof Containers.CheckedList c ? ((Generic) c.klass).arguments.getFirst().instance : env.DYNAMIC;
     if (l.target() instanceof Expr.Name n) {
@@ -397,6 +402,30 @@ final class Lowering extends ExpressionLowering implements StaticTree {
       List<Stmt> body = new ArrayList<>(casts);
       body.addAll(body(l.body()));
       return new Stmt.For(apply(l.target()), object(l.iter()), body, body(l.orelse()), l.typeComment(), l.start(), l.end());
+    }));
+  }
+
+  /** The SEQ_* code of what is iterated over by index; -1 for what is asked for an iterator. */
+  private static int indexed(Value of) {
+    return of instanceof Containers.CheckedList ? SEQ_CHECKED_LIST : of instanceof Containers.Array a ? TypeCodes.array(a.code()) : -1;
+  }
+
+  /** {@code i = 0; while i < len(items): variable = items[i]; i += 1; …}, with the length taken each time, as iterators of lists do. */
+  private void indexed(Stmt.For l, Expr.Name variable, List<Stmt> out) {
+    Value of = b.get(l.iter());
+    String items = temporary();
+    String at = temporary();
+    out.add(assign(items, object(l.iter()), l.iter()));
+    out.add(assign(at, typed(PRIMITIVE_LOAD_CONST, new Const.Tuple(List.of(0L, 7L)), l), l));
+    Expr length = typed(FAST_LEN, of.fastLength(), l.iter(), load(items, l.iter()));
+    Expr test = typed(PRIMITIVE_COMPARE_OP, PrimitiveOps.compare(CmpOperator.Gt, 7) | 7 << 8, l.iter(), length, load(at, l.iter()));
+    Expr item = typed(SEQUENCE_GET, indexed(of), l.target(), load(items, l.target()), load(at, l.target()));
+    out.add(inLoop(null, () -> {
+      List<Stmt> body = new ArrayList<>();
+      body.add(assign(variable.id(), coerced(item, of.iterType(l.iter(), b), b.get(variable).klass), l.target()));
+      body.add(count(at, l.target()));
+      body.addAll(body(l.body()));
+      return new Stmt.While(test, body, body(l.orelse()), l.start(), l.end());
     }));
   }
 
