@@ -546,7 +546,10 @@ def main():
                 bad += 1
                 continue
             for n, s in enumerate(seeds):
-                what = difference(right.get(str(n), 'not run'), other.get(str(n), 'not run'))
+                if str(n) not in right or str(n) not in other:
+                    # the process ended in the program before
+                    break
+                what = difference(right[str(n)], other[str(n)])
                 done += 1
                 if what:
                     bad += 1

@@ -161,17 +161,25 @@ public final class Jit implements Tier {
 
   private void compile(Interpreter interpreter, Sample sample) {
     ThreadState before = ThreadState.attach(new ThreadState(interpreter));
-    CompiledCode made = null;
     try {
-      made = compiled(sample);
-    } catch (RuntimeException e) {
-      // the code runs on as it did, but nobody should have to guess why
-      failed(sample, e);
+      // others that waited may have filled what there was
+      if (!reachesLimit(sample.code())) {
+        Tiers.attach(sample.code(), sample.entry(), compiledOrNull(sample));
+      }
     } finally {
-      Tiers.attach(sample.code(), sample.entry(), made);
       waiting.remove(sample.code());
       compiling.decrementAndGet();
       ThreadState.attach(before);
+    }
+  }
+
+  /** The same; the code runs on as it did if the compiler fails, but nobody should have to guess why. */
+  private CompiledCode compiledOrNull(Sample sample) {
+    try {
+      return compiled(sample);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      failed(sample, e);
+      return null;
     }
   }
 
@@ -248,7 +256,7 @@ public final class Jit implements Tier {
     return unit;
   }
 
-  private void failed(Sample sample, RuntimeException e) {
+  private void failed(Sample sample, Throwable e) {
     CodeRecord.of(sample.code()).reason = "the compiler failed: " + e;
     if (log != null) {
       log.failed(sample.code(), sample.entry(), e);
@@ -313,11 +321,7 @@ public final class Jit implements Tier {
     if (sample == null) {
       record.reason = "it is no function's code";
     } else {
-      try {
-        unit = compiled(sample);
-      } catch (RuntimeException e) {
-        failed(sample, e);
-      }
+      unit = compiledOrNull(sample);
     }
     if (unit == null) {
       return Forced.FAILED;

@@ -12,6 +12,8 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.CompiledCode;
+import dev.tuff.engine.interp.PyAsyncGenerator;
+import dev.tuff.engine.interp.PyCoroutine;
 import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.module.PyModule;
 import dev.tuff.jit.CodeRecord;
@@ -186,7 +188,7 @@ final class JitReports {
 
   @Function(value = "_deopt_gen(gen, /)", doc = "False: what a suspended generator has is the interpreter's own frame in any case.")
   static boolean _deopt_gen(Object gen) {
-    if (!(gen instanceof PyGenerator)) {
+    if (!(gen instanceof PyGenerator || gen instanceof PyCoroutine || gen instanceof PyAsyncGenerator)) {
       throw Errors.typeError("Exactly one argument expected: a generator, not '" + Py.typeOf(gen).name() + "'");
     }
     return false;
