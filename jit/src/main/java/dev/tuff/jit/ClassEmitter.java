@@ -31,6 +31,7 @@ import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Field;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
@@ -993,6 +994,28 @@ final class ClassEmitter {
         load(n.input(0));
         c.dneg();
         store(n);
+      }
+      case GET_FIELD, GET_SET_FIELD -> {
+        Field f = (Field) n.aux;
+        loadAs(n.input(0), f.home());
+        c.getfield(desc(f.home()), "f" + f.member(), desc(f.type()));
+        if (f.type() == Object.class && f.unset() != null) {
+          Label set = c.newLabel();
+          c.dup().ifnonnull(set).pop();
+          constant(f.unset());
+          c.labelBinding(set);
+        }
+        if (n.op == Op.GET_FIELD) {
+          storeUnlessNull(n);
+        } else {
+          store(n);
+        }
+      }
+      case PUT_FIELD -> {
+        Field f = (Field) n.aux;
+        loadAs(n.input(0), f.home());
+        load(n.input(1));
+        c.putfield(desc(f.home()), "f" + f.member(), desc(f.type()));
       }
       case ARRAY_GET, ARRAY_SET -> array(n, (Integer) n.aux);
       case CALL_TYPED, CALL_CLOSED -> callTyped(n);

@@ -140,6 +140,9 @@ final class HirBuilder {
     }
   }
 
+  /** What {@link #checkOnce} need not look at again in a block. */
+  private final Set<Object> checked = new HashSet<>();
+  private Block checkedIn;
   private Block block;
   private Slots slots;
   private int at;
@@ -623,7 +626,21 @@ final class HirBuilder {
   // ---- helpers of instructions
 
   Node add(Op op, Object aux, Node... inputs) {
+    if (op.effect && op.runsCode()) {
+      checked.clear();
+    }
     return graph.add(block, op, aux, op.guard ? state(at) : null, inputs);
+  }
+
+  /** A guard of something that only Python code can change; not again in this block until some may have run. */
+  void checkOnce(Op op, Object aux, Object what) {
+    if (checkedIn != block) {
+      checkedIn = block;
+      checked.clear();
+    }
+    if (checked.add(what)) {
+      add(op, aux);
+    }
   }
 
   /** A guard at an instruction whose cache grows: where it fails the unit is made anew with what the cache knows then. */

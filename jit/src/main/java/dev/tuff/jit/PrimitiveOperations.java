@@ -99,15 +99,19 @@ final class PrimitiveOperations {
 
   // ---- fields and items
 
+  static boolean checkMember(FieldCache c) {
+    return c.owner().version == c.ownerVersion();
+  }
+
   static Object loadField(Object o, FieldCache c) {
-    return c.owner().version == c.ownerVersion() ? ((PyObject) o).slots[c.index()] : null;
+    return c.owner().version == c.ownerVersion() ? c.member().get((PyObject) o) : null;
   }
 
   static boolean storeField(Object o, Object value, FieldCache c) {
     if (c.owner().version != c.ownerVersion()) {
       return false;
     }
-    ((PyObject) o).slots[c.index()] = value;
+    c.member().put((PyObject) o, value);
     return true;
   }
 

@@ -5,7 +5,9 @@ import static dev.tuff.compiler.Opcode.*;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.core.Species;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticCallee;
@@ -13,6 +15,7 @@ import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
+import dev.tuff.jit.hir.Field;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
@@ -112,13 +115,13 @@ final class StaticInstructions {
         return true;
       case LOAD_FIELD:
         if (cache instanceof FieldCache c && c.owner().version == c.ownerVersion()) {
-          b.put(1, Op.LOAD_FIELD, c, b.top(1));
+          load(c);
           return true;
         }
         return false;
       case STORE_FIELD:
         if (cache instanceof FieldCache c && c.owner().version == c.ownerVersion()) {
-          b.put(2, Op.STORE_FIELD, c, b.top(1), b.top(2));
+          store(c);
           return true;
         }
         return false;
@@ -311,6 +314,45 @@ final class StaticInstructions {
       case TypeCodes.SINGLE -> float[].class;
       default -> byte[].class;
     };
+  }
+
+  /** Null if the member is no field of the owner's instances. */
+  private static Field field(FieldCache c) {
+    Species s = c.owner().species;
+    PyMemberDescr m = c.member();
+    if (s == null || !m.isField()) {
+      return null;
+    }
+    return new Field(s.home(m.index()), m.index(), s.javaType(m.index()), m.guard() == null ? null : m.guard().unset());
+  }
+
+  private void load(FieldCache c) {
+    Field f = field(c);
+    if (f == null) {
+      b.put(1, Op.LOAD_FIELD, c, b.top(1));
+      return;
+    }
+    b.checkOnce(Op.CHECK_MEMBER, c, c.owner());
+    boolean object = f.type() == Object.class;
+    Node n = b.add(object && f.unset() == null ? Op.GET_FIELD : Op.GET_SET_FIELD, f, b.top(1));
+    n.rep = f.type() == long.class ? Rep.LONG : f.type() == double.class ? Rep.DOUBLE : f.type() == boolean.class ? Rep.BOOL : Rep.OBJECT;
+    if (c.owner().species.kind(f.member()) == 'U') {
+      b.put(1, Op.BOX_UNSIGNED, null, n);
+    } else {
+      b.put(1, n);
+    }
+  }
+
+  private void store(FieldCache c) {
+    Field f = field(c);
+    Node v = b.top(2);
+    if (f == null) {
+      b.put(2, Op.STORE_FIELD, c, b.top(1), v);
+      return;
+    }
+    b.checkOnce(Op.CHECK_MEMBER, c, c.owner());
+    Node raw = f.type() == long.class ? bits(v) : f.type() == double.class ? number(v) : f.type() == boolean.class ? truth(v) : v;
+    b.put(2, Op.PUT_FIELD, f, b.top(1), raw);
   }
 
   private boolean get(int kind) {

@@ -27,7 +27,7 @@ final class BasesAssignment {
     if (best != self.base && holdsNothing(best)) {
       throw Errors.typeError("__bases__ assignment: '" + best.fullName() + "' deallocator differs from '" + self.base.name() + "'");
     }
-    if (best.layout != self.base.layout || best.rootShape.members != self.base.rootShape.members) {
+    if (best.layout != self.base.layout || best.species != self.base.species || best.rootShape.members != self.base.rootShape.members) {
       throw Errors.typeError("__bases__ assignment: '" + best.fullName() + "' object layout differs from '" + self.base.name() + "'");
     }
     PyTuple oldBases = self.bases();

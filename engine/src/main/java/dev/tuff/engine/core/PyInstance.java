@@ -6,8 +6,21 @@ public class PyInstance extends PyObject {
     super(type);
   }
 
+  /** A member that is a field of the Java class, as an object; null if it is not set. See {@link Species}. */
+  public Object field(int member) {
+    throw new IndexOutOfBoundsException(member);
+  }
+
+  /** Sets it; the value is of the member's kind. */
+  public void setField(int member, Object value) {
+    throw new IndexOutOfBoundsException(member);
+  }
+
   /** A new instance of a class whose layout is object's. */
   public static PyInstance create(PyType type) {
+    if (type.species != null) {
+      return type.species.create(type);
+    }
     return type.slot(Special.DEL) == null ? new PyInstance(type) : new dev.tuff.engine.reference.PyFinalizedInstance(type);
   }
 }

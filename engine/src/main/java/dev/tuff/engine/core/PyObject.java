@@ -21,8 +21,8 @@ public abstract class PyObject {
     // null only while the type `type` itself is made
     if (type != null) {
       shape = type.rootShape;
-      if (shape.members > 0) {
-        slots = new Object[shape.members];
+      if (shape.initial > 0) {
+        slots = new Object[shape.initial];
       }
     }
   }

@@ -92,6 +92,9 @@ public final class PyType extends PyObject {
   /** Shape of a new instance. */
   public Shape rootShape;
 
+  /** The Java class of instances of static classes, and of those below; null for all others. */
+  public Species species;
+
   /** Replaced by a new token whenever an attribute of this type or of a base changes. */
   public volatile Object version = new Object();
 

@@ -23,6 +23,9 @@ public final class Shape {
   /** Number of leading elements that belong to {@code __slots__}. */
   public final int members;
 
+  /** How many elements a new object has: none if all its members are fields of its Java class. */
+  final int initial;
+
   /** Whether the attributes are in a {@link dev.tuff.engine.container.PyDict} at {@code slots[members]}. */
   public final boolean dictMode;
 
@@ -36,6 +39,7 @@ public final class Shape {
   private Shape(PyType type, int members, String[] names, boolean dictMode) {
     this.type = type;
     this.members = members;
+    initial = type.species != null && type.species.size() == members ? 0 : members;
     this.names = names;
     this.dictMode = dictMode;
   }

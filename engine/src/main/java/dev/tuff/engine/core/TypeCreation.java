@@ -8,12 +8,16 @@ import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyStaticMethod;
+import dev.tuff.engine.interp.StaticOps;
 import dev.tuff.engine.text.PyStr;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code type.__new__}: "Customizing class creation" of the data model, from the chosen metaclass on. */
 final class TypeCreation {
+  /** Static classes with more fields have them as others have: their Java class would have a long name. */
+  private static final int MAX_FIELDS = 100;
+
   private TypeCreation() {}
 
   static Object create(PyType metatype, Object name, PyTuple bases, PyDict namespace, PyDict kwargs) {
@@ -198,6 +202,7 @@ final class TypeCreation {
   private static void slots(PyType type, PyType base, PyDict dict, PyTuple bases) {
     Object slots = dict.getStr("__slots__");
     int members = base.rootShape.members;
+    type.species = base.species;
     if (slots == null) {
       // metaclasses have both from type
       if ((type.flags & PyType.HAS_DICT) == 0 && !type.isSubtype(PyType.TYPE)) {
@@ -235,6 +240,7 @@ final class TypeCreation {
         throw Errors.typeError("nonempty __slots__ not supported for subtype of '" + base.name() + "'");
       }
       names.sort(null);
+      boolean fields = !names.isEmpty() && dict.getStr("__slot_types__") instanceof PyDict types && areFields(type, base, types, names);
       String last = null;
       for (String name : names) {
         boolean special = name.equals("__classcell__") || name.equals("__qualname__");
@@ -242,7 +248,7 @@ final class TypeCreation {
           throw Errors.valueError(Py.javaRepr(Py.str(name)) + " in __slots__ conflicts with class variable");
         }
         if (!name.equals(last)) {
-          dict.putStr(name, new PyMemberDescr(type, name, members++));
+          dict.putStr(name, new PyMemberDescr(type, name, members++, fields));
         }
         last = name;
       }
@@ -254,6 +260,28 @@ final class TypeCreation {
     if (type.hasWeakref && !base.supportsWeakref() && dict.getStr("__weakref__") == null) {
       dict.putStr("__weakref__", TypeMethods.weakrefDescriptor(type));
     }
+  }
+
+  /** Whether the members of a static class become fields of its instances' Java class; that is found then. */
+  private static boolean areFields(PyType type, PyType base, PyDict types, List<String> names) {
+    StaticOps ops = Interpreter.current().staticOps;
+    int above = base.species == null ? 0 : base.species.size();
+    if (ops == null || base.layout != PyType.OBJECT || base.rootShape.members != above) {
+      return false;
+    }
+    StringBuilder kinds = new StringBuilder();
+    String last = null;
+    for (String name : names) {
+      if (!name.equals(last)) {
+        kinds.append(ops.fieldKind(types.getStr(name)));
+      }
+      last = name;
+    }
+    if (above + kinds.length() > MAX_FIELDS) {
+      return false;
+    }
+    type.species = Species.below(base.species, kinds.toString());
+    return true;
   }
 
   /** Private name mangling of {@code __slots__} items. */

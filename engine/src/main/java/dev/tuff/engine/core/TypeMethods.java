@@ -412,7 +412,7 @@ public final class TypeMethods {
     if (!modules && !(from.isHeap() && to.isHeap())) {
       throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (from.layout != to.layout || from.rootShape.members != to.rootShape.members
+    if (from.layout != to.layout || from.species != to.species || from.rootShape.members != to.rootShape.members
         || from.instancesHaveDict() != to.instancesHaveDict() && !modules
         || from.supportsWeakref() != to.supportsWeakref() && !modules || !sameMembers(from, to)) {
       throw Errors.typeError("__class__ assignment: '" + to.name() + "' object layout differs from '" + from.name() + "'");

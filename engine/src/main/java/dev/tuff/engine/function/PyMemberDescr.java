@@ -3,6 +3,7 @@ package dev.tuff.engine.function;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.expose.Getter;
@@ -17,18 +18,22 @@ public final class PyMemberDescr extends PyObject {
   private final String name;
   private final int index;
 
+  /** Whether it is a field of the object's Java class. */
+  private final boolean isField;
+
   /** Says what may be in the slot; null for anything. */
   private final MemberGuard guard;
 
-  public PyMemberDescr(PyType owner, String name, int index) {
-    this(owner, name, index, null);
+  public PyMemberDescr(PyType owner, String name, int index, boolean isField) {
+    this(owner, name, index, isField, null);
   }
 
-  private PyMemberDescr(PyType owner, String name, int index, MemberGuard guard) {
+  private PyMemberDescr(PyType owner, String name, int index, boolean isField, MemberGuard guard) {
     super(guard == null ? TYPE : guard.kind());
     this.owner = owner;
     this.name = name;
     this.index = index;
+    this.isField = isField;
     this.guard = guard;
   }
 
@@ -39,7 +44,7 @@ public final class PyMemberDescr extends PyObject {
 
   /** The same slot with a guard. */
   public PyMemberDescr guarded(MemberGuard by) {
-    return new PyMemberDescr(owner, name, index, by);
+    return new PyMemberDescr(owner, name, index, isField, by);
   }
 
   /** Null for none. */
@@ -57,12 +62,26 @@ public final class PyMemberDescr extends PyObject {
 
   /** The value, or null if it is not set. */
   public Object get(PyObject self) {
-    return self.slots[index];
+    return isField ? ((PyInstance) self).field(index) : self.slots[index];
+  }
+
+  /** Puts a value there; the guard has seen it. */
+  public void put(PyObject self, Object value) {
+    if (isField) {
+      ((PyInstance) self).setField(index, value);
+    } else {
+      self.slots[index] = value;
+    }
+  }
+
+  /** Whether it is a field of the object's Java class: see {@link dev.tuff.engine.core.Species}. */
+  public boolean isField() {
+    return isField;
   }
 
   Object getChecked(Object self) {
     check(self);
-    Object v = ((PyObject) self).slots[index];
+    Object v = get((PyObject) self);
     if (v == null && guard != null) {
       v = guard.unset();
     }
@@ -78,10 +97,10 @@ public final class PyMemberDescr extends PyObject {
     if (guard != null) {
       value = guard.check(this, value);
     }
-    if (value == null && o.slots[index] == null) {
+    if (value == null && get(o) == null) {
       throw Errors.make(dev.tuff.engine.exception.Exceptions.AttributeError, name);
     }
-    o.slots[index] = value;
+    put(o, value);
   }
 
   public boolean applies(Object self) {

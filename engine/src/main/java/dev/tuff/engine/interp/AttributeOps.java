@@ -119,7 +119,7 @@ final class AttributeOps {
           s[sp] = o;
           return sp + 1;
         }
-      } else if (descr instanceof PyMemberDescr m && p != null && m.applies(p)) {
+      } else if (descr instanceof PyMemberDescr m && !m.isField() && p != null && m.applies(p)) {
         Object v = m.get(p);
         if (v != null) {
           remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
@@ -235,7 +235,7 @@ final class AttributeOps {
           }
           return;
         }
-      } else if (descr instanceof PyMemberDescr m && m.guard() == null && m.applies(p)) {
+      } else if (descr instanceof PyMemberDescr m && m.guard() == null && !m.isField() && m.applies(p)) {
         remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
         p.slots[m.index()] = value;
         return;

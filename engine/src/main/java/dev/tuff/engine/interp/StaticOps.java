@@ -16,6 +16,9 @@ public interface StaticOps {
   /** The signature of a static function's code, which begins with CHECK_ARGS. */
   Signature signature(dev.tuff.engine.function.PyCode code);
 
+  /** The kind in {@link dev.tuff.engine.core.Species} of a field, by the type descriptor in {@code __slot_types__} or null for none. */
+  char fieldKind(Object descriptor);
+
   /** An attribute of a class marked static is about to be set, or with null deleted. */
   void classAttribute(dev.tuff.engine.core.PyType type, String name, Object value);
 

@@ -249,8 +249,8 @@ public final class References {
       return;
     }
     for (Object value : main.valuesArray()) {
-      if (value instanceof PyFinalizedInstance f && f.claim()) {
-        finalizable.add(f);
+      if (value instanceof WithDel f && f.delState().claim()) {
+        finalizable.add((PyObject) value);
       }
     }
     run();

@@ -268,6 +268,12 @@ public enum Op {
   CHECK_RECEIVER(VOID, true, true),
   /** Whether it is. */
   RECEIVER_IS(BOOL, false, true),
+  /** Guards that the class of cache {@code aux} has the member still. */
+  CHECK_MEMBER(VOID, true, true),
+  /** Field {@code aux} of an object of a static class: guards that it is set; surely is. */
+  GET_FIELD(OBJECT, true, true),
+  GET_SET_FIELD(OBJECT, false, true),
+  PUT_FIELD(VOID, false, true),
   /** The slot of an object of a static class, by its cache. */
   LOAD_FIELD(OBJECT, true, true),
   STORE_FIELD(VOID, true, true),
@@ -324,6 +330,14 @@ public enum Op {
     return switch (this) {
       case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
       default -> false;
+    };
+  }
+
+  /** Whether Python code may run before what follows. */
+  public boolean runsCode() {
+    return switch (this) {
+      case STEP, CALL_FUNCTION, CALL_CLASS, CALL_OBJECT, CALL_ANY, CALL_MAYBE, CALL_TYPED, CALL_CLOSED, ITERATOR_NEXT, SEND, YIELD -> true;
+      default -> stays();
     };
   }
 

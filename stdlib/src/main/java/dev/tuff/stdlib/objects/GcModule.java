@@ -15,7 +15,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.module.PyModule;
-import dev.tuff.engine.reference.PyFinalizedInstance;
+import dev.tuff.engine.reference.WithDel;
 import dev.tuff.engine.text.PyWideStr;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +182,7 @@ public final class GcModule {
 
   @Function(value = "is_finalized(obj, /)", doc = "Whether an object's __del__ has been called.")
   static boolean is_finalized(Object obj) {
-    return obj instanceof PyFinalizedInstance f && f.finalized();
+    return obj instanceof WithDel f && f.delState().isDone();
   }
 
   @Function(value = "freeze()", doc = "Does nothing: the JVM moves what lives long out of the way by itself.")

@@ -33,7 +33,7 @@ final class Fields {
     if (!(from.lookup(PyStr.java(field.get(1))) instanceof PyMemberDescr m)) {
       return null;
     }
-    FieldCache p = new FieldCache(type, type.version, from, from.version, m.index(), m.guard());
+    FieldCache p = new FieldCache(type, type.version, from, from.version, m);
     f.code.caches[at + 1] = p;
     return p;
   }
@@ -47,9 +47,9 @@ final class Fields {
     if (p == null) {
       return Attributes.get(o, name(f, constant));
     }
-    Object v = ((PyObject) o).slots[p.index()];
-    if (v == null && p.guard() != null) {
-      v = p.guard().unset();
+    Object v = p.member().get((PyObject) o);
+    if (v == null && p.member().guard() != null) {
+      v = p.member().guard().unset();
     }
     if (v == null) {
       throw Errors.attributeError(o, name(f, constant));
@@ -62,7 +62,7 @@ final class Fields {
     if (p == null) {
       Attributes.set(o, name(f, constant), value);
     } else {
-      ((PyObject) o).slots[p.index()] = value;
+      p.member().put((PyObject) o, value);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.tuff.typed.runtime;
 
+import dev.tuff.engine.primitive.StaticArray;
+import dev.tuff.engine.primitive.TypeCodes;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyDict;
@@ -27,6 +29,13 @@ public final class TypedOps implements StaticOps {
     if (value != null) {
       Originals.of(Interpreter.current()).warn(type, name, value);
     }
+  }
+
+  @Override
+  public char fieldKind(Object descriptor) {
+    int code = Descriptor.primitive(descriptor);
+    return code == TypeCodes.UINT64 ? 'U' : TypeCodes.isInteger(code) ? 'J'
+        : code == TypeCodes.DOUBLE || code == TypeCodes.SINGLE ? 'D' : code == TypeCodes.BOOL ? 'Z' : 'O';
   }
 
   @Override
