@@ -25,6 +25,7 @@ import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Routines;
+import dev.tuff.engine.interp.Speculation;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.interp.TypedEntry;
@@ -767,7 +768,7 @@ final class ClassEmitter {
           .invokestatic(TIERS, "finishCallee", MethodTypeDesc.of(CD_Object, STATE, FRAME, FRAME, FRAME, CD_int, CD_int)).areturn();
       c.labelBinding(refused).aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
       c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
-      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form())
+      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(Speculation.LEARNING)
           .invokestatic(TIERS, "refused", MethodTypeDesc.of(CD_void, STATE, FRAME, COMPILED, CD_int, CD_int)).aconst_null().areturn();
       return;
     }

@@ -30,6 +30,7 @@ import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyGenerator;
+import dev.tuff.engine.interp.Speculation;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.interp.TypeCache;
@@ -381,7 +382,7 @@ final class HirBuilder {
   /** Whether an instruction that always notes what it sees has seen nothing yet: what lies behind is not worth compiling. */
   private boolean isUnseen(int i) {
     int form = instructions[i] & 0xFF;
-    boolean notes = form == BINARY_OP || form == COMPARE_OP || form == CONTAINS_OP || form == GET_ITER;
+    boolean notes = form >= Opcode.FIRST_STATIC ? StaticInstructions.notes(form) : form == LOAD_GLOBAL || form == BINARY_OP || form == COMPARE_OP || form == CONTAINS_OP || form == GET_ITER;
     return notes && graph.specialized && code.caches[i + 1] == null && !code.speculation().isLost(i, form);
   }
 
@@ -645,7 +646,7 @@ final class HirBuilder {
 
   /** A guard at an instruction whose cache grows: where it fails the unit is made anew with what the cache knows then. */
   void learn(Op op, Object aux, Node... inputs) {
-    graph.add(block, op, aux, state(slots, at, 0), inputs);
+    graph.add(block, op, aux, state(slots, at, Speculation.LEARNING), inputs);
   }
 
   private State state(int instruction) {
@@ -1490,6 +1491,11 @@ final class HirBuilder {
     graph.blocks.add(after);
     slots = merged(after);
     block = after;
+  }
+
+  /** Calls a function that checks its arguments itself; they are all the stack has on top. */
+  void callPlain(PyFunction fn, Node[] operands) {
+    called(Op.CALL_FUNCTION, fn, operands, slots.sp - operands.length);
   }
 
   /** What one of several ways does. */

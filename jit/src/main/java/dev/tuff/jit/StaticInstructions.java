@@ -11,6 +11,7 @@ import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
@@ -59,6 +60,14 @@ final class StaticInstructions {
   /** What a function with CHECK_ARGS takes and gives. */
   static Signature signature(PyCode code) {
     return Interpreter.current().staticOps.signature(code);
+  }
+
+  /** Whether an instruction notes in its cache what it has seen. */
+  static boolean notes(int op) {
+    return switch (op) {
+      case INVOKE_FUNCTION, INVOKE_METHOD, LOAD_FIELD, STORE_FIELD, CAST, LOAD_CLASS -> true;
+      default -> false;
+    };
   }
 
   boolean instruction(int op, int arg, Object cache) throws NotCompilable {
@@ -389,7 +398,7 @@ final class StaticInstructions {
   static boolean isTyped(PyCode code) {
     code.instructions();
     return Entries.checksArguments(code) && code.plainArguments && !code.suspendable && Entries.start(code) >= 0
-        && Entries.freeVariables(code) == 0 && code.argCount <= 60;
+        && code.argCount <= 60;
   }
 
   /**
@@ -427,7 +436,7 @@ final class StaticInstructions {
       return false;
     }
     PyFunction fn = c.callee().function();
-    if (fn.code.argCount != count || !isTyped(fn.code)) {
+    if (!isCallable(fn.code, count)) {
       return false;
     }
     b.add(Op.CHECK_CALLEE, c.callee());
@@ -441,7 +450,7 @@ final class StaticInstructions {
     List<StaticCallee> callees = new ArrayList<>();
     for (StaticCallee.Cache c = (StaticCallee.Cache) cache; c != null; c = c.previous()) {
       StaticCallee callee = c.callee();
-      if (callee == null || callee.shape() == null || callee.function().code.argCount != count || !isTyped(callee.function().code)) {
+      if (callee == null || callee.shape() == null || !isCallable(callee.function().code, count)) {
         return false;
       }
       if (callee.type().version == callee.version()) {
@@ -460,10 +469,18 @@ final class StaticInstructions {
     return true;
   }
 
+  private static boolean isCallable(PyCode code, int count) {
+    return code.argCount == count && (isTyped(code) || Tiers.isPlain(code));
+  }
+
   private boolean call(PyFunction fn, int count) throws NotCompilable {
     Node[] operands = new Node[count];
     for (int i = 0; i < count; i++) {
       operands[i] = b.top(count - i);
+    }
+    if (!isTyped(fn.code)) {
+      b.callPlain(fn, operands);
+      return true;
     }
     Node[] arguments = checked(fn, operands, true);
     if (arguments == null) {

@@ -7,7 +7,7 @@ public final class Speculation {
   private static final int TRY = 4;
 
   /** The form of a guard whose failure says that the instruction's cache has grown: less of a fault. */
-  static final int LEARNING = 0;
+  public static final int LEARNING = 0;
 
   /** After so many failures of one guard its unit is given up. */
   private static final int MAX_FAILURES = 16;
