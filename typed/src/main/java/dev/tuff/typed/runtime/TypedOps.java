@@ -1,7 +1,5 @@
 package dev.tuff.typed.runtime;
 
-import dev.tuff.engine.primitive.StaticArray;
-import dev.tuff.engine.primitive.TypeCodes;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyDict;
@@ -20,6 +18,7 @@ import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticOps;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 
 /** The instructions of Static Python, interpreted; their rows in {@code Opcode} say what they do. */
