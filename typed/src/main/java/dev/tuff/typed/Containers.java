@@ -4,6 +4,7 @@ import dev.tuff.syntax.Const;
 import dev.tuff.syntax.ast.Expr;
 import dev.tuff.syntax.ast.Operator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sequences, mappings and strings: those of Python, the checked ones, and Array. */
 final class Containers {
@@ -121,28 +122,25 @@ final class Containers {
     }
   }
 
-  private static void initializer(Generic c) {
-    c.members.put("__init__", new Builtins.Function(c.env, "__init__", "builtins", c, List.of(
-        Parameter.positional("cls", 0, c.env.type, false, null),
-        Parameter.positional("x", 1, c.env.object, true, Const.None.NONE)), c));
-  }
-
-  static final class CheckedDictClass extends Generic {
-    CheckedDictClass(TypeEnv env, List<ClassType> arguments, CheckedDictClass definition) {
-      super(env, "__static__", "chkdict", arguments, definition, null, true, CheckedDict::new);
+  /** chkdict and chklist, and what these are of given arguments. */
+  static final class CheckedClass extends Generic {
+    CheckedClass(TypeEnv env, String name, List<ClassType> arguments, CheckedClass definition, Function<ClassType, Value> instances) {
+      super(env, "__static__", name, arguments, definition, null, true, instances);
       isFinal = true;
-      initializer(this);
+      members.put("__init__", new Builtins.Function(env, "__init__", "builtins", this, List.of(
+          Parameter.positional("cls", 0, env.type, false, null),
+          Parameter.positional("x", 1, env.object, true, Const.None.NONE)), this));
     }
 
     @Override
     ClassType instantiate(List<ClassType> given) {
-      return new CheckedDictClass(env, given, this);
+      return new CheckedClass(env, qualname, given, this, instances());
     }
 
     /** A dict literal in the call is built as the checked dict at once. */
     @Override
     Effect bindCall(Expr.Call node, Binder b, Value context) {
-      if (node.args().size() == 1) {
+      if (node.args().size() == 1 && instance instanceof CheckedDict) {
         b.visit(node.args().getFirst(), instance);
       }
       return super.bindCall(node, b, context);
@@ -164,19 +162,6 @@ final class Containers {
       List<ClassType> of = ((Generic) klass).arguments;
       b.expect(node.slice(), of.get(0).instance, Binder.MISMATCH, node);
       b.set(node, of.get(1).instance);
-    }
-  }
-
-  static final class CheckedListClass extends Generic {
-    CheckedListClass(TypeEnv env, List<ClassType> arguments, CheckedListClass definition) {
-      super(env, "__static__", "chklist", arguments, definition, null, true, CheckedList::new);
-      isFinal = true;
-      initializer(this);
-    }
-
-    @Override
-    ClassType instantiate(List<ClassType> given) {
-      return new CheckedListClass(env, given, this);
     }
   }
 

@@ -378,7 +378,7 @@ class ExpressionLowering extends TreeRewriter {
   /** A generic class with its arguments is loaded by what the binder knows them to be. */
   private Expr callee(Expr f) {
     boolean generic = f instanceof Expr.Subscript && b.get(f) instanceof Generic g && g.genericDefinition() != null && g.nominal()
-        && (g instanceof Containers.CheckedDictClass || g instanceof Containers.CheckedListClass);
+        && g instanceof Containers.CheckedClass;
     return generic ? typed(LOAD_CLASS, ((ClassType) b.get(f)).descriptor(), f) : apply(f);
   }
 

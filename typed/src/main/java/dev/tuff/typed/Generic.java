@@ -99,10 +99,18 @@ class Generic extends ClassType {
     return false;
   }
 
-  @Override
-  Value resolveSubscript(Expr.Subscript node, Value index, Resolver r) {
+  /** Whether what should be type arguments is a slice; that is an error. */
+  static boolean isSlice(Expr.Subscript node, Resolver r) {
     if (node.slice() instanceof Expr.Slice) {
       r.error("can't slice generic types", node);
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  Value resolveSubscript(Expr.Subscript node, Value index, Resolver r) {
+    if (isSlice(node, r)) {
       return r.env.DYNAMIC;
     }
     List<Expr> parts = node.slice() instanceof Expr.Tuple t ? t.elts() : List.of(node.slice());

@@ -14,11 +14,7 @@ final class SpecialForms {
 
     @Override
     Value resolveSubscript(Expr.Subscript node, Value index, Resolver r) {
-      if (node.slice() instanceof Expr.Slice) {
-        r.error("can't slice generic types", node);
-        return r.env.DYNAMIC;
-      }
-      if (node.slice() instanceof Expr.Tuple) {
+      if (Generic.isSlice(node, r) || node.slice() instanceof Expr.Tuple) {
         return r.env.DYNAMIC;
       }
       if (!(node.slice() instanceof Expr.Constant c)) {
@@ -38,8 +34,7 @@ final class SpecialForms {
 
     @Override
     Value resolveSubscript(Expr.Subscript node, Value index, Resolver r) {
-      if (node.slice() instanceof Expr.Slice) {
-        r.error("can't slice generic types", node);
+      if (Generic.isSlice(node, r)) {
         return r.env.DYNAMIC;
       }
       if (!(node.slice() instanceof Expr.Tuple t) || t.elts().size() <= 1) {

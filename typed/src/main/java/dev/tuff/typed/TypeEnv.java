@@ -58,8 +58,8 @@ final class TypeEnv {
   final Generic.Wrapper exactForm;
   final Awaitables.AwaitableClass awaitable;
   final Containers.ArrayClass array;
-  final Containers.CheckedDictClass checkedDict;
-  final Containers.CheckedListClass checkedList;
+  final Containers.CheckedClass checkedDict;
+  final Containers.CheckedClass checkedList;
   final ClassType namedTuple;
   final ClassType typedDict;
   final ClassType protocol;
@@ -135,8 +135,8 @@ final class TypeEnv {
     exactForm = wrapper("typing", "Exact");
     awaitable = new Awaitables.AwaitableClass(this, List.of(parameter("T", 0)), null);
     array = new Containers.ArrayClass(this, List.of(parameter("T", 0)), null);
-    checkedDict = new Containers.CheckedDictClass(this, List.of(parameter("K", 0), parameter("V", 1)), null);
-    checkedList = new Containers.CheckedListClass(this, List.of(parameter("T", 0)), null);
+    checkedDict = new Containers.CheckedClass(this, "chkdict", List.of(parameter("K", 0), parameter("V", 1)), null, Containers.CheckedDict::new);
+    checkedList = new Containers.CheckedClass(this, "chklist", List.of(parameter("T", 0)), null, Containers.CheckedList::new);
     BuiltinMembers.addAll(this);
     namedTuple = new ClassType.Form(this, "typing", "NamedTuple");
     typedDict = new ClassType.Form(this, "typing", "TypedDict");
