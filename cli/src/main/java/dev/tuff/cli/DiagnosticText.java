@@ -46,8 +46,8 @@ final class DiagnosticText {
     String mark = colour ? error ? RED : BLUE : "";
     String bold = colour ? BOLD : "";
     String plain = colour ? PLAIN : "";
-    out.println(bold + d.file() + ":" + d.line() + ":" + d.column() + ":" + plain + " " + mark + (error ? "error" : "hint") + "[" + d.code() + "]"
-        + plain + ": " + bold + d.message() + plain);
+    out.println(bold + d.file() + ":" + d.line() + ":" + d.column() + ":" + plain + " " + mark
+        + (error ? "error" : "hint") + "[" + d.code() + "]" + plain + ": " + bold + d.message() + plain);
     String number = Integer.toString(d.line());
     String margin = " ".repeat(number.length() + 3) + "| ";
     if (!d.text().isEmpty()) {

@@ -37,7 +37,8 @@ final class ExplanationNotes {
     List<Operation> noted = new ArrayList<>();
     for (Operation o : line) {
       if (o.mode() == Mode.DYNAMIC || o.remedy() != null) {
-        noted.removeIf(before -> before.column() == o.column() && (before.what().equals(o.what()) || isLookup(before) && o.instruction().startsWith("CALL")));
+        boolean calls = o.instruction().startsWith("CALL");
+        noted.removeIf(b -> b.column() == o.column() && (b.what().equals(o.what()) || calls && isLookup(b)));
         noted.add(o);
       }
     }

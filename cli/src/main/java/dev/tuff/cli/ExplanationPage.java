@@ -35,7 +35,8 @@ final class ExplanationPage {
       .row { display: flex; border-left: .3rem solid transparent; min-width: max-content; }
       .row:target { background: var(--panel); }
       .row.raw { border-color: var(--raw); } .row.checked { border-color: var(--checked); } .row.dynamic { border-color: var(--dynamic); }
-      .row > a { flex: none; width: 4.5em; padding-right: 1em; text-align: right; color: var(--faint); text-decoration: none; user-select: none; }
+      .row > a { flex: none; width: 4.5em; padding-right: 1em; text-align: right; color: var(--faint); text-decoration: none;
+        user-select: none; }
       .row > span { white-space: pre; tab-size: 8; } .row span span { border-radius: .2rem; }
       .note { margin: 0 0 0 5.2em; padding: 0 1em 0 0; display: flex; gap: .6em; font: 13px/1.45 system-ui, sans-serif; color: var(--faint);
         max-width: 64rem; }
@@ -55,7 +56,8 @@ final class ExplanationPage {
 
   String html() {
     Explanation.Function all = ExplanationNotes.all(e);
-    out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+    out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
         .append(escape(e.module())).append(": how it runs</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<h1>")
         .append(escape(e.module())).append("</h1>\n<p class=\"faint\">").append(escape(e.file())).append(": ")
         .append(all.raw() + all.checked() + all.dynamic() == 0 ? "nothing to run" : all.typed() + " % of its working instructions are typed")
@@ -67,7 +69,8 @@ final class ExplanationPage {
     key(Mode.DYNAMIC, all.dynamic(), "Python's ordinary instructions");
     out.append("</ul>\n");
     functions();
-    out.append("<h2>Source</h2>\n<input type=\"checkbox\" id=\"reasons\" checked> <label for=\"reasons\">say why, and what would make it typed</label>\n");
+    out.append("<h2>Source</h2>\n<input type=\"checkbox\" id=\"reasons\" checked>")
+        .append(" <label for=\"reasons\">say why, and what would make it typed</label>\n");
     source();
     return out.append("</body>\n</html>\n").toString();
   }
@@ -90,8 +93,8 @@ final class ExplanationPage {
     out.append("<h2>Functions</h2>\n<div class=\"scroll\"><table>\n<tr><th>function<th>raw<th>checked<th>dynamic<th>typed</tr>\n");
     for (Explanation.Function f : e.functions()) {
       if (f.raw() + f.checked() + f.dynamic() > 0) {
-        out.append("<tr><td><a href=\"#L").append(f.line()).append("\">").append(escape(f.name())).append("</a><td>").append(f.raw()).append("<td>")
-            .append(f.checked()).append("<td>").append(f.dynamic()).append("<td>").append(ExplanationNotes.percent(f)).append("</tr>\n");
+        out.append("<tr><td><a href=\"#L").append(f.line()).append("\">").append(escape(f.name())).append("</a><td>")
+            .append(f.raw()).append("<td>").append(f.checked()).append("<td>").append(f.dynamic()).append("<td>").append(ExplanationNotes.percent(f)).append("</tr>\n");
       }
     }
     out.append("</table></div>\n");

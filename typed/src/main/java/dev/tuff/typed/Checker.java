@@ -86,7 +86,8 @@ public final class Checker {
         explanation = explain && analysis.code() != null ? Explainer.explain(analysis, file, module, columns) : null;
         for (TypedError e : sink.errors) {
           ErrorCode code = ErrorCode.of(e.message);
-          found.add(at(columns, e.file == null ? file : e.file, e.node, Diagnostic.Severity.ERROR, code.shown(), e.message, code.hint(e.message)));
+          String in = e.file == null ? file : e.file;
+          found.add(at(columns, in, e.node, Diagnostic.Severity.ERROR, code.shown(), e.message, code.hint(e.message)));
         }
         for (ErrorSink.Warning w : sink.warnings) {
           if (w.file().equals(file)) {
@@ -141,7 +142,8 @@ public final class Checker {
 
   // ---- places
 
-  private static Diagnostic at(SourceColumns columns, String file, Node node, Diagnostic.Severity severity, String code, String message, String hint) {
+  private static Diagnostic at(SourceColumns columns, String file, Node node, Diagnostic.Severity severity, String code, String message,
+      String hint) {
     if (node == null) {
       return new Diagnostic(file, 1, 1, 1, 1, severity, code, message, hint, columns.line(file, 1));
     }

@@ -34,20 +34,21 @@ public enum ErrorCode {
       + "|^type mismatch: (?:u?int\\d+|char|cbool|double) cannot be assigned to (?:dynamic|object)$|unions cannot include primitive"
       + "|lambda cannot return",
       "machine numbers live in locals, parameters, results and slots only: box(x) makes an object of one"),
-  PRIMITIVE_OPERATION("^cannot (?:add|subtract|multiply|divide|modulus|pow|left shift|right shift|bitwise|xor)|not a valid operand type|Cannot invert"
-      + "|^can't compare|cannot be created from|deleting primitives|can't use crange",
+  PRIMITIVE_OPERATION("^cannot (?:add|subtract|multiply|divide|modulus|pow|left shift|right shift|bitwise|xor)|not a valid operand type"
+      + "|Cannot invert|^can't compare|cannot be created from|deleting primitives|can't use crange",
       "convert one side: int64(x), double(x) and the like"),
   FINAL("Final|Must assign a value", "a Final is given its value once, where it is declared"),
   REDEFINITION("^Cannot redefine|conflicts with other member|Cannot re-declare|conflicts with base type",
       "one name has one type: take another name"),
-  ANNOTATION("can't slice generic|generic arguments|Literal must be|ClassVar is allowed|InitVar is allowed|Annotated types|invalid union|RHS of type alias"
-      + "|Array element type|instances of a generic|cast to",
+  ANNOTATION("can't slice generic|generic arguments|Literal must be|ClassVar is allowed|InitVar is allowed|Annotated types|invalid union"
+      + "|RHS of type alias|Array element type|instances of a generic|cast to",
       "write the type as the page on Static Python has it"),
   DATACLASS("[Dd]ataclass|default_factory|InitVar fields|non-default argument|eq must be true|mutable default", null),
   ENUM("Enum", null),
   NATIVE("@native", null),
   INLINE("@inline", "an inlined function is one return statement"),
-  IMPORT("static import|relative import|import \\* is|empty module name|[Cc]inder flag|flag", "import names one by one, flags at the head of the file"),
+  IMPORT("static import|relative import|import \\* is|empty module name|[Cc]inder flag|flag",
+      "import names one by one, flags at the head of the file"),
   ASSIGNMENT_TYPE("^type mismatch: .* cannot be assigned to", "assign what is declared, or declare what is assigned"),
   CLASS("subclass|Incompatible subtypes|method resolution order|Cannot (?:decorate|assign)|must be used as|decorator", null),
   TYPE("", null);

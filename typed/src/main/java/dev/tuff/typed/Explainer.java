@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads off the instructions of a static module how each place of it runs, and off the types of its nodes why. Instructions that only move values,
- * jump or make functions do not count.
+ * Reads off the instructions of a static module how each place of it runs, and off the types of its nodes why. Instructions that only move
+ * values, jump or make functions do not count.
  */
 final class Explainer {
   private final Binder b;
@@ -240,7 +240,8 @@ final class Explainer {
       return new Said(Mode.CHECKED, "checked to be " + type, "the program says so", null);
     }
     Provenance.Cause why = e == null ? null : provenance.of(e);
-    return new Said(Mode.CHECKED, "checked to be " + type, why == null ? "what comes is dynamic" : why.reason(), why == null ? null : why.remedy());
+    return why == null ? new Said(Mode.CHECKED, "checked to be " + type, "what comes is dynamic", null)
+        : new Said(Mode.CHECKED, "checked to be " + type, why.reason(), why.remedy());
   }
 
   private Said unbox(long start, long end) {
@@ -288,8 +289,8 @@ final class Explainer {
       return new Said(Mode.DYNAMIC, what, of.name() + " has a base class that is not static", "make the base class static");
     }
     boolean builtin = of.klass.module.equals("builtins");
-    return new Said(Mode.DYNAMIC, what, builtin ? "methods of " + of.name() + " are looked up" : "`" + a.attr() + "` is no typed slot of " + of.name(),
-        builtin ? null : "annotate it in the class: " + a.attr() + ": SomeClass");
+    return builtin ? new Said(Mode.DYNAMIC, what, "methods of " + of.name() + " are looked up", null)
+        : new Said(Mode.DYNAMIC, what, "`" + a.attr() + "` is no typed slot of " + of.name(), "annotate it in the class: " + a.attr() + ": SomeClass");
   }
 
   private Said call(long start, long end) {
@@ -373,7 +374,8 @@ final class Explainer {
       return null;
     }
     return b.get(s.value()) == b.env.DYNAMIC ? because("sets an item", s.value())
-        : new Said(Mode.DYNAMIC, "sets an item", "items of " + b.get(s.value()).name() + " have no known type", "take a CheckedDict, a CheckedList or an Array");
+        : new Said(Mode.DYNAMIC, "sets an item", "items of " + b.get(s.value()).name() + " have no known type",
+            "take a CheckedDict, a CheckedList or an Array");
   }
 
   private Said iteration(long start, long end) {
@@ -383,12 +385,14 @@ final class Explainer {
     }
     String what = "iterates by Python's protocol";
     return b.get(e) == b.env.DYNAMIC ? because(what, e)
-        : new Said(Mode.DYNAMIC, what, b.get(e).name() + " is asked for an iterator", "count with crange, or iterate over a list that was just made, a CheckedList or an Array");
+        : new Said(Mode.DYNAMIC, what, b.get(e).name() + " is asked for an iterator",
+            "count with crange, or iterate over a list that was just made, a CheckedList or an Array");
   }
 
   private Said truth(long start, long end) {
     Expr e = index.at(start, end, Expr.class);
     boolean leaving = e != null && index.parent(e) instanceof dev.tuff.syntax.ast.WithItem;
-    return e != null && !leaving && b.get(e) == b.env.DYNAMIC && !(e instanceof Expr.Compare) ? because("asks an object for its truth", e) : null;
+    boolean unknown = e != null && !leaving && b.get(e) == b.env.DYNAMIC && !(e instanceof Expr.Compare);
+    return unknown ? because("asks an object for its truth", e) : null;
   }
 }

@@ -229,7 +229,8 @@ final class Provenance {
     if (of == b.env.DYNAMIC) {
       return depth > 0 ? of(s.value(), depth - 1) : new Cause("`" + text(s.value()) + "` is dynamic", null);
     }
-    String checked = of.klass.inexactClass() == b.env.dict ? "CheckedDict[K, V]" : of.klass.inexactClass() == b.env.list ? "CheckedList[T]" : null;
+    ClassType c = of.klass.inexactClass();
+    String checked = c == b.env.dict ? "CheckedDict[K, V]" : c == b.env.list ? "CheckedList[T]" : null;
     return new Cause("items of " + of.name() + " have no known type",
         checked == null ? "assign it to an annotated name" : "take a " + checked + ", or assign it to an annotated name");
   }

@@ -35,8 +35,8 @@ final class Calls {
       case Known.Method m -> method(m, arguments, keywords, node);
       case Known.Model m -> modelled(m, arguments, keywords);
       case Known.Instance i -> {
-        Known made = i.type instanceof Known.Class c && c.find("__call__") instanceof Known.Function g ? function(g, i, arguments, keywords, node) : null;
-        yield made == null ? Known.plain("object") : made;
+        Known called = i.type instanceof Known.Class c ? c.find("__call__") : null;
+        yield called instanceof Known.Function g ? function(g, i, arguments, keywords, node) : Known.plain("object");
       }
       default -> Known.plain("object");
     };
@@ -44,10 +44,8 @@ final class Calls {
 
   /** A name of a library that is known to make values only: as a decorator it gives what it is given. */
   private Known modelled(Known.Model m, List<Known> arguments, Map<String, Known> keywords) {
-    if (arguments.size() == 1 && keywords.isEmpty() && (arguments.getFirst() instanceof Known.Function || arguments.getFirst() instanceof Known.Class)) {
-      return arguments.getFirst();
-    }
-    return m;
+    Known only = arguments.size() == 1 && keywords.isEmpty() ? arguments.getFirst() : null;
+    return only instanceof Known.Function || only instanceof Known.Class ? only : m;
   }
 
   // ---- functions
@@ -91,7 +89,8 @@ final class Calls {
           : Known.plain("object"));
     }
     if (a.vararg() != null) {
-      s.names.put(a.vararg().arg(), new Known.Row(given.size() > positional.size() ? given.subList(positional.size(), given.size()) : List.of()));
+      int taken = Math.min(given.size(), positional.size());
+      s.names.put(a.vararg().arg(), new Known.Row(given.subList(taken, given.size())));
     }
     for (Arg k : a.kwonlyargs()) {
       Known named = rest.remove(k.arg());
@@ -200,7 +199,13 @@ final class Calls {
         Known made = first instanceof Known.Plain ? null : call(first, items, Map.of(), node);
         yield run.expressions.container(b.name(), b.name().equals("map") && made != null ? List.of(made) : items, null);
       }
-      case "zip" -> run.expressions.container("zip", List.of(new Known.Row(arguments.stream().map(v -> run.expressions.items(v, node)).toList())), null);
+      case "zip" -> {
+        List<Known> row = new ArrayList<>();
+        for (Known v : arguments) {
+          row.add(run.expressions.items(v, node));
+        }
+        yield run.expressions.container("zip", List.of(new Known.Row(row)), null);
+      }
       case "min", "max", "next", "sum" -> {
         applied(keywords.get("key"), first, node);
         yield first == null ? Known.plain("object") : arguments.size() > 1 && !b.name().equals("next") ? Known.plain("object")

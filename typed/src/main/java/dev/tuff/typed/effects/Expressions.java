@@ -79,8 +79,8 @@ final class Expressions {
       }
       case Expr.FormattedValue f -> formatted(f.value(), f.formatSpec(), s);
       case Expr.Interpolation f -> formatted(f.value(), f.formatSpec(), s);
-      case Expr.Lambda l -> new Known.Function("<lambda>", l.args(), all(l.args().defaults(), s), run.statements.keywordDefaults(l.args(), s), null,
-          l.body(), s, l, run.module(), run.file(), false, run.owner);
+      case Expr.Lambda l -> new Known.Function("<lambda>", l.args(), all(l.args().defaults(), s), run.statements.keywordDefaults(l.args(), s),
+          null, l.body(), s, l, run.module(), run.file(), false, run.owner);
       case Expr.Starred x -> items(eval(x.value(), s), x);
       case Expr.Yield y -> {
         run.statements.yielded(y.value() == null ? Known.plain("NoneType") : eval(y.value(), s));
@@ -230,7 +230,8 @@ final class Expressions {
       if (op != CmpOperator.Is && op != CmpOperator.IsNot) {
         operator(List.of(left, right), c);
       }
-      if (c.ops().size() == 1 && left instanceof Known.Plain p && right instanceof Known.Plain q && p.constant() != null && q.constant() != null) {
+      if (c.ops().size() == 1 && left instanceof Known.Plain p && right instanceof Known.Plain q && p.constant() != null
+          && q.constant() != null) {
         result = switch (op) {
           case Eq, Is -> p.constant().equals(q.constant());
           case NotEq, IsNot -> !p.constant().equals(q.constant());

@@ -35,8 +35,8 @@ final class Models {
   /** Builtins that are values, not functions. */
   static Known constant(String builtin) {
     return switch (builtin) {
-      case "NotImplemented", "Ellipsis", "__debug__", "__doc__", "__file__", "__package__", "__spec__", "__loader__", "__builtins__", "__cached__",
-          "__path__", "__annotations__", "__qualname__", "__module__", "__class__" -> Known.plain("object");
+      case "NotImplemented", "Ellipsis", "__debug__", "__doc__", "__file__", "__package__", "__spec__", "__loader__", "__builtins__",
+          "__cached__", "__path__", "__annotations__", "__qualname__", "__module__", "__class__" -> Known.plain("object");
       default -> null;
     };
   }

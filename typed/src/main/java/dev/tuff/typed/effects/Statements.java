@@ -290,8 +290,8 @@ final class Statements {
 
   private void define(Stmt node, String name, Arguments args, List<Stmt> body, List<Expr> decorators, boolean coroutine, Scope s) {
     List<Known> by = run.expressions.all(decorators, s);
-    Known made = new Known.Function(name, args, run.expressions.all(args.defaults(), s), keywordDefaults(args, s), body, null, s, node, run.module(),
-        run.file(), coroutine, run.owner);
+    Known made = new Known.Function(name, args, run.expressions.all(args.defaults(), s), keywordDefaults(args, s), body, null, s, node,
+        run.module(), run.file(), coroutine, run.owner);
     s.target(name).names.put(name, decorated(made, by, decorators));
   }
 
