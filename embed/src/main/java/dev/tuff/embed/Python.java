@@ -11,6 +11,7 @@ import dev.tuff.engine.module.Settings;
 import dev.tuff.engine.module.Startup;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
+import dev.tuff.jit.Jit;
 import dev.tuff.stdlib.StandardInterpreter;
 import dev.tuff.typed.Typed;
 import java.io.InputStream;
@@ -44,6 +45,7 @@ public final class Python implements AutoCloseable {
   private Python(Builder builder) {
     interpreter = StandardInterpreter.create(builder.host(), null);
     Typed.install(interpreter);
+    interpreter.tier = builder.jit ? Jit.of("on", null, null) : null;
     interpreter.ignoreEnvironment = true;
     main = enter(() -> {
       Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), null, Map.of("no_site", 1)));
@@ -69,6 +71,7 @@ public final class Python implements AutoCloseable {
     private OutputStream err;
     private final List<String> arguments = new ArrayList<>(List.of(""));
     private final List<String> path = new ArrayList<>();
+    private boolean jit;
 
     private Builder() {}
 
@@ -106,6 +109,12 @@ public final class Python implements AutoCloseable {
     /** A folder for the front of {@code sys.path}. */
     public Builder path(String folder) {
       path.add(folder);
+      return this;
+    }
+
+    /** Whether hot code is compiled to JVM classes; it is not by default. */
+    public Builder jit(boolean value) {
+      jit = value;
       return this;
     }
 
@@ -204,8 +213,37 @@ public final class Python implements AutoCloseable {
 
   // ---- entering and leaving
 
+  /**
+   * Runs {@code body} with this thread inside the interpreter. Every use of a Python value enters and leaves by itself; many in a row are faster
+   * inside one such call.
+   *
+   * @throws PythonException what was raised
+   */
+  public <T> T inside(Supplier<T> body) {
+    return enter(body);
+  }
+
   /** Runs {@code body} with this thread inside the interpreter; Python exceptions come out as {@link PythonException}. */
   <T> T enter(Supplier<T> body) {
+    Attached a = attach();
+    try {
+      return body.get();
+    } catch (PyException e) {
+      throw PythonException.of(this, e);
+    } finally {
+      detach(a);
+    }
+  }
+
+  /**
+   * A thread inside the interpreter.
+   *
+   * @param before what it was attached to
+   * @param outermost whether it was not inside yet
+   */
+  record Attached(ThreadState state, ThreadState before, boolean outermost) {}
+
+  Attached attach() {
     if (closed) {
       throw new IllegalStateException("this Python is closed");
     }
@@ -220,17 +258,14 @@ public final class Python implements AutoCloseable {
         ThreadState.shared = true;
       }
     }
-    ThreadState before = ThreadState.attach(state);
-    try {
-      return body.get();
-    } catch (PyException e) {
-      throw PythonException.of(this, e);
-    } finally {
-      ThreadState.attach(before);
-      if (outermost) {
-        states.remove(Thread.currentThread());
-        interpreter.threads().remove(state);
-      }
+    return new Attached(state, ThreadState.attach(state), outermost);
+  }
+
+  void detach(Attached a) {
+    ThreadState.attach(a.before);
+    if (a.outermost) {
+      states.remove(Thread.currentThread());
+      interpreter.threads().remove(a.state);
     }
   }
 

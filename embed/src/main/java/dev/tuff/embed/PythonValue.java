@@ -5,6 +5,8 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,25 @@ public final class PythonValue {
   /** {@code self.name(*args)}. */
   public PythonValue invoke(String name, Object... args) {
     return python.enter(() -> new PythonValue(python, Call.attribute(object, name, Conversions.all(python, args))));
+  }
+
+  /**
+   * This callable as a Java interface with one method: {@code as(LongBinaryOperator.class)}. Arguments become Python values as everywhere, and the
+   * result what the method returns.
+   *
+   * <p>A function of a static module whose parameters are machine numbers takes and gives Java's as they are: {@code int8} to {@code uint64} are
+   * {@code long} (or a smaller type that holds them), {@code double} is {@code double}, {@code cbool} {@code boolean}; nothing is boxed or looked
+   * up on the way. Where a {@code long} does not fit the declared type, the call raises OverflowError.
+   *
+   * @throws IllegalArgumentException if it is no interface of one method, or a Java type cannot stand for the declared one
+   */
+  public <T> T as(Class<T> type) {
+    return python.enter(() -> TypedCalls.as(python, object, type));
+  }
+
+  /** The same as a method handle: {@code handle(MethodType.methodType(long.class, long.class))}. */
+  public MethodHandle handle(MethodType type) {
+    return python.enter(() -> TypedCalls.handle(python, object, type));
   }
 
   /** {@code self[key]}. */

@@ -931,6 +931,34 @@ public final class Tiers {
     return CompiledCode.RAISED;
   }
 
+  /**
+   * A call by TypedEntry from Java code, not from a unit, has gone wrong: ends it, or throws what it raised.
+   *
+   * @return the result as an object; or {@link CompiledCode#NOT_READY}: it was not made, and has to be made another way
+   */
+  public static Object endFromJava(ThreadState ts) {
+    Object unwind = ts.unwind;
+    PyFrame below = ts.unwindBelow;
+    ts.unwind = null;
+    ts.unwindBelow = null;
+    if (unwind == CompiledCode.RAISED) {
+      throw taken(ts);
+    }
+    if (unwind != CompiledCode.LEFT) {
+      return CompiledCode.NOT_READY;
+    }
+    int depth = ts.depth;
+    for (PyFrame f = ts.frame; f != below; f = f.back) {
+      depth--;
+    }
+    try {
+      return orThrow(ts, EvalLoop.run(ts, outermost(ts, below), null));
+    } finally {
+      ts.depth = depth;
+      ts.frame = below;
+    }
+  }
+
   /** The unit that calls of a function with so many arguments can use without a frame; null if there is none. */
   public static CompiledCode direct(PyFunction fn, int arguments) {
     CompiledCode unit = fn.code.direct;

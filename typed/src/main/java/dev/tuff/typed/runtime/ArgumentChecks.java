@@ -15,7 +15,7 @@ import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.TypeCodes;
 
 /** CHECK_ARGS: the arguments of a static function are what its annotations say. */
-final class ArgumentChecks {
+public final class ArgumentChecks {
   private ArgumentChecks() {}
 
   static void run(Interpreter interpreter, PyFrame f) {
@@ -57,14 +57,18 @@ final class ArgumentChecks {
   }
 
   private static PyException bad(PyFrame f, int place, TypeCheck type, Object v) {
+    return bad(f.code.code.name, f.code.code.localsPlusNames[place], type, v);
+  }
+
+  /** An argument is not what it is declared as. */
+  public static PyException bad(String function, String argument, TypeCheck type, Object v) {
     String expected = switch (type.code()) {
       case TypeCodes.OBJECT -> type.type().fullName();
       case TypeCodes.BOOL -> "bool";
       case TypeCodes.DOUBLE, TypeCodes.SINGLE -> "float";
       default -> "int";
     };
-    return TypedErrors.staticTypeError(f.code.code.name + " expected '" + expected + "' for argument " + f.code.code.localsPlusNames[place]
-        + ", got '" + Py.typeOf(v).fullName() + "'");
+    return TypedErrors.staticTypeError(function + " expected '" + expected + "' for argument " + argument + ", got '" + Py.typeOf(v).fullName() + "'");
   }
 
   /** Looked up at the first call: classes that annotations name may be made after the function. */
