@@ -254,3 +254,99 @@ try:
 except TypeError as e:
     print(e)
 # expect: Value after * must be an iterable, not int
+
+
+class Kind:
+    registry = {}
+
+    @classmethod
+    def make(cls, n):
+        return cls, n
+
+    def method(self):
+        return self
+
+
+class Sub(Kind):
+    pass
+
+
+class Slotted:
+    __slots__ = ('a', '__dict__')
+
+    def method(self):
+        return 'slotted'
+
+
+def descriptors(objects, names):
+    out = []
+    for o in objects:
+        m = o.method
+        out.append((m(), o.__class__.__name__, type(o).__name__, type(o).__mro__[0] is type(o), o.__doc__))
+    for f in names:
+        out.append((f.__name__, f.__code__.co_name, f.__code__.co_argcount, f.__defaults__))
+    return [r if not isinstance(r[0], Kind) else r[1:] for r in out]
+
+
+def makes(kinds):
+    return [k.make(1) for k in kinds], Kind.make(2), Sub().make(3)
+
+
+def other(x, y=1):
+    pass
+
+
+for _ in range(4):
+    result = descriptors([Kind(), Sub(), Slotted()], [descriptors, other]), [[(c.__name__, n) for c, n in makes([Kind, Sub])[0]], makes([Sub])[1:]]
+print(result)
+# expect: ([('Kind', 'Kind', True, None), ('Sub', 'Sub', True, None), ('slotted', 'Slotted', 'Slotted', True, None), ('descriptors', 'descriptors', 2, None), ('other', 'other', 2, (1,))], [[('Kind', 1), ('Sub', 1)], ((<class '__main__.Kind'>, 2), (<class '__main__.Sub'>, 3))])
+hiding = Sub()
+hiding.method = lambda: 'hidden'
+print(descriptors([Kind(), hiding, Slotted()], []))
+# expect: [('Kind', 'Kind', True, None), ('hidden', 'Sub', 'Sub', True, None), ('slotted', 'Slotted', 'Slotted', True, None)]
+Kind.make = classmethod(lambda cls, n: ('other', cls.__name__, n))
+print(makes([Kind, Sub]))
+# expect: ([('other', 'Kind', 1), ('other', 'Sub', 1)], ('other', 'Kind', 2), ('other', 'Sub', 3))
+Sub.make = lambda self=None, n=0: ('plain', n)
+print(makes([Kind])[1:])
+# expect: (('other', 'Kind', 2), ('plain', 3))
+Sub.__name__ = 'Renamed'
+other.__name__ = 'renamed'
+print(descriptors([Sub()], [other]))
+# expect: [('Renamed', 'Renamed', True, None), ('renamed', 'other', 2, (1,))]
+
+
+class Meta(type):
+    @property
+    def make(cls):
+        return lambda n: ('meta', n)
+
+
+class WithMeta(metaclass=Meta):
+    @classmethod
+    def make(cls, n):
+        return 'never'
+
+
+print(makes([WithMeta, Kind])[0])
+# expect: [('meta', 1), ('other', 'Kind', 1)]
+
+
+class Bare:
+    pass
+
+
+def bare(n):
+    return [type(Bare()) is Bare for _ in range(n)]
+
+
+for _ in range(3):
+    bare(3)
+Bare.__init__ = lambda self: seen.append(1)
+seen = []
+print(bare(2), seen)
+# expect: [True, True] [1, 1]
+del Bare.__init__
+Bare.__new__ = lambda cls: 5
+print(bare(1))
+# expect: [False]

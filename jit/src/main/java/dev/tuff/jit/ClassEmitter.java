@@ -1095,9 +1095,18 @@ final class ClassEmitter {
       }
       case STEP -> {
         Site site = (Site) n.aux;
-        c.aload(THREAD).aload(frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height());
+        boolean first = site.object() != null;
+        c.aload(THREAD).aload(frame(site.activation()));
+        if (first) {
+          c.aload(0);
+        }
+        c.loadConstant(site.instruction()).loadConstant(site.height());
         forget(n);
-        c.invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
+        if (first) {
+          c.invokestatic(TIERS, "firstSteps", MethodTypeDesc.of(CD_boolean, STATE, FRAME, COMPILED, CD_int, CD_int));
+        } else {
+          c.invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
+        }
         c.ifne(left);
       }
       case CHECK_SAME -> {
@@ -1240,6 +1249,7 @@ final class ClassEmitter {
     c.loadConstant(r.site().instruction()).loadConstant(r.site().height());
     parameters.add(CD_int);
     parameters.add(CD_int);
+    forget(n);
     forget(n);
     c.invokestatic(ROUTINES, r.name(), MethodTypeDesc.of(CD_Object, parameters));
     storeUnlessRaised(n);

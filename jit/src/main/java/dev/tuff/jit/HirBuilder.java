@@ -26,6 +26,7 @@ import dev.tuff.engine.function.PySuper;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.ClassAttributeCache;
+import dev.tuff.engine.interp.DescriptorCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
@@ -837,6 +838,10 @@ final class HirBuilder {
     return code.caches[at + 1] == null;
   }
 
+  private static boolean learns(int op) {
+    return op == LOAD_ATTR || op == STORE_ATTR || op == LOAD_GLOBAL || op == LOAD_SPECIAL || op == LOAD_SUPER_ATTR;
+  }
+
   String name(int index) {
     return code.names[index];
   }
@@ -880,7 +885,7 @@ final class HirBuilder {
       throw new NotCompilable(Opcode.name(op));
     }
     flush();
-    add(Op.STEP, site());
+    add(Op.STEP, new Site(activation, at, slots.sp, learns(op) && isNew() ? Boolean.TRUE : null));
     int sp = slots.sp + Opcode.stackEffect(op, arg);
     slots.sp -= pops;
     slots.stale.clear(slots.sp, slots.value.length);
@@ -1017,8 +1022,8 @@ final class HirBuilder {
       case BUILD_STRING -> build(Op.BUILD_STRING, arg, arg);
       case FORMAT_SIMPLE -> orStep(!isHard() && put(1, Op.STR_OF, null, top(1)));
       case LIST_EXTEND -> orStep(!isHard() && put(1, Op.LIST_EXTEND, null, top(1 + arg), top(1)));
-      case SET_ADD -> put(1, Op.SET_ADD, null, top(1 + arg), top(1));
-      case MAP_ADD -> put(2, Op.MAP_ADD, null, top(2 + arg), top(2), top(1));
+      case SET_ADD -> orStep(!isHard() && put(1, Op.SET_ADD, null, top(1 + arg), top(1)));
+      case MAP_ADD -> orStep(!isHard() && put(2, Op.MAP_ADD, null, top(2 + arg), top(2), top(1)));
       case GET_LEN -> pushRaw(add(Op.LEN, null, top(1)));
       case GET_ITER -> iterator();
       case STORE_GLOBAL -> {
@@ -1132,6 +1137,11 @@ final class HirBuilder {
       add(Op.CHECK_CLASS_ATTRIBUTE, c, top(1));
       pop();
       push(constant(c.value));
+      if ((arg & 1) != 0) {
+        push(constant(c.self));
+      }
+    } else if (form == LOAD_ATTR_OTHER && cache instanceof DescriptorCache d) {
+      routine("described", d, arg & 1, 1);
       if ((arg & 1) != 0) {
         push(constant(null));
       }

@@ -105,10 +105,20 @@ public final class Instantiation {
     return null;
   }
 
+  /** Whether a class has nothing of its own to say about new instances. */
+  private static boolean isBare(PyType type) {
+    return type.layout == PyType.OBJECT
+        && type.isHeap()
+        && metaCall(type) == null
+        && type.slot(Special.NEW) == objectNew()
+        && type.slot(Special.INIT) == objectInit()
+        && !type.has(PyType.ABSTRACT);
+  }
+
   static Object call0(PyType type) {
     PyFunction init = plainInit(type);
     if (init == null) {
-      return call(type, PyObject.NO_SLOTS, null);
+      return isBare(type) ? PyInstance.create(type) : call(type, PyObject.NO_SLOTS, null);
     }
     PyInstance self = PyInstance.create(type);
     checkInit(init.call1(self));

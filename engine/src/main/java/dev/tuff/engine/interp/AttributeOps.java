@@ -13,7 +13,9 @@ import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyGetSetDescr;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.function.PyProperty;
@@ -55,12 +57,26 @@ final class AttributeOps {
   /** LOAD_ATTR_OTHER: attributes of modules and classes, properties. */
   static void loadOther(ThreadState ts, PyFrame f, int next, int sp) {
     Object[] s = f.fast;
-    if (!(f.code.caches[next] instanceof ClassAttributeCache c && c.applies(s[sp - 1]))) {
+    Object known = f.code.caches[next];
+    f.lasti = next - 1;
+    f.sp = sp;
+    if (known instanceof DescriptorCache d) {
+      Object v = d.load(s[sp - 1]);
+      if (v != null) {
+        f.sp = push(s, sp, v, (f.code.instructions[next - 1] & 256) != 0);
+        return;
+      }
+    }
+    if (!(known instanceof ClassAttributeCache c && c.applies(s[sp - 1]))) {
       load(f, next, sp);
       return;
     }
-    f.lasti = next - 1;
-    f.sp = sp;
+    if (c.self != null) {
+      s[sp - 1] = c.value;
+      s[sp] = c.self;
+      f.sp = sp + 1;
+      return;
+    }
     if (c.value instanceof PyProperty p) {
       if (!(p.getter() instanceof PyFunction getter && CallOps.enterWith(ts, f, getter, s[sp - 1], sp - 1))) {
         s[sp - 1] = p.get(s[sp - 1]);
@@ -82,9 +98,9 @@ final class AttributeOps {
     PyType t = Py.typeOf(o);
     Object version = t.version;
     if (o instanceof PyType c && t.slot(Special.GETATTRIBUTE) == PyType.TYPE.slot(Special.GETATTRIBUTE)) {
-      Object v = ofClass(f, at, c, t, version, name);
+      Object v = ofClass(f, at, c, t, version, name, method);
       if (v != null) {
-        return push(s, sp, v, method);
+        return v instanceof PyClassMethod m ? pushMethod(s, sp, m.function(), c) : push(s, sp, v, method);
       }
     }
     if (t.slot(Special.GETATTRIBUTE) == PyType.OBJECT.slot(Special.GETATTRIBUTE)) {
@@ -108,6 +124,14 @@ final class AttributeOps {
               s[sp] = o;
               return sp + 1;
             }
+            if (i < 0 && method && classMethod(descr)) {
+              Object fn = ((PyClassMethod) descr).function();
+              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, fn, t));
+              return pushMethod(s, sp, fn, t);
+            }
+            if (descr != null && i < 0 && !method && isMethod(descr)) {
+              remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, shape, descr, f.code.caches[at + 1]));
+            }
             if (descr != null && i < 0 && !Descriptors.isDescriptor(descr)) {
               remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, descr));
               return push(s, sp, descr, method);
@@ -118,7 +142,11 @@ final class AttributeOps {
           s[sp - 1] = descr;
           s[sp] = o;
           return sp + 1;
+        } else if (descr != null && isMethod(descr) && !(p instanceof PyModule)) {
+          remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, null, descr, f.code.caches[at + 1]));
         }
+      } else if (descr instanceof PyGetSetDescr) {
+        remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, null, descr, f.code.caches[at + 1]));
       } else if (descr instanceof PyMemberDescr m && !m.isField() && p != null && m.applies(p)) {
         Object v = m.get(p);
         if (v != null) {
@@ -151,19 +179,38 @@ final class AttributeOps {
     }
   }
 
-  /** The attribute of a class, if it is a function or no descriptor; remembered. */
-  private static Object ofClass(PyFrame f, int at, PyType c, PyType metaclass, Object metaclassVersion, String name) {
+  /** The attribute of a class, if it is a function or no descriptor, or a class method to be called; remembered. */
+  private static Object ofClass(PyFrame f, int at, PyType c, PyType metaclass, Object metaclassVersion, String name, boolean method) {
     Object version = c.version;
+    Object hiding = metaclass.lookup(name);
+    if (hiding != null && Descriptors.isData(hiding)) {
+      if (hiding instanceof PyGetSetDescr) {
+        remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(metaclass, metaclassVersion, null, hiding, f.code.caches[at + 1]));
+      }
+      return null;
+    }
     Object v = c.lookup(name);
+    if (method && classMethod(v)) {
+      Object fn = ((PyClassMethod) v).function();
+      remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, fn, c));
+      return v;
+    }
     if (v == null || !(v instanceof PyFunction) && Descriptors.isDescriptor(v)) {
       return null;
     }
-    Object hiding = metaclass.lookup(name);
-    if (hiding != null && Descriptors.isData(hiding)) {
-      return null;
-    }
-    remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v));
+    remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v, null));
     return v;
+  }
+
+  /** Whether it is a class method of a Python function. */
+  private static boolean classMethod(Object descr) {
+    return descr instanceof PyClassMethod m && m.type() == PyClassMethod.TYPE && m.function() instanceof PyFunction;
+  }
+
+  private static int pushMethod(Object[] s, int sp, Object function, Object self) {
+    s[sp - 1] = function;
+    s[sp] = self;
+    return sp + 1;
   }
 
   private static int push(Object[] s, int sp, Object v, boolean method) {

@@ -24,11 +24,15 @@ public final class ClassAttributeCache {
   /** The attribute; a property of an instance is still to be called. */
   public final Object value;
 
+  /** The class that a class method, then {@link #value}, is called with; else null. */
+  public final PyType self;
+
   /** Of a property. */
   private final Object getter;
 
   /** Of the class {@code owner}. */
-  ClassAttributeCache(PyType owner, Object version, PyType metaclass, Object metaclassVersion, Object value) {
+  ClassAttributeCache(PyType owner, Object version, PyType metaclass, Object metaclassVersion, Object value, PyType self) {
+    this.self = self;
     this.owner = owner;
     shape = null;
     this.version = version;
@@ -40,6 +44,11 @@ public final class ClassAttributeCache {
 
   /** Of an instance of this shape. */
   ClassAttributeCache(Shape shape, PyType type, Object version, Object value) {
+    this(shape, type, version, value, null);
+  }
+
+  ClassAttributeCache(Shape shape, PyType type, Object version, Object value, PyType self) {
+    this.self = self;
     owner = null;
     this.shape = shape;
     this.version = null;

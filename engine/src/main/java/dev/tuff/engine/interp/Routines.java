@@ -92,6 +92,20 @@ public final class Routines {
     return r;
   }
 
+  /** LOAD_ATTR by a {@link DescriptorCache}. */
+  public static Object described(ThreadState ts, PyFrame f, Object cache, int arg, Object o, int at, int sp) {
+    begin(f, at, sp);
+    Object v = ((DescriptorCache) cache).load(o);
+    if (v == null) {
+      return attribute(ts, f, f.code.names[(f.code.instructions[at] & Integer.MAX_VALUE) >> 9], arg, o, at, sp);
+    }
+    Object r = Tiers.polled(ts, f, v, sp);
+    if (r == CompiledCode.RAISED && arg != 0) {
+      f.fast[f.sp++] = null;
+    }
+    return r;
+  }
+
   public static Object storeAttribute(ThreadState ts, PyFrame f, Object name, int arg, Object value, Object o, int at, int sp) {
     begin(f, at, sp);
     Attributes.set(o, (String) name, value);

@@ -321,6 +321,12 @@ public final class Tiers {
     f.sp = sp + 1;
   }
 
+  /** The same for an instruction that had not run yet when the unit was compiled: its cache may know something soon. */
+  public static boolean firstSteps(ThreadState ts, PyFrame f, CompiledCode compiled, int at, int sp) {
+    noteStay(ts, f, compiled, at);
+    return step(ts, f, at, sp);
+  }
+
   /** Whether tools look on at the code, or what they want of it is not known yet. */
   public static boolean isWatched(ThreadState ts, PyCode code) {
     return code.instrumentation != ts.interpreter.instrumentation || code.monitoring != null && code.monitoring.active != 0;

@@ -1,0 +1,48 @@
+package dev.tuff.engine.interp;
+
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.function.Descriptors;
+
+/**
+ * What LOAD_ATTR_OTHER remembers of descriptors that it asked: attributes of builtin objects, methods that are bound but not called at once.
+ * Immutable: replaced as a whole.
+ */
+public final class DescriptorCache {
+  private static final int MAX_LENGTH = 4;
+
+  private final PyType type;
+  private final Object version;
+
+  /** Of instances whose own attributes would come first: they have none of the name. Null if they could have none. */
+  private final Shape shape;
+  private final Object descriptor;
+
+  /** Of another type, seen before; null if there was none. */
+  private final DescriptorCache previous;
+  private final int length;
+
+  DescriptorCache(PyType type, Object version, Shape shape, Object descriptor, Object known) {
+    this.type = type;
+    this.version = version;
+    this.shape = shape;
+    this.descriptor = descriptor;
+    DescriptorCache k = known instanceof DescriptorCache c ? c : null;
+    DescriptorCache rest = k != null && k.type == type && k.shape == shape ? k.previous : k;
+    previous = rest != null && rest.length >= MAX_LENGTH ? null : rest;
+    length = previous == null ? 1 : previous.length + 1;
+  }
+
+  /** The attribute of an object; null if this does not know it. */
+  Object load(Object o) {
+    PyType t = Py.typeOf(o);
+    for (DescriptorCache c = this; c != null; c = c.previous) {
+      if (c.type == t && c.version == t.version && (c.shape == null || o instanceof PyObject p && p.shape == c.shape)) {
+        return Descriptors.bind(c.descriptor, o, t);
+      }
+    }
+    return null;
+  }
+}
