@@ -276,4 +276,46 @@ class JitTest {
     String hir = compiled(source.toString());
     assertTrue(hir.contains("compiled, that loop alone"), hir);
   }
+
+  @Test
+  void propertiesSuperAndContextManagersAreFunctions() {
+    String hir = compiled("""
+        class Base:
+            def area(self):
+                return 1
+            @classmethod
+            def unit(cls):
+                return 2
+        class Side(Base):
+            def __init__(self, side):
+                self.side = side
+            @property
+            def double(self):
+                return self.side * 2
+            def area(self):
+                return super().area() + self.side
+            def __enter__(self):
+                return self.side
+            def __exit__(self, *error):
+                pass
+        def measure(s, n):
+            total = 0
+            for i in range(n):
+                total += s.double + s.area() + Side.unit()
+            return total
+        def entered(s, n):
+            total = 0
+            for i in range(n):
+                with s as side:
+                    total += side
+            return total
+        for _ in range(5):
+            measure(Side(3), 50)
+            entered(Side(3), 50)
+        """);
+    String loop = loop(hir, "measure");
+    assertOperations(loop, "check_property", "check_known_type", "check_class_attribute", "inline Side.double", "inline Base.unit");
+    assertFalse(loop.contains("step") || loop.contains("call_"), loop);
+    assertFalse(loop(hir, "entered").contains("step"), hir);
+  }
 }
