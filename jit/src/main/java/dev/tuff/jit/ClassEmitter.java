@@ -15,6 +15,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
@@ -79,6 +80,7 @@ final class ClassEmitter {
   private static final ClassDesc COMPILED = desc(CompiledCode.class);
   private static final ClassDesc STATE = desc(ThreadState.class);
   private static final ClassDesc FRAME = desc(PyFrame.class);
+  private static final ClassDesc INTERPRETER = desc(Interpreter.class);
   private static final ClassDesc TIERS = desc(Tiers.class);
   private static final ClassDesc ROUTINES = desc(Routines.class);
   private static final ClassDesc OPERATIONS = desc(Operations.class);
@@ -299,7 +301,12 @@ final class ClassEmitter {
       Label on = m.newLabel();
       Label end = m.newLabel();
       Label handler = m.newLabel();
-      m.aload(THREAD).aload(0).invokestatic(TIERS, "begins", MethodTypeDesc.of(CD_boolean, STATE, COMPILED)).ifne(ready);
+      Label ask = m.newLabel();
+      m.invokedynamic(DynamicCallSiteDesc.of(LINK, "tools", MethodTypeDesc.of(CD_boolean), index(Polls.of(Interpreter.current()).tools()))).ifne(ask);
+      m.aload(THREAD).getfield(STATE, "interrupted", CD_boolean).ifne(ask);
+      m.aload(THREAD).getfield(STATE, "depth", CD_int).aload(THREAD).getfield(STATE, "interpreter", INTERPRETER)
+          .getfield(INTERPRETER, "recursionLimit", CD_int).if_icmplt(ready);
+      m.labelBinding(ask).aload(THREAD).aload(0).invokestatic(TIERS, "begins", MethodTypeDesc.of(CD_boolean, STATE, COMPILED)).ifne(ready);
       nothing(m, result);
       m.labelBinding(ready);
       m.aload(THREAD).getfield(STATE, "frame", FRAME).astore(below);
@@ -936,8 +943,16 @@ final class ClassEmitter {
         c.ifeq(out(n));
       }
       case NEW_OBJECT -> {
-        constant(n.aux, PyType.class);
-        call("newObject", CD_Object, desc(PyType.class));
+        PyType type = (PyType) n.aux;
+        if (type.species != null && type.slot(Special.DEL) == null) {
+          ClassDesc made = desc(type.species.javaClass());
+          c.new_(made).dup();
+          constant(type, PyType.class);
+          c.invokespecial(made, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, desc(PyType.class)));
+        } else {
+          constant(type, PyType.class);
+          call("newObject", CD_Object, desc(PyType.class));
+        }
         store(n);
       }
       case PUSH_HANDLED -> {
@@ -1067,7 +1082,7 @@ final class ClassEmitter {
       case POLL -> {
         if (closed) {
           // tools that come from elsewhere interrupt the thread too
-          c.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), index(polls()))).ifne(out(n));
+          c.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), index(Polls.of(Interpreter.current()).site()))).ifne(out(n));
           return;
         }
         c.aload(THREAD).aload(frame(n.state.activation()));
@@ -1280,16 +1295,6 @@ final class ClassEmitter {
     store(n);
     c.aload(THREAD).getfield(STATE, "unwind", CD_Object).ifnonnull(out(n));
     back(n);
-  }
-
-  private static CallSite polls() {
-    Interpreter interpreter = Interpreter.current();
-    synchronized (interpreter) {
-      if (interpreter.polls == null) {
-        interpreter.polls = new Polls();
-      }
-    }
-    return interpreter.polls.site();
   }
 
   private void array(Node n, int code) {

@@ -52,6 +52,7 @@ import dev.tuff.jit.hir.Rep;
 import dev.tuff.jit.hir.Routine;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
+import dev.tuff.jit.hir.TypeVersion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -645,6 +646,10 @@ final class HirBuilder {
     }
   }
 
+  void checkVersion(PyType type, Object version) {
+    checkOnce(Op.CHECK_VERSION, new TypeVersion(type, version), type);
+  }
+
   /** A guard at an instruction whose cache grows: where it fails the unit is made anew with what the cache knows then. */
   void learn(Op op, Object aux, Node... inputs) {
     graph.add(block, op, aux, state(slots, at, Speculation.LEARNING), inputs);
@@ -1105,7 +1110,9 @@ final class HirBuilder {
   /** Functions and classes are taken for constants: one guard here instead of one more at each call. */
   private void pushGlobal(Op op, Object cache, Object known) {
     if (!isGeneric() && (known instanceof PyFunction || known instanceof PyBuiltinFunction || known instanceof PyType)) {
-      add(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known));
+      checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known), cache instanceof GlobalCache g
+          ? List.of(g.keys, g.entry)
+          : List.of(((BuiltinCache) cache).globalsKeys, ((BuiltinCache) cache).builtinsKeys, ((BuiltinCache) cache).entry));
       push(constant(known));
     } else {
       push(add(op, cache));
@@ -1420,7 +1427,11 @@ final class HirBuilder {
           called(Op.CALL_FUNCTION, known, all, height);
         } else {
           if (init != null) {
-            add(Op.CHECK_INIT, init, constant(known));
+            if (((PyType) known).type() == PyType.TYPE) {
+              checkVersion((PyType) known, ((PyType) known).version);
+            } else {
+              add(Op.CHECK_INIT, init, constant(known));
+            }
             all[0] = add(Op.NEW_OBJECT, known);
           }
           inline(fn, all, height, init != null);
@@ -1476,7 +1487,7 @@ final class HirBuilder {
   /** The function's instructions in the place of the call. */
   private void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
     Activation inner = new Activation(graph.newActivation(), activation, fn.code, fn, constructs, at, height);
-    add(Op.CHECK_CODE, inner);
+    checkOnce(Op.CHECK_CODE, inner, fn);
     slots.sp = height;
     Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
     add(Op.INLINE, inner);
@@ -1553,7 +1564,7 @@ final class HirBuilder {
    */
   void callTyped(PyFunction fn, Node[] arguments, int operands) throws NotCompilable {
     int height = slots.sp - operands;
-    if (Inlining.may(graph, activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
+    if (fn.code.instructions.length <= 40 && Inlining.may(graph, activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
       inline(fn, arguments, height, false);
       return;
     }

@@ -10,6 +10,7 @@ import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.TypeCodes;
+import dev.tuff.jit.hir.TypeVersion;
 
 /** Primitives, fields and calls of Static Python; see {@link Operations}. */
 final class PrimitiveOperations {
@@ -76,7 +77,7 @@ final class PrimitiveOperations {
   }
 
   static boolean checkType(Object o, TypeCheck type) {
-    return type.accepts(o);
+    return o instanceof PyObject p && p.shape.type == type.type() && type.isPlain() || type.accepts(o);
   }
 
   // ---- calls
@@ -99,8 +100,8 @@ final class PrimitiveOperations {
 
   // ---- fields and items
 
-  static boolean checkMember(FieldCache c) {
-    return c.owner().version == c.ownerVersion();
+  static boolean checkVersion(TypeVersion v) {
+    return v.type().version == v.version();
   }
 
   static Object loadField(Object o, FieldCache c) {

@@ -5,6 +5,7 @@ import static dev.tuff.compiler.Opcode.*;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Species;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
@@ -287,12 +288,20 @@ final class StaticInstructions {
 
   // ---- types, items
 
+  private void checkType(TypeCheck type, Node v) {
+    boolean surely = v.op == Op.CONST && v.aux != null && type.accepts(v.aux)
+        || v.op == Op.NEW_OBJECT && type.isPlain() && ((PyType) v.aux).isSubtype(type.type());
+    if (!surely) {
+      b.add(Op.CHECK_TYPE, type, v);
+    }
+  }
+
   private boolean cast(Object cache) {
     if (!(cache instanceof TypeCheck t) || b.isGeneric()) {
       return false;
     }
     Node v = b.top(1);
-    b.add(Op.CHECK_TYPE, t, v);
+    checkType(t, v);
     return true;
   }
 
@@ -341,7 +350,7 @@ final class StaticInstructions {
       b.put(1, Op.LOAD_FIELD, c, b.top(1));
       return;
     }
-    b.checkOnce(Op.CHECK_MEMBER, c, c.owner());
+    b.checkVersion(c.owner(), c.ownerVersion());
     boolean object = f.type() == Object.class;
     Node n = b.add(object && f.unset() == null ? Op.GET_FIELD : Op.GET_SET_FIELD, f, b.top(1));
     n.rep = f.type() == long.class ? Rep.LONG : f.type() == double.class ? Rep.DOUBLE : f.type() == boolean.class ? Rep.BOOL : Rep.OBJECT;
@@ -359,7 +368,7 @@ final class StaticInstructions {
       b.put(2, Op.STORE_FIELD, c, b.top(1), v);
       return;
     }
-    b.checkOnce(Op.CHECK_MEMBER, c, c.owner());
+    b.checkVersion(c.owner(), c.ownerVersion());
     Node raw = f.type() == long.class ? bits(v) : f.type() == double.class ? number(v) : f.type() == boolean.class ? truth(v) : v;
     b.put(2, Op.PUT_FIELD, f, b.top(1), raw);
   }
@@ -425,7 +434,7 @@ final class StaticInstructions {
         if (b.isGeneric()) {
           return null;
         }
-        b.add(Op.CHECK_TYPE, s.types()[i], all[place]);
+        checkType(s.types()[i], all[place]);
       }
     }
     return all;
@@ -439,7 +448,7 @@ final class StaticInstructions {
     if (!isCallable(fn.code, count)) {
       return false;
     }
-    b.add(Op.CHECK_CALLEE, c.callee());
+    b.checkOnce(Op.CHECK_CALLEE, c.callee(), c.callee());
     return call(fn, count);
   }
 

@@ -92,6 +92,11 @@ public final class Species {
     return kinds.charAt(member);
   }
 
+  /** The class of instances without {@code __del__}; its constructor takes their type. */
+  public Class<?> javaClass() {
+    return javaClass;
+  }
+
   /** The JVM class that declares the field of a member. */
   public Class<?> home(int member) {
     Species s = this;

@@ -95,6 +95,9 @@ public final class Monitoring {
   /** Makes every code object look anew at what is wanted: those that run at once, all others when they are entered. */
   public void changed() {
     interpreter.instrumentation = new Object();
+    if (interpreter.polls != null) {
+      interpreter.polls.watch();
+    }
     for (ThreadState ts : interpreter.threads()) {
       // compiled code without a frame asks for nothing else
       ts.interrupt();

@@ -1,5 +1,6 @@
 package dev.tuff.engine.interp;
 
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.ThreadState;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
@@ -26,7 +27,22 @@ public final class Polls {
   private final MutableCallSite site =
       new MutableCallSite(MethodHandles.dropArguments(MethodHandles.constant(boolean.class, false), 0, ThreadState.class));
 
+  private final MutableCallSite tools = new MutableCallSite(MethodHandles.constant(boolean.class, false));
   private boolean reads;
+  private boolean watched;
+
+  /** Those of an interpreter, from now on. */
+  public static Polls of(Interpreter interpreter) {
+    synchronized (interpreter) {
+      if (interpreter.polls == null) {
+        interpreter.polls = new Polls();
+        if (interpreter.instrumentation != null) {
+          interpreter.polls.watch();
+        }
+      }
+      return interpreter.polls;
+    }
+  }
 
   private static boolean isInterrupted(ThreadState ts) {
     return ts.interrupted;
@@ -35,6 +51,20 @@ public final class Polls {
   /** Thread state to whether it is interrupted. */
   public CallSite site() {
     return site;
+  }
+
+  /** Whether any tool has ever looked on; calls without a frame need not ask before. */
+  public CallSite tools() {
+    return tools;
+  }
+
+  /** One does. */
+  synchronized void watch() {
+    if (!watched) {
+      watched = true;
+      tools.setTarget(MethodHandles.constant(boolean.class, true));
+      MutableCallSite.syncAll(new MutableCallSite[] {tools});
+    }
   }
 
   /** A thread is interrupted, for the first time perhaps. */

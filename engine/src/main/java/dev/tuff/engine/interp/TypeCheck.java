@@ -11,4 +11,7 @@ public interface TypeCheck {
   int code();
 
   boolean accepts(Object value);
+
+  /** Whether any instance of just that class is accepted. */
+  boolean isPlain();
 }

@@ -268,8 +268,8 @@ public enum Op {
   CHECK_RECEIVER(VOID, true, true),
   /** Whether it is. */
   RECEIVER_IS(BOOL, false, true),
-  /** Guards that the class of cache {@code aux} has the member still. */
-  CHECK_MEMBER(VOID, true, true),
+  /** Guards that the class {@code aux}, and those above it, are as they were. */
+  CHECK_VERSION(VOID, true, true),
   /** Field {@code aux} of an object of a static class: guards that it is set; surely is. */
   GET_FIELD(OBJECT, true, true),
   GET_SET_FIELD(OBJECT, false, true),

@@ -94,6 +94,11 @@ public record Descriptor(PyType type, boolean optional, boolean exact, Object li
     return (literal == null || literal.equals(value)) && acceptsType(value);
   }
 
+  @Override
+  public boolean isPlain() {
+    return literal == null && code == TypeCodes.OBJECT;
+  }
+
   private boolean acceptsType(Object value) {
     return optional && value == Py.None || (exact ? Py.typeOf(value) == type : type == PyType.OBJECT || Py.isInstance(value, type));
   }
