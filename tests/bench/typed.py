@@ -4,7 +4,7 @@
   typed.py [options] [NAME=COMMAND ...]
 
   typed.py                                              all, with what is found on the path
-  typed.py --only nbody,sieve --budget 3 tuff=./tuff cpython=python3.14 pypy=
+  typed.py --only nbody,sieve --budget 3 'tuff=./tuff -X jit=on' cpython=python3.14 pypy=
   typed.py --quick tuff=./tuff                          a check that all runs and that all results agree, not a measurement
 
 Three sets, each a folder beside this file:
@@ -44,7 +44,8 @@ def newest_java():
 
 def tools(given, quick):
     """The commands by name, and of each that is left out why."""
-    commands = {'cpython': 'python3.14', 'tuff': os.path.join(ROOT, 'tuff'), 'pypy': 'pypy3', 'mypyc': 'mypyc', 'java': newest_java(), 'c': 'gcc -O2'}
+    tuff = shlex.quote(os.path.join(ROOT, 'tuff')) + ' -X jit=on'
+    commands = {'cpython': 'python3.14', 'tuff': tuff, 'pypy': 'pypy3', 'mypyc': 'mypyc', 'java': newest_java(), 'c': 'gcc -O2'}
     if quick:  # half a minute of compiling for each program
         commands['mypyc'] = ''
     for text in given:
