@@ -179,6 +179,13 @@ write('fine.py', """
 done = subprocess.run([sys.executable, 'check', '--json', 'fine.py'], capture_output=True, encoding='utf-8')
 print(done.returncode, json.loads(done.stdout)['diagnostics'])
 # expect: 0 []
+# each file imports from its own folder
+for folder, kind in ('one', 'int'), ('two', 'str'):
+    write(folder + '/util.py', f'import __static__\ndef f() -> {kind}:\n    return {kind}(1)\n')
+    write(folder + '/user.py', f'import __static__\nfrom util import f\ndef g() -> {kind}:\n    return f()\n')
+tuff('check', 'one', 'two')
+# expect: no errors; 4 static modules
+# expect: exit 0
 # what the ordinary compiler refuses, and the checker's own way of asking
 write('late.py', """
     import __static__

@@ -5,7 +5,6 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.module.Compilation;
-import dev.tuff.engine.text.PyStr;
 import dev.tuff.host.FileStatus;
 import dev.tuff.syntax.Mode;
 import dev.tuff.syntax.ParseOptions;
@@ -45,6 +44,9 @@ public final class Checker {
 
   /** Whether what modules do at import is checked of all of them, not of strict ones alone. */
   private final boolean strict;
+
+  /** What has been put in front of {@code sys.path}; null for nothing. */
+  private String entered;
 
   /** An interpreter with its import system. */
   public Checker(Interpreter interpreter) {
@@ -125,13 +127,15 @@ public final class Checker {
       name.insert(0, folder.substring(slash + 1) + (name.isEmpty() ? "" : "."));
       folder = folder.substring(0, slash);
     }
-    PyList entries = (PyList) interpreter.sys.dict().getStr("path");
-    for (Object entry : entries.toArray()) {
-      if (PyStr.isStr(entry) && PyStr.java(entry).equals(folder)) {
-        return name.toString();
+    if (!folder.equals(entered)) {
+      // that of the file before would hide modules of the same names
+      PyList entries = (PyList) interpreter.sys.dict().getStr("path");
+      if (entered != null) {
+        entries.removeAt(0);
       }
+      entries.insert(0, Py.str(folder));
+      entered = folder;
     }
-    entries.insert(0, Py.str(folder));
     return name.toString();
   }
 
