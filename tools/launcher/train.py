@@ -97,4 +97,48 @@ for broken in ('a b', 'f(', 'x = = 1'):
 
 for _ in range(5):
     work()
+
+
+# the JIT compiler is in the cache if it has compiled something: code that calls, computes, raises and yields
+class Account:
+    def __init__(self, owner, balance):
+        self.owner, self.balance = owner, balance
+
+    def add(self, amount):
+        if amount < 0:
+            raise ValueError(amount)
+        self.balance += amount
+        return self
+
+
+def numbers(n):
+    total, scale = 0, 0.5
+    for i in range(n):
+        total += i * i % 7 if i & 1 else -i // 3
+        scale = scale * 0.999 + i
+    return total, scale
+
+
+def pairs(items):
+    for i, (name, value) in enumerate(items):
+        yield f'{name}={value}', i
+
+
+def mixed(n):
+    accounts, seen, out = [Account(str(k), k) for k in range(8)], {}, []
+    for i in range(n):
+        account = accounts[i % 8].add(i)
+        seen[account.owner] = seen.get(account.owner, 0) + len(account.owner)
+        if i % 50 == 0:
+            try:
+                account.add(-i - 1)
+            except ValueError as error:
+                out.append(error.args[0])
+    out += [text.upper() for text, i in pairs(sorted(seen.items())) if i % 2 == 0 and text != '']
+    return out, sum(a.balance for a in accounts), max(seen.values()), [x for x in range(n) if x % 3 == 0][1:5]
+
+
+for _ in range(60):
+    numbers(300)
+    mixed(300)
 print('trained')

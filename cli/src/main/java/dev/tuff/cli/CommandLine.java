@@ -293,13 +293,14 @@ final class CommandLine {
     Object option = implementation.get("jit");
     String value = option == null ? variable("PYTHON_JIT") : option.toString();
     String mode = switch (value) {
-      case null -> "off";
+      case null -> "on";
       case "0", "off" -> "off";
       case "1", "on" -> "on";
       case "always" -> value;
       default -> throw new ConfigurationException("-X jit / PYTHON_JIT must be \"off\", \"on\" or \"always\"");
     };
     jit = JitSettings.of(mode);
+    jit.delay = mode.equals("on") ? JitSettings.WARM_UP : 0;
     String dump = implementation.get("dump") instanceof String what ? what : "";
     jit.hir = dump.contains("hir") ? System.err : null;
     jit.classes = dump.contains("class") ? System.err : null;

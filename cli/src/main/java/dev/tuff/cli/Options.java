@@ -96,7 +96,7 @@ final class Options {
       new Named("gil=0|1", "what sys.flags.gil says; there is no such lock"),
       new Named("importtime[=2]", "say how long each import takes; 2: and what was loaded already"),
       new Named("int_max_str_digits=N", "limit of int and str conversions; 0: none"),
-      new Named("jit=off|on|always", "compile hot code to JVM classes (off by default); always: all code, soon"),
+      new Named("jit=off|on|always", "compile hot code to JVM classes (on by default); always: all code, soon"),
       new Named("jit-log", "say what the JIT compiler has compiled, and what not and why"),
       new Named("no_debug_ranges", "no column positions in code objects"),
       new Named("pycache_prefix=PATH", "write compiled files to a tree of their own"),

@@ -11,7 +11,8 @@ import dev.tuff.engine.module.Settings;
 import dev.tuff.engine.module.Startup;
 import dev.tuff.host.Host;
 import dev.tuff.host.SystemHost;
-import dev.tuff.jit.Jit;
+import dev.tuff.jit.JitSettings;
+import dev.tuff.jit.api.JitModules;
 import dev.tuff.stdlib.StandardInterpreter;
 import dev.tuff.typed.Typed;
 import java.io.InputStream;
@@ -45,8 +46,8 @@ public final class Python implements AutoCloseable {
   private Python(Builder builder) {
     interpreter = StandardInterpreter.create(builder.host(), null);
     Typed.install(interpreter);
-    interpreter.tier = builder.jit ? Jit.of("on", null, null) : null;
     interpreter.ignoreEnvironment = true;
+    JitModules.install(interpreter, JitSettings.of(builder.jit ? "on" : "off"));
     main = enter(() -> {
       Startup.run(interpreter, new Settings(builder.arguments, List.of(), "", builder.path, List.of(), Map.of(), null, Map.of("no_site", 1)));
       return (PyModule) interpreter.modules.getStr("__main__");
@@ -71,7 +72,7 @@ public final class Python implements AutoCloseable {
     private OutputStream err;
     private final List<String> arguments = new ArrayList<>(List.of(""));
     private final List<String> path = new ArrayList<>();
-    private boolean jit;
+    private boolean jit = true;
 
     private Builder() {}
 
@@ -112,7 +113,7 @@ public final class Python implements AutoCloseable {
       return this;
     }
 
-    /** Whether hot code is compiled to JVM classes; it is not by default. */
+    /** Whether hot code is compiled to JVM classes, as it is unless this says no. */
     public Builder jit(boolean value) {
       jit = value;
       return this;

@@ -42,6 +42,7 @@ public final class Jit implements Tier {
   public final Deopts deopts = new Deopts();
   public final CompiledUnits units = new CompiledUnits();
   private final JitLog log;
+  private final long made = System.nanoTime();
 
   /** Ends when there is nothing to do. */
   private final ThreadPoolExecutor background;
@@ -145,6 +146,10 @@ public final class Jit implements Tier {
       code.setHeat(PATIENCE);
       return;
     }
+    if (isEarly() && !record.lazy) {
+      code.setHeat(threshold());
+      return;
+    }
     Sample sample = Sample.of(frame, entry);
     if (!settings.background) {
       Tiers.attach(code, entry, compiled(sample));
@@ -157,6 +162,18 @@ public final class Jit implements Tier {
       compiling.incrementAndGet();
       background.execute(() -> compile(interpreter, sample));
     }
+  }
+
+  /** Whether HotSpot is still making the interpreter fast: a unit, which begins in HotSpot's own interpreter, would run slower and take its turns. */
+  private boolean isEarly() {
+    if (settings.delay == 0 || list.exists()) {
+      return false;
+    }
+    if (System.nanoTime() - made < settings.delay * 1_000_000) {
+      return true;
+    }
+    settings.delay = 0;
+    return false;
   }
 
   private void compile(Interpreter interpreter, Sample sample) {

@@ -44,11 +44,13 @@ public final class JitOptions {
         if (on) {
           s.enabled = true;
           s.threshold = 0;
+          s.delay = 0;
         }
       }),
       number("auto", "compile functions after N calls and turns of loops", (s, n) -> {
         s.enabled = true;
         s.threshold = n;
+        s.delay = 0;
       }),
       flag("debug", "say what is compiled and what is not, as -X jit-log, and which options were read", (s, on) -> {
         s.debug = on;

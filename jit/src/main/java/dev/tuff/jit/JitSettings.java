@@ -11,6 +11,9 @@ public final class JitSettings {
   /** Calls and backward jumps until code is hot: enough for its caches to have seen what it does. */
   public static final int HOT = 1_000;
 
+  /** As a delay: what HotSpot needs until most of the interpreter is machine code. */
+  public static final long WARM_UP = 400;
+
   /** As a threshold: only what is asked for is compiled. */
   public static final int NEVER = Integer.MAX_VALUE;
 
@@ -20,6 +23,9 @@ public final class JitSettings {
   static final String PREFIX = "cinderx-jit-";
 
   public volatile int threshold = HOT;
+
+  /** For so many milliseconds nothing is compiled: for a JVM that has just started. */
+  public volatile long delay;
   public volatile boolean enabled = true;
 
   /** Hot code is compiled on a thread of its own, while the program goes on. */

@@ -86,6 +86,7 @@ final class CinderJit {
     }
     Jit jit = jitOrNew(m, interpreter);
     jit.settings.threshold = (int) calls;
+    jit.settings.delay = 0;
     jit.reschedule(interpreter);
   }
 
