@@ -1,5 +1,7 @@
 """Calls, frames, exceptions and generators in code that has become hot: what can be seen of them is the same in every tier."""
+import gc
 import sys
+import weakref
 
 
 class Adder:
@@ -298,3 +300,67 @@ for _ in range(3):
 # expect: [7, 7.0, 7, 7.0, 7, 5.0]
 # expect: [7, 7.0, 7, 7.0, 7, 5.0]
 # expect: [7, 7.0, 7, 7.0, 7, 5.0]
+
+
+# a finally clause that is never reached at the end of its try block
+def left_early():
+    for i in range(3):
+        try:
+            continue
+        finally:
+            yield i
+
+
+for _ in range(3):
+    print(list(left_early()))
+# expect: [0, 1, 2]
+# expect: [0, 1, 2]
+# expect: [0, 1, 2]
+
+
+# objects die when nobody has them, whatever compiled code had in its hands
+class Mortal:
+    pass
+
+
+def deleted():
+    mortal = Mortal()
+    reference = weakref.ref(mortal)
+    del mortal
+    gc.collect()
+    return reference()
+
+
+def taken(mortal):
+    reference = weakref.ref(mortal)
+    del mortal
+    gc.collect()
+    return reference
+
+
+def handed_over():
+    return taken(Mortal())()
+
+
+def handled():
+    try:
+        raise ValueError
+    except ValueError as error:
+        error.mortal = Mortal()
+        reference = weakref.ref(error.mortal)
+    gc.collect()
+    return reference()
+
+
+def yielded():
+    for mortal in (Mortal() for _ in range(2)):
+        reference = weakref.ref(mortal)
+    mortal = None
+    gc.collect()
+    return reference()
+
+
+for _ in range(10):
+    alive = [deleted(), handed_over(), handled(), yielded()]
+print(alive)
+# expect: [None, None, None, None]

@@ -265,9 +265,11 @@ final class HirBuilder {
       graph.directArguments = code.argCount;
     }
     entries.add(entry);
+    int[] depths = CodeVerifier.depths(code.code);
     if (code.suspendable) {
       for (int resume : Entries.resumptions(code)) {
-        if (resume != entry) {
+        // a yield of a finally clause that is never reached in this way has no depth
+        if (resume != entry && depths[resume] >= 0) {
           entries.add(resume);
         }
       }
@@ -277,7 +279,6 @@ final class HirBuilder {
     Block first = graph.block(-1);
     graph.blocks.add(first);
     graph.add(first, Op.DISPATCH, null, null);
-    int[] depths = CodeVerifier.depths(code.code);
     Block[] ways = new Block[entries.size()];
     for (int k = 0; k < ways.length; k++) {
       Block b = graph.block(-1);
