@@ -833,7 +833,12 @@ final class ClassEmitter {
     c.astore(frame);
     for (int i = 0; i < arguments.length; i++) {
       c.aload(frame).getfield(FRAME, "fast", ARRAY).loadConstant(i);
-      load(arguments[i]);
+      if (arguments[i].op.boxes()) {
+        // the box that others use may be made on another way
+        box(arguments[i]);
+      } else {
+        load(arguments[i]);
+      }
       c.aastore();
     }
     c.labelBinding(made);

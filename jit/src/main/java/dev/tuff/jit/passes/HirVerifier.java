@@ -99,7 +99,7 @@ public final class HirVerifier {
       } else {
         hold(isThere(in, n), n, "uses v" + in.id + " (" + in.op + "), which is not there");
       }
-      Rep wanted = wanted(n.op);
+      Rep wanted = n.op == Op.RETURN ? result() : wanted(n.op);
       hold(wanted == null || in.rep == wanted, n, "wants " + wanted + ", and v" + in.id + " (" + in.op + ") is " + in.rep);
     }
     hold(!n.op.guard || n.state != null, n, "is a guard without a state");
@@ -125,13 +125,21 @@ public final class HirVerifier {
   private static Rep wanted(Op op) {
     return switch (op) {
       case ADD_LONG, SUBTRACT_LONG, MULTIPLY_LONG, FLOOR_DIVIDE_LONG, REMAINDER_LONG, RSHIFT_LONG, LSHIFT_LONG, AND_LONG, OR_LONG, XOR_LONG,
-          COMPARE_LONG, BOX_LONG, LONG_TO_DOUBLE -> Rep.LONG;
-      case ADD_DOUBLE, SUBTRACT_DOUBLE, MULTIPLY_DOUBLE, DIVIDE_DOUBLE, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE, COMPARE_DOUBLE, BOX_DOUBLE ->
-          Rep.DOUBLE;
+          COMPARE_LONG, BOX_LONG, LONG_TO_DOUBLE, C_ADD, C_SUBTRACT, C_MULTIPLY, C_LSHIFT, C_RSHIFT, C_URSHIFT, C_WRAP, C_DIVIDE, C_REMAINDER,
+          C_DIVIDE_UNSIGNED, C_REMAINDER_UNSIGNED, C_POWER_LONG, UNSIGNED_TO_DOUBLE, CHECK_RANGE, BOX_UNSIGNED -> Rep.LONG;
+      case ADD_DOUBLE, SUBTRACT_DOUBLE, MULTIPLY_DOUBLE, DIVIDE_DOUBLE, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE, COMPARE_DOUBLE, BOX_DOUBLE,
+          C_POWER, NEGATE_DOUBLE -> Rep.DOUBLE;
       case BRANCH, NOT, BOX_BOOL -> Rep.BOOL;
-      case RETURN, YIELD, UNBOX_LONG, UNBOX_DOUBLE, STORE_FRAME, ENTER, CALL_FUNCTION, CALL_ANY, CALL_MAYBE, CALL_OBJECT, CALL_CLASS -> Rep.OBJECT;
+      case YIELD, UNBOX_LONG, UNBOX_DOUBLE, STORE_FRAME, ENTER, CALL_FUNCTION, CALL_ANY, CALL_MAYBE, CALL_OBJECT, CALL_CLASS, BITS_OF, DOUBLE_OF, BOOL_OF,
+          UNBOX_BOOL, GET_FIELD, GET_SET_FIELD -> Rep.OBJECT;
       default -> null;
     };
+  }
+
+  /** What the unit's function returns. */
+  private Rep result() {
+    Class<?> type = graph.typed == null ? Object.class : graph.typed.type.returnType();
+    return type == long.class ? Rep.LONG : type == double.class ? Rep.DOUBLE : type == boolean.class ? Rep.BOOL : Rep.OBJECT;
   }
 
   private static boolean isConstant(Node n) {
