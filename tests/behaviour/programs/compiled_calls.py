@@ -1,4 +1,5 @@
 """Calls, frames, exceptions and generators in code that has become hot: what can be seen of them is the same in every tier."""
+import contextlib
 import gc
 import sys
 import weakref
@@ -364,3 +365,38 @@ for _ in range(10):
     alive = [deleted(), handed_over(), handled(), yielded()]
 print(alive)
 # expect: [None, None, None, None]
+
+
+# what comes after a call of a function that always raises is never reached
+def refuse(key):
+    raise LookupError(key)
+
+
+@contextlib.contextmanager
+def tolerant():
+    try:
+        yield
+    except LookupError:
+        pass
+
+
+def attempts(keys, known):
+    found = []
+    try:
+        for key in keys:
+            with tolerant():
+                try:
+                    value = known[key]
+                except KeyError:
+                    refuse(key)
+                else:
+                    found.append(value)
+    finally:
+        found.append(len(keys))
+    return found
+
+
+for _ in range(6):
+    tries = [attempts('xyz', {}), attempts('xyz', {'y': 1})]
+print(tries)
+# expect: [[3], [1, 3]]

@@ -372,10 +372,21 @@ final class HirBuilder {
   }
 
   private void fillAll() throws NotCompilable {
+    List<Block> unreached = new ArrayList<>();
     for (Block b : order()) {
+      if (b.predecessors.stream().noneMatch(ends::containsKey)) {
+        // it comes after a call of a function that always raises
+        unreached.add(b);
+        continue;
+      }
       graph.blocks.add(b);
       blocks.add(b);
       fill(b);
+    }
+    for (Block b : unreached) {
+      if (!b.predecessors.isEmpty()) {
+        throw new NotCompilable("loops with several heads");
+      }
     }
     closeLoops();
   }

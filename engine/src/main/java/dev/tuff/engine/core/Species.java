@@ -9,8 +9,8 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import dev.tuff.engine.primitive.Primitive;
-import dev.tuff.engine.reference.WithDel;
 import dev.tuff.engine.reference.DelState;
+import dev.tuff.engine.reference.WithDel;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
