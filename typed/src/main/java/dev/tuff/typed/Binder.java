@@ -168,6 +168,13 @@ final class Binder extends Resolver {
     return scope().node instanceof Stmt.ClassDef && get(scope().node) instanceof ClassType c ? c : null;
   }
 
+  /** The first parameter of the method that is being bound; null outside methods, and in functions within them. */
+  String receiver() {
+    FunctionNode f = FunctionNode.of(scope().node);
+    boolean method = f != null && scopes.size() > 1 && scopes.get(scopes.size() - 2).node instanceof Stmt.ClassDef;
+    return method && !f.positional().isEmpty() ? f.positional().getFirst().arg() : null;
+  }
+
   ClassType enclosingClass() {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       if (scopes.get(i).node instanceof Stmt.ClassDef) {

@@ -20,6 +20,10 @@ final class CallBinding {
   final CallableValue callee;
   final Expr.Call call;
   final Expr self;
+
+  /** Whether just this method is meant, whatever the receiver's class has. */
+  boolean nonVirtual;
+
   private final List<Expr> args;
   private final List<Keyword> keywords;
   private final Binder b;
@@ -268,7 +272,7 @@ final class CallBinding {
       return (node, l) -> l.invokeNative(node, arguments, f.target());
     }
     Const.Tuple named = b.descriptors.get(call.func());
-    boolean virtual = self != null && !callee.isFinal && !b.get(self).klass.exact && !b.get(self).klass.isFinal;
+    boolean virtual = self != null && !nonVirtual && !callee.isFinal && !b.get(self).klass.exact && !b.get(self).klass.isFinal;
     if (self != null && !(callee instanceof FunctionValue)) {
       return CallPlan.ORDINARY;
     }

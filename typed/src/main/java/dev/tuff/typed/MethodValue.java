@@ -27,7 +27,7 @@ class MethodValue extends Value {
     return e;
   }
 
-  /** Through {@code super()}: the class's own method, found as Python does. */
+  /** Through {@code super()}: the method of a class above, whatever the receiver's class has. */
   static final class OfSuper extends MethodValue {
     OfSuper(FunctionValue function, Expr self, ClassType klass) {
       super(function, self, klass);
@@ -35,9 +35,12 @@ class MethodValue extends Value {
 
     @Override
     Effect bindCall(Expr.Call node, Binder b, Value context) {
-      Effect e = super.bindCall(node, b, context);
-      b.plans.put(node, CallPlan.ORDINARY);
-      return e;
+      CallBinding binding = new CallBinding(function, node, b, self, CallBinding.prepend(self, node.args()));
+      binding.nonVirtual = true;
+      binding.bind(false);
+      b.set(node, binding.result(function.returnType.resolve()));
+      b.plans.put(node, binding.plan());
+      return Effect.NONE;
     }
   }
 

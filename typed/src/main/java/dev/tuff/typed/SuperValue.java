@@ -25,7 +25,8 @@ final class SuperValue extends Instance {
   void bindAttr(Expr.Attribute node, Binder b, Value context) {
     ClassType c = b.enclosingClass();
     b.set(node, b.env.DYNAMIC);
-    if (c == null || c == b.env.dynamic) {
+    String receiver = b.receiver();
+    if (c == null || c == b.env.dynamic || receiver == null) {
       return;
     }
     for (ClassType base : c.mro().subList(1, c.mro().size())) {
@@ -33,7 +34,7 @@ final class SuperValue extends Instance {
         return;
       }
       if (base.members.get(node.attr()) instanceof FunctionValue f && !f.parameters.isEmpty()) {
-        Expr.Name self = new Expr.Name(f.parameters.getFirst().name(), dev.tuff.syntax.ast.ExprContext.Load, node.value().start(),
+        Expr.Name self = new Expr.Name(receiver, dev.tuff.syntax.ast.ExprContext.Load, node.value().start(),
             node.value().end());
         b.known.put(self, base.inexactClass().instance);
         b.set(node, new MethodValue.OfSuper(f, self, b.env.method));
