@@ -301,6 +301,7 @@ final class CommandLine {
     };
     jit = JitSettings.of(mode);
     jit.delay = mode.equals("on") ? JitSettings.WARM_UP : 0;
+    jit.refused = value != null && mode.equals("off");
     String dump = implementation.get("dump") instanceof String what ? what : "";
     jit.hir = dump.contains("hir") ? System.err : null;
     jit.classes = dump.contains("class") ? System.err : null;

@@ -1,5 +1,6 @@
 package dev.tuff.jit;
 
+import dev.tuff.compiler.Code;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.ThreadState;
@@ -123,6 +124,11 @@ public final class Jit implements Tier {
   @Override
   public int threshold() {
     return list.exists() ? 0 : settings.threshold;
+  }
+
+  @Override
+  public int threshold(PyCode code) {
+    return settings.allStatic && (code.flags & Code.CO_STATICALLY_COMPILED) != 0 ? 0 : threshold();
   }
 
   // ---- what is compiled

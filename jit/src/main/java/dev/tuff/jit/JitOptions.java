@@ -57,7 +57,10 @@ public final class JitOptions {
         s.log = on ? s.out : s.log;
       }),
       new Option("log-file", "FILE", "write what would be said there", (s, value) -> logTo(s, value)),
-      flag("disable", "compile nothing", (s, on) -> s.enabled &= !on),
+      flag("disable", "compile nothing", (s, on) -> {
+        s.enabled &= !on;
+        s.refused = on;
+      }),
       new Option("list-file", "FILE", "compile the functions named in this file alone, at their first call", (s, value) -> {
         s.listFile = value;
         s.enabled = true;

@@ -28,6 +28,9 @@ public final class JitSettings {
   public volatile long delay;
   public volatile boolean enabled = true;
 
+  /** Whether the user has said that there shall be no JIT: then the program has to switch it on before it asks for single functions. */
+  public boolean refused;
+
   /** Hot code is compiled on a thread of its own, while the program goes on. */
   public volatile boolean background = true;
 

@@ -76,6 +76,26 @@ class CinderJitTest {
   }
 
   @Test
+  void askingForAFunctionStartsTheJit() {
+    run(JitSettings.of("off"), """
+        def f():
+            return 1
+        assert not jit.is_enabled() and jit.get_compile_after_n_calls() is None
+        assert jit.force_compile(f) and jit.is_jit_compiled(f) and jit.is_enabled()
+        assert jit.get_compile_after_n_calls() is None
+        """);
+    JitSettings refused = JitSettings.of("off");
+    refused.refused = true;
+    run(refused, """
+        def f():
+            return 1
+        assert not jit.force_compile(f) and not jit.lazy_compile(f) and not jit.is_enabled()
+        jit.enable()
+        assert jit.force_compile(f)
+        """);
+  }
+
+  @Test
   void suppressedFunctionsAreNot() {
     run(onRequest(), """
         @jit.jit_suppress

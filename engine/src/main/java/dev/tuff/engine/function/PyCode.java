@@ -130,7 +130,7 @@ public final class PyCode extends PyObject {
       names = code.names();
       exceptionTable = code.exceptionTable();
       caches = new Object[code.instructions().length + 1];
-      heat = heatAtStart = Tiers.heat();
+      heat = heatAtStart = Tiers.heat(this);
       int[] copy = code.instructions().clone();
       Pairs.join(copy);
       instructions = copy;

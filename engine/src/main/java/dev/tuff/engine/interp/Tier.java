@@ -7,6 +7,9 @@ public interface Tier {
   /** How many calls and backward jumps make code hot. */
   int threshold();
 
+  /** The same for fresh code of this kind. */
+  int threshold(PyCode code);
+
   /**
    * Is told that the code of a frame is hot, and has it compiled: now, or later on another thread, with {@link Tiers#attach} at the end.
    *

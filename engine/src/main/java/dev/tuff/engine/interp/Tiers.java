@@ -23,6 +23,12 @@ public final class Tiers {
 
   private Tiers() {}
 
+  /** The same for code that gets ready to run. */
+  public static int heat(PyCode code) {
+    Tier tier = dev.tuff.engine.core.Interpreter.current().tier;
+    return tier == null ? COLD : tier.threshold(code);
+  }
+
   /** How many calls and backward jumps of fresh code the interpreter counts before it asks. */
   public static int heat() {
     Tier tier = dev.tuff.engine.core.Interpreter.current().tier;

@@ -43,6 +43,11 @@ final class CinderJit {
     return jit;
   }
 
+  /** To ask for a function's compilation is to ask for the compiler, unless the user has said no to it. */
+  private static Jit jitUnlessRefused(PyModule m, Interpreter interpreter) {
+    return jit(interpreter) == null && ((JitSettings) m.state).refused ? null : jitOrNew(m, interpreter);
+  }
+
   static PyFunction function(String name, Object o) {
     if (o instanceof PyFunction fn) {
       return fn;
@@ -119,12 +124,10 @@ final class CinderJit {
   // ---- single functions
 
   @Function(value = "force_compile(func, /)", doc = "Compile a function now. False if it is compiled, or the JIT is disabled.")
-  static boolean force_compile(Object func, Interpreter interpreter) {
+  static boolean force_compile(PyModule m, Object func, Interpreter interpreter) {
     PyFunction fn = function("force_compile", func);
-    if (!(jit(interpreter) instanceof Jit jit)) {
-      return false;
-    }
-    return switch (jit.force(fn)) {
+    Jit jit = jitUnlessRefused(m, interpreter);
+    return jit != null && switch (jit.force(fn)) {
       case COMPILED -> true;
       case NOTHING -> false;
       case SUPPRESSED -> throw refused("PYJIT_RESULT_CANNOT_SPECIALIZE", fn);
@@ -151,9 +154,9 @@ final class CinderJit {
   }
 
   @Function(value = "lazy_compile(func, /)", doc = "Have a function compiled at its next call. False if it is compiled or cannot be.")
-  static boolean lazy_compile(Object func, Interpreter interpreter) {
+  static boolean lazy_compile(PyModule m, Object func, Interpreter interpreter) {
     PyFunction fn = function("lazy_compile", func);
-    return jit(interpreter) instanceof Jit j && j.compileAtNextCall(fn);
+    return jitUnlessRefused(m, interpreter) instanceof Jit j && j.compileAtNextCall(fn);
   }
 
   @Function(value = "is_jit_compiled(func, /)", doc = "Whether calls of a function, or its loops, run compiled.")
