@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""CinderX's own tests of Static Python and Strict Modules under Tuff, unmodified, against expectations kept beside this file.
+"""CinderX's own tests of Static Python, Strict Modules and the JIT's interface under Tuff, unmodified, against expectations kept beside this file.
 
   run.py [MODULE ...]              run these modules (default: all of modules.txt) and compare; exit 1 on a difference
   run.py --update [MODULE ...]     write what happened into the expectations (reasons already given are kept)
@@ -25,6 +25,10 @@ spec = importlib.util.spec_from_file_location('conformance', os.path.join(ROOT, 
 conformance = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(conformance)
 conformance.HERE = HERE
+
+
+# The tests of the JIT are about one that is on, and about what is compiled when a call has returned.
+JIT = ['-X', 'jit=on', '-X', 'cinderx-jit-background-compile=0']
 
 
 class Module(conformance.Module):
@@ -93,7 +97,7 @@ def main():
     modules = []
     began = time.monotonic()
     with ThreadPoolExecutor(options.j) as pool:
-        for module in pool.map(lambda n: Module(n, command, suite, options.timeout).run(), names):
+        for module in pool.map(lambda n: Module(n, command + JIT * n.startswith('test_jit.'), suite, options.timeout).run(), names):
             modules.append(module)
             row = counts(module)
             print(f'{module.name:44} ok {row["ok"]:4} (whole {row["whole"]:4})  failed {row["fail"]:4}  skipped {row["skip"]:3}  '

@@ -7,8 +7,8 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 
 /**
