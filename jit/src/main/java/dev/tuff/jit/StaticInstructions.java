@@ -4,9 +4,9 @@ import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Interpreter;
-import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Species;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
