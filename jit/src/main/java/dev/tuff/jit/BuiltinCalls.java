@@ -129,6 +129,8 @@ final class BuiltinCalls {
     Node last = b.top(1);
     if (owner == PyList.TYPE && name.equals("append") && count == 1) {
       nothing(Op.LIST_APPEND, self, last);
+    } else if (owner.has(PyType.STATIC) && name.equals("append") && count == 1) {
+      nothing(Op.CHECKED_APPEND, self, last);
     } else if (owner == PyList.TYPE && name.equals("pop") && count == 0) {
       b.put(2, Op.LIST_POP, null, self);
     } else if (owner == PyList.TYPE && name.equals("pop") && count == 1) {

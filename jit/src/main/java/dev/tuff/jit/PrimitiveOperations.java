@@ -4,6 +4,7 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.StaticCallee;
@@ -113,6 +114,18 @@ final class PrimitiveOperations {
       return false;
     }
     c.member().put((PyObject) o, value);
+    return true;
+  }
+
+  static Object checkedContainer(Object[] items, TypeCheck type) {
+    return type.container(items);
+  }
+
+  static boolean checkedAppend(Object list, Object value) {
+    if (!(list instanceof PyList l) || l.shape.type.isHeap() || ThreadState.shared || !l.accepts(value)) {
+      return false;
+    }
+    l.add(value);
     return true;
   }
 

@@ -120,6 +120,17 @@ final class StaticInstructions {
           return true;
         }
         return false;
+      case BUILD_CHECKED_LIST, BUILD_CHECKED_MAP:
+        if (cache instanceof TypeCheck t) {
+          int n = arg & 0xFF;
+          Node[] items = new Node[n];
+          for (int i = 0; i < n; i++) {
+            items[i] = b.top(n - i);
+          }
+          b.put(n, Op.CHECKED_CONTAINER, t, items);
+          return true;
+        }
+        return false;
       case LOAD_TYPE:
         b.put(1, Op.TYPE_OF, null, b.top(1));
         return true;

@@ -147,6 +147,11 @@ public class PyList extends PyObject {
     setItem(i, value);
   }
 
+  /** Whether the list may hold a value: checked lists have a type of items. */
+  public boolean accepts(Object value) {
+    return true;
+  }
+
   public void add(Object value) {
     if (ThreadState.shared) {
       addLocked(value);

@@ -12,6 +12,9 @@ public interface TypeCheck {
 
   boolean accepts(Object value);
 
+  /** A new object of the class, a checked container, with items that are known to be of its types; keys and values in turn. */
+  Object container(Object[] items);
+
   /** Whether any instance of just that class is accepted. */
   boolean isPlain();
 }

@@ -277,6 +277,10 @@ public enum Op {
   /** The slot of an object of a static class, by its cache. */
   LOAD_FIELD(OBJECT, true, true),
   STORE_FIELD(VOID, true, true),
+  /** A new checked container, of the type {@code aux}, of items that the compiler has checked. */
+  CHECKED_CONTAINER(OBJECT, false, true),
+  /** Appends to a list that may check what it holds. */
+  CHECKED_APPEND(VOID, true, true),
   /** An item of a list, and of an array of primitives, by a primitive index. */
   SEQUENCE_GET(OBJECT, true, true),
   SEQUENCE_SET(VOID, true, true),
@@ -344,7 +348,7 @@ public enum Op {
   /** Whether the inputs are passed in an array. */
   public boolean takesArray() {
     return switch (this) {
-      case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING -> true;
+      case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING, CHECKED_CONTAINER -> true;
       default -> false;
     };
   }
@@ -361,7 +365,7 @@ public enum Op {
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
-          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
+          LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, CHECKED_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
       default -> false;
     };

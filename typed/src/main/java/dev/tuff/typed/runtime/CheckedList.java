@@ -54,6 +54,11 @@ public final class CheckedList extends PyList {
     return CheckedTypes.of(interpreter).type(TYPE, "chklist", 1, element);
   }
 
+  @Override
+  public boolean accepts(Object value) {
+    return element.accepts(value);
+  }
+
   private PyException bad(Object value) {
     return Errors.typeError("bad value '" + Py.typeOf(value).fullName() + "' for " + type().name());
   }

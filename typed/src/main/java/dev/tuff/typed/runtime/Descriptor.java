@@ -95,6 +95,22 @@ public record Descriptor(PyType type, boolean optional, boolean exact, Object li
   }
 
   @Override
+  public Object container(Object[] items) {
+    if (type.isSubtype(CheckedList.TYPE)) {
+      CheckedList made = new CheckedList(type);
+      for (Object item : items) {
+        made.add(item);
+      }
+      return made;
+    }
+    CheckedDict made = new CheckedDict(type);
+    for (int i = 0; i < items.length; i += 2) {
+      made.put(items[i], items[i + 1]);
+    }
+    return made;
+  }
+
+  @Override
   public boolean isPlain() {
     return literal == null && code == TypeCodes.OBJECT;
   }

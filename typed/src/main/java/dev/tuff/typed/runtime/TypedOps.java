@@ -20,6 +20,7 @@ import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
+import java.util.Arrays;
 
 /** The instructions of Static Python, interpreted; their rows in {@code Opcode} say what they do. */
 public final class TypedOps implements StaticOps {
@@ -57,7 +58,7 @@ public final class TypedOps implements StaticOps {
       case INVOKE_NATIVE:
         return StaticCalls.nativeFunction(ts, f, arg, sp);
       case BUILD_CHECKED_LIST, BUILD_CHECKED_MAP:
-        return build(ts.interpreter, f, (instruction & 0xFF) == BUILD_CHECKED_LIST, arg, at, sp);
+        return build(ts.interpreter, f, arg, at, sp);
       case LOAD_METHOD_STATIC, REFINE_TYPE:
         return sp;
       case CAST:
@@ -140,26 +141,14 @@ public final class TypedOps implements StaticOps {
     return d;
   }
 
-  private static int build(Interpreter interpreter, PyFrame f, boolean list, int arg, int at, int sp) {
+  private static int build(Interpreter interpreter, PyFrame f, int arg, int at, int sp) {
     int n = arg & 0xFF;
     int from = sp - n;
     Object[] s = f.fast;
     Descriptor d = f.code.caches[at + 1] instanceof Descriptor known
         ? known : Descriptor.resolve(interpreter, ((PyTuple) f.code.consts[arg >> 8]).get(0));
     f.code.caches[at + 1] = d;
-    if (list) {
-      CheckedList made = new CheckedList(d.type());
-      for (int i = from; i < sp; i++) {
-        made.add(s[i]);
-      }
-      s[from] = made;
-    } else {
-      CheckedDict made = new CheckedDict(d.type());
-      for (int i = from; i < sp; i += 2) {
-        made.put(s[i], s[i + 1]);
-      }
-      s[from] = made;
-    }
+    s[from] = d.container(Arrays.copyOfRange(s, from, sp));
     return from + 1;
   }
 
