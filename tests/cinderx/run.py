@@ -28,7 +28,11 @@ conformance.HERE = HERE
 
 
 # The tests of the JIT are about one that is on, and about what is compiled when a call has returned.
-JIT = ['-X', 'jit=on', '-X', 'cinderx-jit-background-compile=0']
+JIT = {'test_jit.': ['-X', 'jit=on', '-X', 'cinderx-jit-background-compile=0'], 'test_jit.test_jitlist': ['-X', 'cinderx-jit-all']}
+
+
+def options_for(name):
+    return [option for start, more in JIT.items() if name.startswith(start) for option in more]
 
 
 class Module(conformance.Module):
@@ -97,7 +101,7 @@ def main():
     modules = []
     began = time.monotonic()
     with ThreadPoolExecutor(options.j) as pool:
-        for module in pool.map(lambda n: Module(n, command + JIT * n.startswith('test_jit.'), suite, options.timeout).run(), names):
+        for module in pool.map(lambda n: Module(n, command + options_for(n), suite, options.timeout).run(), names):
             modules.append(module)
             row = counts(module)
             print(f'{module.name:44} ok {row["ok"]:4} (whole {row["whole"]:4})  failed {row["fail"]:4}  skipped {row["skip"]:3}  '
