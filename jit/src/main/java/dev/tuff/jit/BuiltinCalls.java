@@ -131,9 +131,9 @@ final class BuiltinCalls {
       nothing(Op.LIST_APPEND, self, last);
     } else if (owner.has(PyType.STATIC) && name.equals("append") && count == 1) {
       nothing(Op.CHECKED_APPEND, self, last);
-    } else if (owner == PyList.TYPE && name.equals("pop") && count == 0) {
+    } else if (isList(owner) && name.equals("pop") && count == 0) {
       b.put(2, Op.LIST_POP, null, self);
-    } else if (owner == PyList.TYPE && name.equals("pop") && count == 1) {
+    } else if (isList(owner) && name.equals("pop") && count == 1) {
       b.put(3, Op.LIST_POP_AT, null, self, b.asLong(last));
     } else if (owner == PyDict.TYPE && name.equals("get") && (count == 1 || count == 2)) {
       b.put(count + 2, Op.DICT_GET, null, self, b.top(count), count == 1 ? b.constant(Py.None) : last);
@@ -145,6 +145,11 @@ final class BuiltinCalls {
       return false;
     }
     return true;
+  }
+
+  /** The list type, or one of checked lists, which take out as it does. */
+  private static boolean isList(PyType owner) {
+    return owner == PyList.TYPE || owner.has(PyType.STATIC);
   }
 
   /** A method with one argument that returns None. */

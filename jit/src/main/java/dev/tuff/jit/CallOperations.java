@@ -142,12 +142,17 @@ final class CallOperations {
     return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? d.plainGet(key, fallback) : null;
   }
 
+  /** A list, or a checked one. */
+  private static boolean isBuiltin(PyList l) {
+    return l.shape == PyList.SHAPE || !l.shape.type.isHeap();
+  }
+
   static Object listPop(Object list) {
-    return list instanceof PyList l && l.shape == PyList.SHAPE && l.size() > 0 && !ThreadState.shared ? l.removeAt(l.size() - 1) : null;
+    return list instanceof PyList l && isBuiltin(l) && l.size() > 0 && !ThreadState.shared ? l.removeAt(l.size() - 1) : null;
   }
 
   static Object listPopAt(Object list, long index) {
-    if (list instanceof PyList l && l.shape == PyList.SHAPE && !ThreadState.shared) {
+    if (list instanceof PyList l && isBuiltin(l) && !ThreadState.shared) {
       long i = index < 0 ? index + l.size() : index;
       return i >= 0 && i < l.size() ? l.removeAt((int) i) : null;
     }
@@ -197,7 +202,7 @@ final class CallOperations {
 
   static Object iterator(Object o) {
     if (o instanceof PyList l) {
-      return l.shape == PyList.SHAPE || !l.shape.type.isHeap() ? new PyListIterator(l) : null;
+      return isBuiltin(l) ? new PyListIterator(l) : null;
     }
     if (o instanceof PyTuple t) {
       return t.shape == PyTuple.SHAPE ? new PyTupleIterator(t) : null;
