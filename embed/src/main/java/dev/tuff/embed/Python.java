@@ -298,6 +298,9 @@ public final class Python implements AutoCloseable {
       });
     } finally {
       closed = true;
+      if (interpreter.tier != null) {
+        interpreter.tier.end();
+      }
       interpreter.host.close();
     }
   }

@@ -114,7 +114,8 @@ class PythonTest {
     }
     long growth = used() - before;
     assertTrue(growth < 8 << 20, "grew by " + growth + " bytes");
-    assertEquals(threads, Thread.activeCount());
+    // those of earlier tests may have ended meanwhile
+    assertTrue(Thread.activeCount() <= threads, () -> Thread.getAllStackTraces().keySet().toString());
     try (Python python = Python.create()) {
       python.close();
       assertThrows(IllegalStateException.class, () -> python.eval("1"));

@@ -69,7 +69,7 @@ public final class Jit implements Tier {
       t.setDaemon(true);
       return t;
     };
-    background = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon);
+    background = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon, new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /**
@@ -310,6 +310,9 @@ public final class Jit implements Tier {
 
   @Override
   public void end() {
+    // what is being compiled is finished, for nobody
+    background.shutdown();
+    background.getQueue().clear();
     if (settings.stats != null) {
       JitLog.statistics(settings.stats, this);
     }
