@@ -12,7 +12,7 @@ public final class JitSettings {
   public static final int HOT = 1_000;
 
   /** As a delay: what HotSpot needs until most of the interpreter is machine code. */
-  public static final long WARM_UP = 400;
+  public static final long WARM_UP = 1_000;
 
   /** As a threshold: only what is asked for is compiled. */
   public static final int NEVER = Integer.MAX_VALUE;
