@@ -143,7 +143,7 @@ final class CallOperations {
   }
 
   /** A list, or a checked one. */
-  private static boolean isBuiltin(PyList l) {
+  static boolean isBuiltin(PyList l) {
     return l.shape == PyList.SHAPE || !l.shape.type.isHeap();
   }
 

@@ -308,7 +308,7 @@ final class HirBuilder {
       if (graph.typed != null) {
         n.rep = StaticInstructions.rep(graph.typed.code(i));
         block = b;
-        n = statics.box(n);
+        n = box(n);
       }
       arguments[i] = n;
     }
@@ -717,12 +717,17 @@ final class HirBuilder {
 
   /** Pushes a value as an object. */
   void pushRaw(Node n) {
-    push(switch (n.rep) {
+    push(box(n));
+  }
+
+  /** A value as an object. */
+  Node box(Node n) {
+    return switch (n.rep) {
       case LONG -> add(Op.BOX_LONG, null, n);
       case DOUBLE -> add(Op.BOX_DOUBLE, null, n);
       case BOOL -> add(Op.BOX_BOOL, null, n);
       default -> n;
-    });
+    };
   }
 
   /** What the instruction has seen of its operands, or null. */
@@ -931,7 +936,7 @@ final class HirBuilder {
       return;
     }
     if (unseen.get(at)) {
-      graph.add(block, Op.UNSEEN, null, state(slots, at, 0));
+      graph.add(block, Op.UNSEEN, null, state(slots, at, Speculation.LEARNING));
       end();
       return;
     }
@@ -1599,7 +1604,7 @@ final class HirBuilder {
     r.rep = StaticInstructions.rep(result);
     slots.sp = height;
     Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
-    push(result == TypeCodes.UINT64 ? add(Op.BOX_UNSIGNED, null, r) : statics.box(r));
+    push(result == TypeCodes.UINT64 ? add(Op.BOX_UNSIGNED, null, r) : box(r));
     if (!closed) {
       // tools may look on since the call
       graph.add(block, Op.POLL, null, state(at + 1));

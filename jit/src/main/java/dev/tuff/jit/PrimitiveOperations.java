@@ -2,7 +2,6 @@ package dev.tuff.jit;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
-import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.FieldCache;
@@ -74,7 +73,7 @@ final class PrimitiveOperations {
   }
 
   static Object boxUnsigned(long v) {
-    return Primitive.box(TypeCodes.UINT64, Py.box(v));
+    return Primitive.boxUnsigned(v);
   }
 
   static boolean checkType(Object o, TypeCheck type) {
@@ -122,7 +121,7 @@ final class PrimitiveOperations {
   }
 
   static boolean checkedAppend(Object list, Object value) {
-    if (!(list instanceof PyList l) || l.shape.type.isHeap() || ThreadState.shared || !l.accepts(value)) {
+    if (!(list instanceof PyList l) || !CallOperations.isBuiltin(l) || ThreadState.shared || !l.accepts(value)) {
       return false;
     }
     l.add(value);
@@ -130,15 +129,15 @@ final class PrimitiveOperations {
   }
 
   static Object sequenceGet(Object o, long i) {
-    return o instanceof PyList l && !l.shape.type.isHeap() ? l.getOrNull(i) : null;
+    return o instanceof PyList l && CallOperations.isBuiltin(l) ? l.getOrNull(i) : null;
   }
 
   static boolean sequenceSet(Object o, long i, Object value) {
-    return o instanceof PyList l && !l.shape.type.isHeap() && l.replace(i, value);
+    return o instanceof PyList l && CallOperations.isBuiltin(l) && l.replace(i, value);
   }
 
   static long sequenceLen(Object o) {
-    if (o instanceof PyList l && !l.shape.type.isHeap()) {
+    if (o instanceof PyList l && CallOperations.isBuiltin(l)) {
       return l.size();
     }
     if (o instanceof PyDict d && !d.shape.type.isHeap()) {

@@ -198,19 +198,9 @@ final class StaticInstructions {
     };
   }
 
-  /** The other way round. */
-  Node box(Node raw) {
-    return switch (raw.rep) {
-      case LONG -> b.add(Op.BOX_LONG, null, raw);
-      case DOUBLE -> b.add(Op.BOX_DOUBLE, null, raw);
-      case BOOL -> b.add(Op.BOX_BOOL, null, raw);
-      default -> raw;
-    };
-  }
-
   /** A primitive with its box at hand, whatever the interpreter has left on the stack. */
   private Node boxed(Node v, int code) {
-    return v.op == Op.CONST ? v : box(raw(v, code));
+    return v.op == Op.CONST ? v : b.box(raw(v, code));
   }
 
   /** The primitive of an object, as PRIMITIVE_UNBOX gives it; null if that is not for compiled code. */
@@ -218,7 +208,7 @@ final class StaticInstructions {
     switch (rep(code)) {
       case LONG: {
         if (v.op == Op.BOX_UNSIGNED && code == TypeCodes.UINT64) {
-          return box(v.input(0));
+          return b.box(v.input(0));
         }
         if (b.isGeneric() || code == TypeCodes.CHAR) {
           return null;
@@ -229,12 +219,12 @@ final class StaticInstructions {
         if (!fits) {
           b.add(Op.CHECK_RANGE, code, n);
         }
-        return box(n);
+        return b.box(n);
       }
       case DOUBLE:
-        return b.isGeneric() ? null : box(HirBuilder.isLong(v) ? b.asDouble(v, Long.class) : b.asDouble(v, Double.class));
+        return b.isGeneric() ? null : b.box(HirBuilder.isLong(v) ? b.asDouble(v, Long.class) : b.asDouble(v, Double.class));
       case BOOL:
-        return v.op == Op.BOX_BOOL ? v : b.isGeneric() ? null : box(b.add(Op.UNBOX_BOOL, null, v));
+        return v.op == Op.BOX_BOOL ? v : b.isGeneric() ? null : b.box(b.add(Op.UNBOX_BOOL, null, v));
       default:
         return v;
     }

@@ -83,7 +83,13 @@ abstract class CallableValue extends Value {
 
   /** @param self the receiver, which is the first argument; null if there is none */
   Effect bindCallWith(Expr.Call node, Binder b, Expr self) {
+    return bindCallWith(node, b, self, false);
+  }
+
+  /** @param nonVirtual whether just this function is meant, whatever the receiver's class has */
+  final Effect bindCallWith(Expr.Call node, Binder b, Expr self, boolean nonVirtual) {
     CallBinding binding = new CallBinding(this, node, b, self, self == null ? node.args() : CallBinding.prepend(self, node.args()));
+    binding.nonVirtual = nonVirtual;
     binding.bind(false);
     b.set(node, binding.result(returnType.resolve()));
     b.plans.put(node, binding.plan());

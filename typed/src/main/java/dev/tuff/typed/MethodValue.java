@@ -35,12 +35,7 @@ class MethodValue extends Value {
 
     @Override
     Effect bindCall(Expr.Call node, Binder b, Value context) {
-      CallBinding binding = new CallBinding(function, node, b, self, CallBinding.prepend(self, node.args()));
-      binding.nonVirtual = true;
-      binding.bind(false);
-      b.set(node, binding.result(function.returnType.resolve()));
-      b.plans.put(node, binding.plan());
-      return Effect.NONE;
+      return function.bindCallWith(node, b, self, true);
     }
   }
 

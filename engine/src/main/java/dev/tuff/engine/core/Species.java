@@ -40,7 +40,6 @@ public final class Species {
   private static final ClassDesc INSTANCE = desc(PyInstance.class);
   private static final ClassDesc DOUBLE = desc(Double.class);
   private static final ClassDesc BOOLEAN = desc(Boolean.class);
-  private static final ClassDesc SPECIES = desc(Species.class);
   private static final ClassDesc DEL_STATE = desc(DelState.class);
 
   /** By the names of their classes. */
@@ -144,7 +143,7 @@ public final class Species {
       c.aload(0).getfield(own, "f" + member, desc(javaType(member)));
       switch (kind(member)) {
         case 'J' -> c.invokestatic(desc(Py.class), "box", MethodTypeDesc.of(desc(Long.class), CD_long));
-        case 'U' -> c.invokestatic(SPECIES, "unsigned", MethodTypeDesc.of(CD_Object, CD_long));
+        case 'U' -> c.invokestatic(desc(Primitive.class), "boxUnsigned", MethodTypeDesc.of(CD_Object, CD_long));
         case 'D' -> c.invokestatic(DOUBLE, "valueOf", MethodTypeDesc.of(DOUBLE, CD_double));
         case 'Z' -> c.invokestatic(BOOLEAN, "valueOf", MethodTypeDesc.of(BOOLEAN, CD_boolean));
         default -> {}
@@ -201,10 +200,5 @@ public final class Species {
     b.withMethodBody("finalize", MethodTypeDesc.of(CD_void), ClassFile.ACC_PROTECTED,
         c -> c.aload(0).getfield(own, "delState", DEL_STATE).aload(0)
             .invokevirtual(DEL_STATE, "dies", MethodTypeDesc.of(CD_void, desc(PyInstance.class))).return_());
-  }
-
-  /** For the classes made here: the int that 64 bits are without a sign. */
-  public static Object unsigned(long bits) {
-    return Primitive.box(dev.tuff.engine.primitive.TypeCodes.UINT64, Py.box(bits));
   }
 }

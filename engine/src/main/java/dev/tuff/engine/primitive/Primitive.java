@@ -39,7 +39,12 @@ public final class Primitive {
 
   /** The Python object of a primitive. */
   public static Object box(int code, Object v) {
-    return code == TypeCodes.UINT64 && v instanceof Long l && l < 0 ? Py.box(new BigInteger(Long.toUnsignedString(l))) : v;
+    return code == TypeCodes.UINT64 && v instanceof Long l ? boxUnsigned(l) : v;
+  }
+
+  /** The int that 64 bits are without a sign. */
+  public static Object boxUnsigned(long bits) {
+    return bits < 0 ? Py.box(new BigInteger(Long.toUnsignedString(bits))) : (Object) Py.box(bits);
   }
 
   /** The primitive of an object: TypeError if it is none, OverflowError if it is too large. */
