@@ -141,4 +141,206 @@ def mixed(n):
 for _ in range(60):
     numbers(300)
     mixed(300)
+# HotSpot leaves out of the interpreter's machine code what its profile has never seen, and throws all of it away, for seconds, when that comes
+# after all. So every way through the interpreter's loop is gone here at least once: each specialised instruction with what it is made for, and then
+# with something else.
+class Slots:
+    kind = 'slots'
+
+    def __init__(self, value):
+        self.value = value
+
+    def get(self):
+        return self.value
+
+
+class Others(Slots):
+    def __init__(self, value):
+        self.other = self.value = value
+
+    def get(self):
+        return self.other
+
+
+class Missing:
+    __slots__ = ('value',)
+
+    def __getattr__(self, name):
+        return name
+
+    def get(self):
+        return 2
+
+
+def two(a, b):
+    x = a + b
+    y = a - b
+    x = y * a
+    x = a + 3 - 1 + x * 2
+    if a < b:
+        x = y
+    z = a == b
+    w = a if a > b else b
+    return x, y, z, a is b, w
+
+
+def divisions(a, b):
+    return a / b, a // b, a % b, a ** 2
+
+
+def bits(a, b):
+    return a & b, a | b, a ^ b, a >> b, a << b
+
+
+def subscripts(row, key, value):
+    x = row[key]
+    row[key] = value
+    return x, row[0] if type(key) is int else None
+
+
+def reads(row, key):
+    return row[key]
+
+
+def pair(items):
+    (a, b), (c, d, e) = items
+    return a, b, c, d, e
+
+
+def attributes(o):
+    o.value = o.value
+    return o.get(), o.value, o.kind if type(o) is not Missing else None
+
+
+def attribute(o):
+    return o.value
+
+
+def texts(a, b):
+    return a == b, a != b, 1 if a == b else 2
+
+
+def truth(a):
+    return 1 if a else 2, not a, a or 3
+
+
+def long_running(x, rounds=400):
+    total = 0
+    for i in range(rounds):
+        total += x + i
+    while total > x:
+        total -= x + rounds
+    return total
+
+
+def noticed(frame, event, arg):
+    return noticed
+
+
+def late():
+    return later + len(name_of_nobody if later < 0 else 'x')
+
+
+def corners():
+    import gc
+    import weakref
+    big = 2 ** 62
+    for a, b in ((2, 1), (1.5, 2.5), (float('nan'), 1.0), (3.0, 2.0), (1.0, 1.0), (big, big), (-big, big), (2, 2.0), (True, 1), (1, 2)):
+        for _ in range(40):
+            two(a, b)
+    for a, b in ((7, 2), (7.0, 2.0), (7, -2), (-7, 2), (big, 3)):
+        for _ in range(40):
+            divisions(a, b)
+    for a, b in ((1.0, 0.0), (1, 0), (1, 0.0), ('', ()), ((), 1)):
+        for f in (divisions, two, bits):
+            try:
+                f(a, b)
+            except (TypeError, ZeroDivisionError):
+                pass
+    for a, b in ((7, 2), (big, 70), (2 ** 70, 1), ({1}, {2}), (-7, 3)):
+        for _ in range(40):
+            try:
+                bits(a, b)
+            except TypeError:
+                pass
+
+    class Row(list):
+        pass
+
+    for row, key in (([1, 2], 0), ([1, 2], -1), ({'a': 1}, 'a'), ({2: 1}, 2), ([1, 2], True), (Row((1, 2)), 0), (bytearray(b'ab'), 1), ([1, 2], 9)):
+        for _ in range(40):
+            try:
+                subscripts(row, key, 1)
+            except (IndexError, KeyError):
+                pass
+    for row, key in (((1, 2), 0), ((1, 2), -1), ((1, 2), 9), ((1, 2), True), ('ab', 1), ([1], 0), ([1], 5), ([1], None), ({'a': 1}, 'a'), ({'a': 1}, 'b'),
+                     (b'ab', 0), (range(5), 2)):
+        for _ in range(20):
+            try:
+                reads(row, key)
+            except (IndexError, KeyError, TypeError):
+                pass
+    for items in (((1, 2), (3, 4, 5)), ([1, 2], [3, 4, 5]), ('ab', 'cde'), ((1, 2, 3), (1, 2)), ((1, 2), (3, 4)), (iter('ab'), iter('cde'))):
+        for _ in range(20):
+            try:
+                pair(items)
+            except ValueError:
+                pass
+    missing = Missing()
+    missing.value = 1
+    for o in (Slots(1), Others(2), Slots(3), missing, Others(5)):
+        for _ in range(40):
+            attributes(o)
+            attribute(o)
+    for o in (Slots, missing, sys):
+        for _ in range(10):
+            try:
+                attribute(o)
+            except AttributeError:
+                pass
+    gone = Slots(1)
+    del gone.value
+    for o in (Slots(1), gone, 1):
+        for _ in range(20):
+            try:
+                attribute(o)
+            except AttributeError:
+                pass
+    for a, b in (('a', 'a'), ('a', 'b'), ('a', 1), (1, 'a'), (b'a', b'a')):
+        for _ in range(20):
+            texts(a, b)
+    for value in (True, 0, 1, None, '', 'a', [], [1], 0.0, Slots(1)):
+        for _ in range(20):
+            truth(value)
+    for value in (3, 0, 2):  # a global that moves, one that hides a builtin, one that is not there
+        globals()['later'] = value
+        late()
+    globals()['len'] = lambda x: 1
+    late()
+    del globals()['len']
+    late()
+    del globals()['later']
+    try:
+        late()
+    except NameError:
+        pass
+    # functions that builtins call, and that become units while they run; a collector and a tool that interrupt
+    sorted(range(60), key=long_running)
+    [*map(long_running, range(60))]
+    long_running(1, 30_000)
+    for _ in range(20):
+        dying = Slots(1)
+        watch = weakref.ref(dying, id)
+        del dying
+        gc.collect()
+        long_running(1, 2000)
+    sys.settrace(noticed)
+    long_running(3, 10)
+    mixed(2)
+    sys.settrace(None)
+    return watch
+
+
+for _ in range(3):
+    corners()
 print('trained')
