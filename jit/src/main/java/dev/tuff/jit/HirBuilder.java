@@ -11,7 +11,6 @@ import dev.tuff.engine.container.PyDictIterator;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.container.PySetIterator;
-import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.container.PyTupleIterator;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
@@ -20,7 +19,6 @@ import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
-import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PySuper;
 import dev.tuff.engine.interp.AttributeCache;
@@ -32,13 +30,10 @@ import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.PyGenerator;
 import dev.tuff.engine.interp.Speculation;
-import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.interp.TypeCache;
-import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
-import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.StrIterator;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
@@ -59,7 +54,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -82,73 +76,31 @@ final class HirBuilder {
   private static final java.util.Set<Class<?>> QUICK = java.util.Set.of(PyTupleIterator.class, StrIterator.class, PyBytesIterator.class,
       PySetIterator.class, PyDictIterator.class, PyEnumerate.class, PyZip.class);
 
-  private final PyCode code;
+  final PyCode code;
   private final int[] instructions;
-  private final Graph graph;
-  private final Activation activation;
-  private final PyDict globals;
-  private final PyDict builtins;
+  final Graph graph;
+  final Activation activation;
+  final PyDict globals;
+  final PyDict builtins;
   private final int locals;
 
   /** Locals that some instruction changes. */
   private final BitSet changing = new BitSet();
 
   /** Where the unit can be entered: only its own activation, not inlined ones. */
-  private final List<Integer> entries = new ArrayList<>();
-  private final TreeMap<Integer, Block> starts = new TreeMap<>();
-  private final Map<Block, Slots> ends = new HashMap<>();
+  final List<Integer> entries = new ArrayList<>();
+  final TreeMap<Integer, Block> starts = new TreeMap<>();
+  final Map<Block, Slots> ends = new HashMap<>();
 
   /** The blocks that are this activation's. */
   private final List<Block> blocks = new ArrayList<>();
 
-  /** Where an inlined call returns: with the caller's slots. */
-  private final Map<Block, Slots> returns = new LinkedHashMap<>();
-
-  /** What the slots of a frame hold, and which of the values the frame itself has too, if there is one. */
-  private static final class Slots {
-    final Activation activation;
-
-    /** What the frame is made with. */
-    final Node[] arguments;
-
-    /** The caller's, during an inlined call. */
-    final Slots caller;
-    final Node[] value;
-    final Node[] inFrame;
-    int sp;
-
-    /** Places above the stack where the frame may still have an object that nobody else knows of. */
-    final BitSet stale = new BitSet();
-
-    /** Whether there surely is a frame. */
-    boolean entered;
-
-    Slots(Activation activation, Node[] arguments, Slots caller) {
-      this.activation = activation;
-      this.arguments = arguments;
-      this.caller = caller;
-      value = new Node[activation.code().frameSize];
-      inFrame = new Node[value.length];
-      sp = activation.code().nfast;
-    }
-
-    Slots copy() {
-      Slots c = new Slots(activation, arguments, caller == null ? null : caller.copy());
-      System.arraycopy(value, 0, c.value, 0, value.length);
-      System.arraycopy(inFrame, 0, c.inFrame, 0, value.length);
-      c.stale.or(stale);
-      c.sp = sp;
-      c.entered = entered;
-      return c;
-    }
-  }
-
   /** What {@link #checkOnce} need not look at again in a block. */
   private final Set<Object> checked = new HashSet<>();
   private Block checkedIn;
-  private Block block;
-  private Slots slots;
-  private int at;
+  Block block;
+  Slots slots;
+  int at;
 
   /** The class of an iterator that a generator has as its first argument, else Object. */
   private Class<?> passed = Object.class;
@@ -159,11 +111,14 @@ final class HirBuilder {
   /** Instructions that are not for this unit. */
   private final BitSet outside = new BitSet();
   private final Operators operators = new Operators(this);
-  private final BuiltinCalls builtinCalls = new BuiltinCalls(this);
+  final BuiltinCalls builtinCalls = new BuiltinCalls(this);
   private final Generic generic = new Generic(this);
-  private final StaticInstructions statics = new StaticInstructions(this);
+  final StaticInstructions statics = new StaticInstructions(this);
+  final TypedCalls typedCalls = new TypedCalls(this);
+  final Calls calls = new Calls(this);
+  final Inliner inliner = new Inliner(this);
 
-  private HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
+  HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
     this.graph = graph;
     this.activation = activation;
     this.globals = globals;
@@ -260,8 +215,8 @@ final class HirBuilder {
     boolean start = entry == Entries.start(code);
     graph.startsFresh = start && !Entries.checksArguments(code);
     graph.directArguments = graph.startsFresh && Tiers.isPlain(code) ? code.argCount : -1;
-    if (start && StaticInstructions.isTyped(code)) {
-      graph.typed = code.typedEntry(StaticInstructions.signature(code));
+    if (start && TypedCalls.isTyped(code)) {
+      graph.typed = code.typedEntry(TypedCalls.signature(code));
       graph.directArguments = code.argCount;
     }
     entries.add(entry);
@@ -315,7 +270,7 @@ final class HirBuilder {
     return fresh(b, arguments, null, null);
   }
 
-  private Slots fresh(Block b, Node[] arguments, Slots caller, PyFunction function) {
+  Slots fresh(Block b, Node[] arguments, Slots caller, PyFunction function) {
     Slots s = new Slots(activation, arguments, caller);
     int free = Entries.freeVariables(code);
     for (int i = 0; i < locals; i++) {
@@ -371,7 +326,7 @@ final class HirBuilder {
     }
   }
 
-  private void fillAll() throws NotCompilable {
+  void fillAll() throws NotCompilable {
     List<Block> unreached = new ArrayList<>();
     for (Block b : order()) {
       if (b.predecessors.stream().noneMatch(ends::containsKey)) {
@@ -400,7 +355,7 @@ final class HirBuilder {
     return notes && graph.specialized && code.caches[i + 1] == null && !code.speculation().isLost(i, form);
   }
 
-  private int opcode(int i) {
+  int opcode(int i) {
     return Opcode.parent(Opcode.opcode(instructions[i]));
   }
 
@@ -421,7 +376,7 @@ final class HirBuilder {
     };
   }
 
-  private void findBlocks() {
+  void findBlocks() {
     BitSet seen = new BitSet();
     BitSet leaders = new BitSet();
     ArrayDeque<Integer> work = new ArrayDeque<>();
@@ -510,7 +465,7 @@ final class HirBuilder {
     order.addFirst(b);
   }
 
-  private static void link(Block from, Block... to) {
+  static void link(Block from, Block... to) {
     from.successors = to;
     for (Block t : to) {
       t.predecessors.add(from);
@@ -532,7 +487,7 @@ final class HirBuilder {
     jump(starts.get(last + 1));
   }
 
-  private Slots merged(Block b) throws NotCompilable {
+  Slots merged(Block b) throws NotCompilable {
     List<Slots> ways = waysTo(b);
     Slots m = common(ways);
     for (int i = 0; i < m.sp; i++) {
@@ -667,11 +622,11 @@ final class HirBuilder {
     graph.add(block, op, aux, state(slots, at, Speculation.LEARNING), inputs);
   }
 
-  private State state(int instruction) {
+  State state(int instruction) {
     return state(slots, instruction, instructions[instruction] & 0xFF);
   }
 
-  private static State state(Slots slots, int instruction, int form) {
+  static State state(Slots slots, int instruction, int form) {
     Node[] s = new Node[slots.sp];
     for (int i = 0; i < s.length; i++) {
       s[i] = slots.inFrame[i] == slots.value[i] ? null : slots.value[i];
@@ -743,19 +698,19 @@ final class HirBuilder {
     return add(Op.CONST, value);
   }
 
-  private void jump(Block to) {
+  void jump(Block to) {
     add(Op.JUMP, null);
     link(block, to);
     end();
   }
 
-  private void branch(Node condition, Block yes, Block no) {
+  void branch(Node condition, Block yes, Block no) {
     add(Op.BRANCH, null, condition);
     link(block, yes, no);
     end();
   }
 
-  private void end() {
+  void end() {
     ends.put(block, slots);
     block = null;
   }
@@ -807,11 +762,11 @@ final class HirBuilder {
   }
 
   /** Makes the frame if there is none, and brings it up to date. */
-  private void flush() {
+  void flush() {
     flush(slots.sp);
   }
 
-  private void flush(int height) {
+  void flush(int height) {
     enter(slots);
     store(slots, height);
     forget(slots, height);
@@ -830,7 +785,7 @@ final class HirBuilder {
     }
   }
 
-  private void enter(Slots s) {
+  void enter(Slots s) {
     if (!s.entered) {
       if (s.caller != null) {
         enter(s.caller);
@@ -851,7 +806,7 @@ final class HirBuilder {
     }
   }
 
-  private Site site() {
+  Site site() {
     return new Site(activation, at, slots.sp, null);
   }
 
@@ -896,7 +851,7 @@ final class HirBuilder {
   }
 
   /** The engine does the instruction, or the interpreter. */
-  private void step() throws NotCompilable {
+  void step() throws NotCompilable {
     int op = opcode(at);
     int arg = instructions[at] >>> 8;
     if (generic.put(op, arg)) {
@@ -1064,8 +1019,8 @@ final class HirBuilder {
         }
       }
       case UNPACK_SEQUENCE -> unpack(arg);
-      case CALL -> call(arg);
-      case CALL_KW -> callKeywords(arg);
+      case CALL -> calls.call(arg);
+      case CALL_KW -> calls.callKeywords(arg);
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> jump(starts.get(arg));
       case JUMP_BACKWARD -> {
         graph.add(block, Op.POLL, null, state(arg));
@@ -1172,7 +1127,7 @@ final class HirBuilder {
     } else if (!isGeneric() && form == LOAD_ATTR_OTHER && cache instanceof ClassAttributeCache c && c.getter() instanceof PyFunction getter) {
       Node o = top(1);
       add(Op.CHECK_PROPERTY, c, o);
-      if (!callKnown(constant(getter), getter, new Node[] {o}, null, slots.sp - 1)) {
+      if (!calls.callKnown(constant(getter), getter, new Node[] {o}, null, slots.sp - 1)) {
         step();
       }
     } else if (form == LOAD_ATTR_OTHER && cache instanceof GlobalCache c) {
@@ -1193,7 +1148,7 @@ final class HirBuilder {
     if (!plain || isGeneric() || !(code.caches[at + 1] instanceof TypeCache c) || !c.isSame()) {
       return false;
     }
-    checkSame(cls, c.owner);
+    calls.checkSame(cls, c.owner);
     add(Op.CHECK_KNOWN_TYPE, c, self);
     take(3);
     push(constant(c.value));
@@ -1331,19 +1286,15 @@ final class HirBuilder {
 
   private void returnValue() {
     Node v = pop();
-    if (activation.caller() == null) {
-      if (graph.typed != null) {
-        v = statics.raw(v, graph.typed.signature.result());
-      }
-      add(Op.RETURN, null, v);
-      end();
+    if (activation.caller() != null) {
+      inliner.returned(v);
       return;
     }
-    add(Op.EXIT, activation);
-    Slots back = slots.caller;
-    back.value[back.sp++] = activation.constructs() ? slots.arguments[0] : v;
-    returns.put(block, back);
-    block = null;
+    if (graph.typed != null) {
+      v = statics.raw(v, graph.typed.signature.result());
+    }
+    add(Op.RETURN, null, v);
+    end();
   }
 
   private void send(Block yielded, Block ended) {
@@ -1366,270 +1317,6 @@ final class HirBuilder {
   void replaceTop(Node n) {
     take(1);
     push(n);
-  }
-
-  /** A call with arguments by position. */
-  private void call(int count) throws NotCompilable {
-    int height = slots.sp - count - 2;
-    Node callee = slots.value[height];
-    Node self = slots.value[height + 1];
-    Object known = known(callee);
-    boolean function = isNull(self);
-    if (known != null && !(known instanceof PyFunction) && callBuiltin(callee, known, count, !function)) {
-      return;
-    }
-    if (known != null && (function || callee.op == Op.CONST)) {
-      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp);
-      if (callKnown(callee, known, operands, null, height)) {
-        return;
-      }
-    }
-    if (count > (function ? 4 : 3)) {
-      step();
-      return;
-    }
-    Node[] all = new Node[function ? count + 1 : count + 2];
-    all[0] = callee;
-    System.arraycopy(slots.value, slots.sp - all.length + 1, all, 1, all.length - 1);
-    called(function || self == receiver(callee) ? Op.CALL_ANY : Op.CALL_MAYBE, null, all, height);
-  }
-
-  private void callKeywords(int count) throws NotCompilable {
-    int height = slots.sp - count - 3;
-    Node callee = slots.value[height];
-    Node self = slots.value[height + 1];
-    Object known = known(callee);
-    boolean function = isNull(self);
-    if (known != null && (function || callee.op == Op.CONST) && top(1).aux instanceof PyTuple names) {
-      Node[] operands = Arrays.copyOfRange(slots.value, function ? height + 2 : height + 1, slots.sp - 1);
-      if (callKnown(callee, known, operands, names.array(), height)) {
-        return;
-      }
-    }
-    step();
-  }
-
-  /** What a value is, or has been so far; null if that is not known. */
-  private Object known(Node n) {
-    return n.op == Op.CONST ? n.aux : isGeneric() ? null : global(n);
-  }
-
-  /** The object that a method was loaded from; null if it is not known to be a method. */
-  private static Node receiver(Node callee) {
-    return callee.op == Op.LOAD_METHOD ? callee.input(0) : null;
-  }
-
-  private static boolean isNull(Node n) {
-    return n.op == Op.CONST && n.aux == null;
-  }
-
-  /** A call of what is known, the last operands by name; false if it is not for compiled code. */
-  private boolean callKnown(Node callee, Object known, Node[] operands, Object[] names, int height) throws NotCompilable {
-    PyFunction init = known instanceof PyType type ? type.plainInit() : null;
-    PyFunction fn = known instanceof PyFunction f ? f : init;
-    if (fn != null) {
-      Arguments bound = Arguments.bind(fn, operands, names, init != null);
-      boolean inlined = Inlining.may(graph, activation, fn, bound, init != null);
-      boolean direct = bound != null && init == null && Tiers.isPlain(fn.code);
-      if (inlined || direct) {
-        checkSame(callee, known);
-        Node[] all = arguments(fn, operands, bound, init != null);
-        if (inlined && Entries.checksArguments(fn.code)) {
-          all = StaticInstructions.isTyped(fn.code) ? statics.checked(fn, all, false) : null;
-          if (all == null) {
-            return false;
-          }
-        }
-        if (!inlined) {
-          called(Op.CALL_FUNCTION, known, all, height);
-        } else {
-          if (init != null) {
-            if (((PyType) known).type() == PyType.TYPE) {
-              checkVersion((PyType) known, ((PyType) known).version);
-            } else {
-              add(Op.CHECK_INIT, init, constant(known));
-            }
-            all[0] = add(Op.NEW_OBJECT, known);
-          }
-          inline(fn, all, height, init != null);
-        }
-        return true;
-      }
-    }
-    if (names != null || operands.length > 4) {
-      return false;
-    }
-    if (init != null) {
-      checkSame(callee, known);
-      called(Op.CALL_CLASS, known, operands, height);
-      return true;
-    }
-    if (known instanceof PyBuiltinFunction || known instanceof PyMethodDescr || known instanceof PyType) {
-      checkSame(callee, known);
-      called(Op.CALL_OBJECT, known, operands, height);
-      return true;
-    }
-    return false;
-  }
-
-  private void checkSame(Node callee, Object known) {
-    if (callee.op != Op.CONST) {
-      add(Op.CHECK_SAME, known, callee);
-    }
-  }
-
-  /** The values of all parameters; place 0 is left free for a new object. */
-  private Node[] arguments(PyFunction fn, Node[] operands, Arguments bound, boolean constructs) {
-    Node[] all = new Node[fn.code.argCount];
-    boolean defaults = false;
-    for (int i = constructs ? 1 : 0; i < all.length; i++) {
-      int operand = bound.operands()[i];
-      defaults |= operand < 0;
-      all[i] = operand < 0 ? constant(bound.defaults()[i]) : operands[operand];
-    }
-    if (defaults) {
-      add(Op.CHECK_DEFAULTS, fn.defaults, constant(fn));
-    }
-    return all;
-  }
-
-  /** The call itself, its operands no longer on the stack; if tools look on since then, it has stored the result and ends the unit. */
-  private void called(Op op, Object known, Node[] inputs, int height) {
-    flush(height);
-    Node r = add(op, new Site(activation, at, height, known), inputs);
-    slots.sp = height;
-    push(r);
-  }
-
-  /** The function's instructions in the place of the call. */
-  private void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
-    Activation inner = new Activation(graph.newActivation(), activation, fn.code, fn, constructs, at, height);
-    checkOnce(Op.CHECK_CODE, inner, fn);
-    slots.sp = height;
-    Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
-    add(Op.INLINE, inner);
-    HirBuilder b = new HirBuilder(graph, inner, fn.globals, fn.builtins);
-    int start = Entries.start(fn.code);
-    b.entries.add(start);
-    b.findBlocks();
-    b.ends.put(block, b.fresh(block, arguments, slots, fn));
-    add(Op.JUMP, null);
-    link(block, b.starts.get(start));
-    b.fillAll();
-    block = null;
-    if (b.returns.isEmpty()) {
-      return;
-    }
-    Block after = graph.block(-1);
-    b.returns.forEach((from, back) -> {
-      graph.add(from, Op.JUMP, null, null);
-      link(from, after);
-      ends.put(from, back);
-    });
-    graph.blocks.add(after);
-    slots = merged(after);
-    block = after;
-  }
-
-  /** Calls a function that checks its arguments itself; they are all the stack has on top. */
-  void callPlain(PyFunction fn, Node[] operands) {
-    called(Op.CALL_FUNCTION, fn, operands, slots.sp - operands.length);
-  }
-
-  /** What one of several ways does. */
-  interface Way {
-    boolean build(StaticCallee callee) throws NotCompilable;
-  }
-
-  /** A way for each class of receivers; a guard at the last. */
-  void choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
-    Block after = graph.block(-1);
-    List<Block> ends = new ArrayList<>();
-    for (StaticCallee callee : callees) {
-      Block next = null;
-      if (callee == callees.getLast()) {
-        learn(Op.CHECK_RECEIVER, callee, receiver);
-      } else {
-        Block yes = graph.block(-1);
-        next = graph.block(-1);
-        branch(add(Op.RECEIVER_IS, callee, receiver), yes, next);
-        enter(yes);
-      }
-      if (!way.build(callee)) {
-        throw new NotCompilable("a call that may go several ways");
-      }
-      if (block != null) {
-        ends.add(block);
-        jump(after);
-      }
-      if (next != null) {
-        enter(next);
-      }
-    }
-    if (ends.isEmpty()) {
-      return;
-    }
-    graph.blocks.add(after);
-    slots = merged(after);
-    block = after;
-  }
-
-  /**
-   * Calls a static function, whose arguments are as its CHECK_ARGS leaves them.
-   *
-   * @param operands how many of the stack it takes
-   */
-  void callTyped(PyFunction fn, Node[] arguments, int operands) throws NotCompilable {
-    int height = slots.sp - operands;
-    if (fn.code.instructions.length <= 40 && Inlining.may(graph, activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
-      inline(fn, arguments, height, false);
-      return;
-    }
-    TypedEntry entry = fn.code.typedEntry(StaticInstructions.signature(fn.code));
-    boolean own = fn.code == graph.own;
-    graph.callsItself |= own;
-    if (!own && fn.code.compiled.length == 0) {
-      graph.callees.add(fn);
-    }
-    boolean closed = own ? graph.closed : entry.isClosed();
-    if (!closed) {
-      flush(height);
-    }
-    Node[] raw = new Node[arguments.length];
-    for (int i = 0; i < raw.length; i++) {
-      raw[i] = statics.raw(arguments[i], entry.code(i));
-    }
-    Node r = add(closed ? Op.CALL_CLOSED : Op.CALL_TYPED, new Site(activation, at, height, fn), raw);
-    int result = entry.signature.result();
-    r.rep = StaticInstructions.rep(result);
-    slots.sp = height;
-    Arrays.fill(slots.inFrame, height, slots.inFrame.length, null);
-    push(result == TypeCodes.UINT64 ? add(Op.BOX_UNSIGNED, null, r) : box(r));
-    if (!closed) {
-      // tools may look on since the call
-      graph.add(block, Op.POLL, null, state(at + 1));
-    }
-  }
-
-  private boolean callBuiltin(Node callee, Object known, int count, boolean hasSelf) {
-    if (callee.op == Op.CONST) {
-      return builtinCalls.call(known, count, hasSelf);
-    }
-    if (hasSelf || !BuiltinCalls.knows(known, count)) {
-      return false;
-    }
-    add(Op.CHECK_SAME, known, callee);
-    return builtinCalls.call(known, count, false);
-  }
-
-  /** What a global or builtin is now; null for other values. */
-  private Object global(Node n) {
-    return switch (n.op) {
-      case GLOBAL -> Operations.global(globals, (GlobalCache) n.aux);
-      case BUILTIN -> Operations.builtin(globals, builtins, (BuiltinCache) n.aux);
-      case MODULE_ATTRIBUTE -> CallOperations.moduleAttribute(global(n.input(0)), (GlobalCache) n.aux);
-      default -> null;
-    };
   }
 
   private void forIter(Block body, Block after) {
@@ -1691,8 +1378,15 @@ final class HirBuilder {
     jump(body);
   }
 
+  /** Goes on in a block where several ways meet that are all built. */
+  void meet(Block b) throws NotCompilable {
+    graph.blocks.add(b);
+    slots = merged(b);
+    block = b;
+  }
+
   /** Goes on in a block that only the one before leads to. */
-  private void enter(Block b) {
+  void enter(Block b) {
     graph.blocks.add(b);
     slots = ends.get(b.predecessors.getFirst()).copy();
     block = b;

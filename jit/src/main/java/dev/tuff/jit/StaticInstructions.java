@@ -3,16 +3,10 @@ package dev.tuff.jit;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyTuple;
-import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Species;
-import dev.tuff.engine.function.PyCode;
-import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
-import dev.tuff.engine.interp.Signature;
-import dev.tuff.engine.interp.StaticCallee;
-import dev.tuff.engine.interp.Tiers;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
@@ -22,8 +16,6 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The instructions of Static Python. A primitive is a raw number under the box that the interpreter would have on its stack; what its type
@@ -56,11 +48,6 @@ final class StaticInstructions {
       case TypeCodes.BOOL -> Rep.BOOL;
       default -> Rep.LONG;
     };
-  }
-
-  /** What a function with CHECK_ARGS takes and gives. */
-  static Signature signature(PyCode code) {
-    return Interpreter.current().staticOps.signature(code);
   }
 
   /** Whether an instruction notes in its cache what it has seen. */
@@ -154,9 +141,9 @@ final class StaticInstructions {
       case SEQUENCE_SET:
         return set(arg);
       case INVOKE_FUNCTION:
-        return invokeFunction(arg & 0xFF, cache);
+        return b.typedCalls.invokeFunction(arg & 0xFF, cache);
       case INVOKE_METHOD:
-        return invokeMethod(arg & 0xFF, cache);
+        return b.typedCalls.invokeMethod(arg & 0xFF, cache);
       default:
         return false;
     }
@@ -204,7 +191,7 @@ final class StaticInstructions {
   }
 
   /** The primitive of an object, as PRIMITIVE_UNBOX gives it; null if that is not for compiled code. */
-  private Node unboxed(Node v, int code) {
+  Node unboxed(Node v, int code) {
     switch (rep(code)) {
       case LONG: {
         if (v.op == Op.BOX_UNSIGNED && code == TypeCodes.UINT64) {
@@ -289,7 +276,7 @@ final class StaticInstructions {
 
   // ---- types, items
 
-  private void checkType(TypeCheck type, Node v) {
+  void checkType(TypeCheck type, Node v) {
     boolean surely = v.op == Op.CONST && v.aux != null && type.accepts(v.aux)
         || v.op == Op.NEW_OBJECT && type.isPlain() && ((PyType) v.aux).isSubtype(type.type());
     if (!surely) {
@@ -399,104 +386,6 @@ final class StaticInstructions {
     } else {
       b.put(3, Op.SEQUENCE_SET, null, b.top(2), bits(b.top(1)), b.top(3));
     }
-    return true;
-  }
-
-  // ---- calls
-
-  /** Whether calls of a static function may go without its CHECK_ARGS: all it has are plain arguments. */
-  static boolean isTyped(PyCode code) {
-    code.instructions();
-    return Entries.checksArguments(code) && code.plainArguments && !code.suspendable && Entries.start(code) >= 0
-        && code.argCount <= 60;
-  }
-
-  /**
-   * The arguments of a static function as its CHECK_ARGS leaves them.
-   *
-   * @param trusted whether the compiler has seen to it that objects are of the types declared
-   * @return null if that is not for compiled code
-   */
-  Node[] checked(PyFunction fn, Node[] arguments, boolean trusted) {
-    Signature s = signature(fn.code);
-    Node[] all = arguments.clone();
-    for (int i = 0; i < s.places().length; i++) {
-      int place = s.places()[i];
-      if (all[place] == null) {
-        // an object that is made for the call
-        continue;
-      }
-      if (s.types()[i].code() != TypeCodes.OBJECT) {
-        all[place] = unboxed(all[place], s.types()[i].code());
-        if (all[place] == null) {
-          return null;
-        }
-      } else if (!trusted) {
-        if (b.isGeneric()) {
-          return null;
-        }
-        checkType(s.types()[i], all[place]);
-      }
-    }
-    return all;
-  }
-
-  private boolean invokeFunction(int count, Object cache) throws NotCompilable {
-    if (!(cache instanceof StaticCallee.Cache c) || c.callee() == null || b.isGeneric()) {
-      return false;
-    }
-    PyFunction fn = c.callee().function();
-    if (!isCallable(fn.code, count)) {
-      return false;
-    }
-    b.checkOnce(Op.CHECK_CALLEE, c.callee(), c.callee());
-    return call(fn, count);
-  }
-
-  private boolean invokeMethod(int count, Object cache) throws NotCompilable {
-    if (!(cache instanceof StaticCallee.Cache) || b.isGeneric()) {
-      return false;
-    }
-    List<StaticCallee> callees = new ArrayList<>();
-    for (StaticCallee.Cache c = (StaticCallee.Cache) cache; c != null; c = c.previous()) {
-      StaticCallee callee = c.callee();
-      if (callee == null || callee.shape() == null || !isCallable(callee.function().code, count)) {
-        return false;
-      }
-      if (callee.type().version == callee.version()) {
-        callees.add(callee);
-      }
-    }
-    if (callees.isEmpty()) {
-      return false;
-    }
-    Node self = b.top(count);
-    if (callees.size() == 1) {
-      b.learn(Op.CHECK_RECEIVER, callees.getFirst(), self);
-      return call(callees.getFirst().function(), count);
-    }
-    b.choose(callees, self, callee -> call(callee.function(), count));
-    return true;
-  }
-
-  private static boolean isCallable(PyCode code, int count) {
-    return code.argCount == count && (isTyped(code) || Tiers.isPlain(code));
-  }
-
-  private boolean call(PyFunction fn, int count) throws NotCompilable {
-    Node[] operands = new Node[count];
-    for (int i = 0; i < count; i++) {
-      operands[i] = b.top(count - i);
-    }
-    if (!isTyped(fn.code)) {
-      b.callPlain(fn, operands);
-      return true;
-    }
-    Node[] arguments = checked(fn, operands, true);
-    if (arguments == null) {
-      return false;
-    }
-    b.callTyped(fn, arguments, count);
     return true;
   }
 }
