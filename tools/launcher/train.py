@@ -343,4 +343,14 @@ def corners():
 
 for _ in range(3):
     corners()
+
+# HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
+from time import perf_counter
+from cinderx import jit
+
+with jit.pause():
+    end = perf_counter() + 4
+    while perf_counter() < end:
+        sorted(range(500), key=lambda x: -x * 2 if x % 3 else long_running(x, 5))
+        mixed(5)
 print('trained')
