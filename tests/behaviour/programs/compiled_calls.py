@@ -361,10 +361,27 @@ def yielded():
     return reference()
 
 
+known = weakref.WeakKeyDictionary()
+
+
+def note(mortal):
+    known[mortal] = True
+
+
+def lent():
+    mortal = Mortal()
+    note(mortal)
+    reference = weakref.ref(mortal)
+    del mortal
+    gc.collect()
+    return reference()
+
+
+alive = []
 for _ in range(10):
-    alive = [deleted(), handed_over(), handled(), yielded()]
-print(alive)
-# expect: [None, None, None, None]
+    alive.append((deleted(), handed_over(), handled(), yielded(), lent()))
+print(set(alive))
+# expect: {(None, None, None, None, None)}
 
 
 # what comes after a call of a function that always raises is never reached

@@ -938,7 +938,9 @@ final class ClassEmitter {
       case EXIT -> {
         int frame = frame((Activation) n.aux);
         Label on = c.newLabel();
-        c.aload(frame).ifnull(on).aload(THREAD).aload(frame).invokestatic(TIERS, "exit", MethodTypeDesc.of(CD_void, STATE, FRAME)).labelBinding(on);
+        c.aload(frame).ifnull(on).aload(THREAD).aload(frame).invokestatic(TIERS, "exit", MethodTypeDesc.of(CD_void, STATE, FRAME));
+        // its locals would live as long as the unit's own
+        c.aconst_null().astore(frame).labelBinding(on);
       }
       case CHECK_CODE -> {
         Activation a = (Activation) n.aux;

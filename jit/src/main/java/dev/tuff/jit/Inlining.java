@@ -7,6 +7,7 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.InlinedCalls;
@@ -71,7 +72,7 @@ final class Inlining {
     if (code.exceptionTable.length > 0) {
       return "HasHandlers";
     }
-    if (code.monitoring != null) {
+    if (Tiers.isMonitored(code)) {
       return "IsMonitored";
     }
     if (Entries.start(code) < 0) {

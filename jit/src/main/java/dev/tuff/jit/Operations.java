@@ -101,7 +101,7 @@ public final class Operations {
   }
 
   public static boolean checkCode(PyFunction fn, PyCode code) {
-    return fn.code == code && code.monitoring == null;
+    return fn.code == code && !Tiers.isMonitored(code);
   }
 
   public static boolean checkInit(Object type, PyFunction init) {

@@ -56,6 +56,8 @@ public final class Monitoring {
       local.computeIfAbsent(code, c -> new int[TOOLS])[tool] = events;
     }
     changed();
+    // at once: a unit of its caller, which nobody watches, may hold it inlined
+    update(code);
   }
 
   /** Drops what a tool asked for in code objects. */

@@ -335,7 +335,12 @@ public final class Tiers {
 
   /** Whether tools look on at the code, or what they want of it is not known yet. */
   public static boolean isWatched(ThreadState ts, PyCode code) {
-    return code.instrumentation != ts.interpreter.instrumentation || code.monitoring != null && code.monitoring.active != 0;
+    return code.instrumentation != ts.interpreter.instrumentation || isMonitored(code);
+  }
+
+  /** Whether some tool wanted to know of the code when it was looked at last. */
+  public static boolean isMonitored(PyCode code) {
+    return code.monitoring != null && code.monitoring.active != 0;
   }
 
   /** Whether compiled code may call a function with so many arguments by {@link #call1} and its like. */
