@@ -6,6 +6,7 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
@@ -95,7 +96,8 @@ final class PrimitiveOperations {
   }
 
   static boolean receiverIs(Object o, StaticCallee c) {
-    return o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version();
+    return o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version()
+        && (!(c.member() instanceof PyProperty a) || a.getter() == c.function() || a.setter() == c.function());
   }
 
   // ---- fields and items

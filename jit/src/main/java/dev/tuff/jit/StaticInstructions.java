@@ -3,10 +3,12 @@ package dev.tuff.jit;
 import static dev.tuff.compiler.Opcode.*;
 
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Species;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
+import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
@@ -323,9 +325,8 @@ final class StaticInstructions {
   }
 
   /** Null if the member is no field of the owner's instances. */
-  private static Field field(FieldCache c) {
-    Species s = c.owner().species;
-    PyMemberDescr m = c.member();
+  private static Field field(PyType owner, PyMemberDescr m) {
+    Species s = owner.species;
     if (s == null || !m.isField()) {
       return null;
     }
@@ -333,16 +334,21 @@ final class StaticInstructions {
   }
 
   private void load(FieldCache c) {
-    Field f = field(c);
+    Field f = field(c.owner(), c.member());
     if (f == null) {
       b.put(1, Op.LOAD_FIELD, c, b.top(1));
       return;
     }
     b.checkVersion(c.owner(), c.ownerVersion());
+    get(f, c.owner(), b.top(1));
+  }
+
+  /** The field of the object on the stack in its place. */
+  private void get(Field f, PyType owner, Node o) {
     boolean object = f.type() == Object.class;
-    Node n = b.add(object && f.unset() == null ? Op.GET_FIELD : Op.GET_SET_FIELD, f, b.top(1));
+    Node n = b.add(object && f.unset() == null ? Op.GET_FIELD : Op.GET_SET_FIELD, f, o);
     n.rep = f.type() == long.class ? Rep.LONG : f.type() == double.class ? Rep.DOUBLE : f.type() == boolean.class ? Rep.BOOL : Rep.OBJECT;
-    if (c.owner().species.kind(f.member()) == 'U') {
+    if (owner.species.kind(f.member()) == 'U') {
       b.put(1, Op.BOX_UNSIGNED, null, n);
     } else {
       b.put(1, n);
@@ -350,15 +356,18 @@ final class StaticInstructions {
   }
 
   private void store(FieldCache c) {
-    Field f = field(c);
-    Node v = b.top(2);
+    Field f = field(c.owner(), c.member());
     if (f == null) {
-      b.put(2, Op.STORE_FIELD, c, b.top(1), v);
+      b.put(2, Op.STORE_FIELD, c, b.top(1), b.top(2));
       return;
     }
     b.checkVersion(c.owner(), c.ownerVersion());
+    put(f, 2, b.top(1), b.top(2));
+  }
+
+  private void put(Field f, int operands, Node o, Node v) {
     Node raw = f.type() == long.class ? bits(v) : f.type() == double.class ? number(v) : f.type() == boolean.class ? truth(v) : v;
-    b.put(2, Op.PUT_FIELD, f, b.top(1), raw);
+    b.put(operands, Op.PUT_FIELD, f, o, raw);
   }
 
   private boolean get(int kind) {
@@ -387,5 +396,21 @@ final class StaticInstructions {
       b.put(3, Op.SEQUENCE_SET, null, b.top(2), bits(b.top(1)), b.top(3));
     }
     return true;
+  }
+
+  /** Reads a slot with a default, or sets it and leaves None. */
+  void slot(StaticCallee callee, int count) {
+    Field f = field(callee);
+    if (count == 1) {
+      get(f, callee.type(), b.top(1));
+    } else {
+      put(f, 2, b.top(2), b.top(1));
+      b.push(b.constant(Py.None));
+    }
+  }
+
+  /** The slot that is read or set in place of a call; null if it is no field. */
+  static Field field(StaticCallee callee) {
+    return field(callee.type(), (PyMemberDescr) callee.member());
   }
 }

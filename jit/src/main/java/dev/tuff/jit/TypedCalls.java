@@ -73,12 +73,15 @@ final class TypedCalls {
     if (!(cache instanceof StaticCallee.Cache c) || c.callee() == null || b.isGeneric()) {
       return false;
     }
-    PyFunction fn = c.callee().function();
-    if (!isCallable(fn.code, count)) {
+    if (c.callee().shape() != null) {
+      // a property of a class that has no class below
+      return invokeMethod(count, cache);
+    }
+    if (!isCallable(c.callee(), count)) {
       return false;
     }
     b.checkOnce(Op.CHECK_CALLEE, c.callee(), c.callee());
-    return call(fn, count);
+    return call(c.callee(), count);
   }
 
   boolean invokeMethod(int count, Object cache) throws NotCompilable {
@@ -88,7 +91,7 @@ final class TypedCalls {
     List<StaticCallee> callees = new ArrayList<>();
     for (StaticCallee.Cache c = (StaticCallee.Cache) cache; c != null; c = c.previous()) {
       StaticCallee callee = c.callee();
-      if (callee == null || callee.shape() == null || !isCallable(callee.function().code, count)) {
+      if (callee == null || callee.shape() == null || !isCallable(callee, count)) {
         return false;
       }
       if (callee.type().version == callee.version()) {
@@ -101,17 +104,26 @@ final class TypedCalls {
     Node self = b.top(count);
     if (callees.size() == 1) {
       b.learn(Op.CHECK_RECEIVER, callees.getFirst(), self);
-      return call(callees.getFirst().function(), count);
+      return call(callees.getFirst(), count);
     }
-    choose(callees, self, callee -> call(callee.function(), count));
+    choose(callees, self, callee -> call(callee, count));
     return true;
   }
 
-  private static boolean isCallable(PyCode code, int count) {
+  private static boolean isCallable(StaticCallee callee, int count) {
+    if (callee.function() == null) {
+      return StaticInstructions.field(callee) != null;
+    }
+    PyCode code = callee.function().code;
     return code.argCount == count && (isTyped(code) || Tiers.isPlain(code));
   }
 
-  private boolean call(PyFunction fn, int count) throws NotCompilable {
+  private boolean call(StaticCallee callee, int count) throws NotCompilable {
+    PyFunction fn = callee.function();
+    if (fn == null) {
+      b.statics.slot(callee, count);
+      return true;
+    }
     Node[] operands = new Node[count];
     for (int i = 0; i < count; i++) {
       operands[i] = b.top(count - i);

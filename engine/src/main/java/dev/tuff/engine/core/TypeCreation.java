@@ -240,7 +240,8 @@ final class TypeCreation {
         throw Errors.typeError("nonempty __slots__ not supported for subtype of '" + base.name() + "'");
       }
       names.sort(null);
-      boolean fields = !names.isEmpty() && dict.getStr("__slot_types__") instanceof PyDict types && areFields(type, base, types, names);
+      boolean fields = !names.isEmpty() && dict.getStr("__slot_types__") instanceof PyDict types
+          && areFields(type, base, types, dict.getStr("__slots_with_default__") instanceof PyDict d ? d : null, names);
       String last = null;
       for (String name : names) {
         boolean special = name.equals("__classcell__") || name.equals("__qualname__");
@@ -263,7 +264,7 @@ final class TypeCreation {
   }
 
   /** Whether the members of a static class become fields of its instances' Java class; that is found then. */
-  private static boolean areFields(PyType type, PyType base, PyDict types, List<String> names) {
+  private static boolean areFields(PyType type, PyType base, PyDict types, PyDict defaults, List<String> names) {
     StaticOps ops = Interpreter.current().staticOps;
     int above = base.species == null ? 0 : base.species.size();
     if (ops == null || base.layout != PyType.OBJECT || base.rootShape.members != above) {
@@ -273,7 +274,8 @@ final class TypeCreation {
     String last = null;
     for (String name : names) {
       if (!name.equals(last)) {
-        kinds.append(ops.fieldKind(types.getStr(name)));
+        // a slot with a default may be unset, which no raw number tells
+        kinds.append(ops.fieldKind(defaults == null || defaults.getStr(name) == null ? types.getStr(name) : null));
       }
       last = name;
     }

@@ -38,6 +38,11 @@ public final class PyProperty extends PyObject {
     return fget;
   }
 
+  /** {@code fset}, or null. */
+  public Object setter() {
+    return fset;
+  }
+
   /** The value for {@code instance}: {@code fget(instance)}. */
   public Object get(Object instance) {
     if (fget == null) {

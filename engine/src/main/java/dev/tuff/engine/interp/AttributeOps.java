@@ -19,6 +19,7 @@ import dev.tuff.engine.function.PyGetSetDescr;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.function.PyProperty;
+import dev.tuff.engine.function.PyStaticMethod;
 import dev.tuff.engine.function.PySuper;
 import dev.tuff.engine.module.PyModule;
 
@@ -129,6 +130,10 @@ final class AttributeOps {
               remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, fn, t));
               return pushMethod(s, sp, fn, t);
             }
+            if (i < 0 && descr instanceof PyStaticMethod m && m.type() == PyStaticMethod.TYPE && m.function() instanceof PyFunction) {
+              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, m.function()));
+              return push(s, sp, m.function(), method);
+            }
             if (descr != null && i < 0 && !method && isMethod(descr)) {
               remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, shape, descr, f.code.caches[at + 1]));
             }
@@ -195,7 +200,9 @@ final class AttributeOps {
       remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, fn, c));
       return v;
     }
-    if (v == null || !(v instanceof PyFunction) && Descriptors.isDescriptor(v)) {
+    if (v instanceof PyStaticMethod m && m.type() == PyStaticMethod.TYPE && m.function() instanceof PyFunction) {
+      v = m.function();
+    } else if (v == null || !(v instanceof PyFunction) && Descriptors.isDescriptor(v)) {
       return null;
     }
     remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v, null));

@@ -8,7 +8,8 @@ import dev.tuff.engine.function.PyFunction;
 /**
  * What INVOKE_FUNCTION and INVOKE_METHOD have called: a Python function with just the arguments, whose results need no check.
  *
- * @param member of the namespace: the function; null if a class has it
+ * @param function null if there is no call: a slot with a default is read or set
+ * @param member of the namespace: the function; null if a class has it, but for a property: that, or the slot
  * @param namespace of the module, and where the member is in it
  * @param type the class with the method, while it has that version
  * @param shape of receivers: none of them has an attribute of its own under the name; null if the class is named by the instruction

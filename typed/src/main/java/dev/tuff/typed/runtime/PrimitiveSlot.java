@@ -6,25 +6,37 @@ import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Warn;
 import dev.tuff.engine.exception.Exceptions;
-import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.engine.text.PyStr;
 import java.math.BigInteger;
 
-/** A slot of a primitive type: zero at first; untyped code sets it by the rules of C struct members, which warn where they cut off. */
-final class PrimitiveSlot implements MemberGuard {
+/**
+ * A slot of a primitive type: zero at first, or the default; untyped code sets it by the rules of C struct members, which warn where they
+ * cut off. With a default it holds objects.
+ */
+final class PrimitiveSlot implements DeclaredSlot {
   private final int code;
 
-  PrimitiveSlot(int code) {
+  /** The default, which the class has too; null for none. */
+  private final Object fallback;
+
+  PrimitiveSlot(int code, Object fallback) {
     this.code = code;
+    this.fallback = fallback == null ? null : Primitive.box(code, fallback);
+  }
+
+  @Override
+  public PrimitiveSlot withDefault(Object value) {
+    return new PrimitiveSlot(code, value);
   }
 
   @Override
   public PyType kind() {
-    return PyMemberDescr.TYPE;
+    return fallback == null ? PyMemberDescr.TYPE : TypedSlot.KIND_WITH_DEFAULT;
   }
 
   @Override
@@ -86,7 +98,7 @@ final class PrimitiveSlot implements MemberGuard {
 
   @Override
   public Object unset() {
-    return switch (code) {
+    return fallback != null ? fallback : switch (code) {
       case TypeCodes.BOOL -> Boolean.FALSE;
       case TypeCodes.DOUBLE, TypeCodes.SINGLE -> 0.0;
       case TypeCodes.CHAR -> "\0";
@@ -96,6 +108,6 @@ final class PrimitiveSlot implements MemberGuard {
 
   @Override
   public Object ofClass() {
-    return null;
+    return fallback;
   }
 }

@@ -15,6 +15,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyClassMethod;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PyStaticMethod;
 import dev.tuff.engine.interp.PyFrame;
@@ -76,8 +77,8 @@ public final class StaticCalls {
     int from = sp - n;
     PyTuple descriptor = (PyTuple) ((PyTuple) f.code.consts[arg >> 8]).get(0);
     Object container = container(ts.interpreter, (PyTuple) descriptor.get(0));
-    if (descriptor.get(1) instanceof PyTuple accessor) {
-      return accessor(ts, f, Py.typeOf(f.fast[from]), accessor, from, descriptor);
+    if (descriptor.get(1) instanceof PyTuple) {
+      return accessor(ts, f, at, Py.typeOf(f.fast[from]), from, descriptor);
     }
     String name = PyStr.java(descriptor.get(1));
     Object member = member(container, name);
@@ -178,8 +179,8 @@ public final class StaticCalls {
     PyTuple descriptor = (PyTuple) constant.get(0);
     Object self = f.fast[from];
     PyType type = constant.size() > 2 && self instanceof PyType t ? t : Py.typeOf(self);
-    if (descriptor.get(1) instanceof PyTuple accessor) {
-      return accessor(ts, f, type, accessor, from, descriptor);
+    if (descriptor.get(1) instanceof PyTuple) {
+      return accessor(ts, f, at, type, from, descriptor);
     }
     Method first = f.code.caches[at + 1] instanceof Method known ? known : null;
     Method m = find(first, type);
@@ -266,28 +267,52 @@ public final class StaticCalls {
 
   // ---- properties
 
-  private static int accessor(ThreadState ts, PyFrame f, PyType type, PyTuple accessor, int from, PyTuple descriptor) {
-    String name = PyStr.java(accessor.get(0));
+  private static int accessor(ThreadState ts, PyFrame f, int at, PyType type, int from, PyTuple descriptor) {
+    PyTuple accessor = (PyTuple) descriptor.get(1);
+    boolean sets = PyStr.java(accessor.get(1)).equals("fset");
     Object self = f.fast[from];
+    Method first = f.code.caches[at + 1] instanceof Method known ? known : null;
+    Method m = find(first, type);
+    if (m == null) {
+      m = lookupAccessor(ts.interpreter, type, descriptor, PyStr.java(accessor.get(0)), sets, self, first);
+      f.code.caches[at + 1] = m;
+    }
+    Object function = m.member instanceof PyProperty p && p.type() == PyProperty.TYPE ? sets ? p.setter() : p.getter() : null;
+    if (function instanceof PyFunction fn) {
+      return call(ts, f, fn, from, sets ? 2 : 1, from, m.check);
+    }
+    if (sets) {
+      set(m.member, self, f.fast[from + 1]);
+      f.fast[from] = Py.None;
+      return from + 1;
+    }
+    if (m.member instanceof PyProperty p && p.getter() == null) {
+      throw Errors.attributeError("unreadable attribute");
+    }
+    Object v = Attributes.get(self, PyStr.java(accessor.get(0)));
+    f.fast[from] = m.check == null ? v : m.check.apply(ts.interpreter, v);
+    return from + 1;
+  }
+
+  private static Method lookupAccessor(Interpreter interpreter, PyType type, PyTuple descriptor, String name, boolean sets, Object self,
+      Method previous) {
+    Object version = type.version;
     Object member = type.lookup(name);
     if (member == null) {
       throw Errors.attributeError(self, name);
     }
-    if (PyStr.java(accessor.get(1)).equals("fset")) {
-      set(member, self, f.fast[from + 1]);
-      f.fast[from] = Py.None;
-      return from + 1;
+    ReturnCheck check = check(interpreter, type, descriptor, name, member);
+    StaticCallee callee = null;
+    if (check == null && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode) {
+      Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
+      if (member instanceof PyProperty p && p.type() == PyProperty.TYPE && (sets ? p.setter() : p.getter()) instanceof PyFunction fn) {
+        // only what the compiler has seen takes arguments that nobody has checked
+        callee = !sets || own != null && own.is(member) ? new StaticCallee(fn, p, null, null, type, version, o.shape) : null;
+      } else if (member instanceof PyMemberDescr m && m.isField() && own != null && own.is(member)) {
+        callee = new StaticCallee(null, m, null, null, type, version, o.shape);
+      }
     }
-    if (member instanceof PyProperty p && p.getter() == null) {
-      throw Errors.attributeError("unreadable attribute");
-    }
-    ReturnCheck check = check(ts.interpreter, type, descriptor, name, member);
-    if (member instanceof PyProperty p && p.getter() instanceof PyFunction getter) {
-      return call(ts, f, getter, from, 1, from, check);
-    }
-    Object v = Attributes.get(self, name);
-    f.fast[from] = check == null ? v : check.apply(ts.interpreter, v);
-    return from + 1;
+    return new Method(type, version, member, sets ? null : check, callee, previous);
   }
 
   private static void set(Object member, Object self, Object value) {

@@ -93,8 +93,8 @@ public final class StaticClasses {
     }
     for (Object key : types.keysArray()) {
       String slot = PyStr.java(key);
-      if (defaults.getStr(slot) == null && type.lookupAfter(type, slot) instanceof PyMemberDescr m && m.guard() instanceof TypedSlot s
-          && s.unset() != null) {
+      if (defaults.getStr(slot) == null && type.lookupAfter(type, slot) instanceof PyMemberDescr m && m.guard() instanceof DeclaredSlot s
+          && s.ofClass() != null) {
         // declared anew without a default: the slot of the class above, with its default
         type.setAttribute(slot, null);
         continue;
@@ -104,7 +104,8 @@ public final class StaticClasses {
       }
       int code = Descriptor.primitive(types.get(key));
       type.setAttribute(slot.intern(), member.guarded(
-          code == TypeCodes.OBJECT ? new TypedSlot(types.get(key), defaults.getStr(slot)) : new PrimitiveSlot(code)));
+          code == TypeCodes.OBJECT
+              ? new TypedSlot(types.get(key), defaults.getStr(slot)) : new PrimitiveSlot(code, defaults.getStr(slot))));
     }
   }
 
@@ -162,11 +163,11 @@ public final class StaticClasses {
       if (override instanceof PyObject o && o.type().slot(Special.GET) != null) {
         continue;
       }
-      if (!(above.lookup(slot) instanceof PyMemberDescr member) || !(member.guard() instanceof TypedSlot typed)) {
+      if (!(above.lookup(slot) instanceof PyMemberDescr member) || !(member.guard() instanceof DeclaredSlot declared)) {
         continue;
       }
       Object value = own.getStr(slot);
-      type.setAttribute(slot.intern(), member.guarded(typed.withDefault(value != null ? value : inherited.get(key))));
+      type.setAttribute(slot.intern(), member.guarded(declared.withDefault(value != null ? value : inherited.get(key))));
     }
   }
 

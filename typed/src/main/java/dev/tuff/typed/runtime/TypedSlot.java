@@ -4,13 +4,12 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
-import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 
 /** A slot that holds objects of a declared type, which is looked up when a value first comes: it may be a class that is made later. */
-final class TypedSlot implements MemberGuard {
+final class TypedSlot implements DeclaredSlot {
   private static final PyType KIND = PyMemberDescr.kind("typed_descriptor", "A slot of a declared type.");
-  private static final PyType KIND_WITH_DEFAULT =
+  static final PyType KIND_WITH_DEFAULT =
       PyMemberDescr.kind("typed_descriptor_with_default_value", "A slot of a declared type that has a value where it is not set.");
 
   private final Object descriptor;
@@ -29,8 +28,8 @@ final class TypedSlot implements MemberGuard {
     return descriptor;
   }
 
-  /** The same type with another default. */
-  TypedSlot withDefault(Object value) {
+  @Override
+  public TypedSlot withDefault(Object value) {
     return new TypedSlot(descriptor, value);
   }
 
