@@ -5,8 +5,6 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethodDescr;
-import dev.tuff.engine.interp.BuiltinCache;
-import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -41,7 +39,7 @@ final class Calls {
       }
     }
     if (count > (function ? 4 : 3)) {
-      b.step();
+      b.generic.step();
       return;
     }
     Node[] all = new Node[function ? count + 1 : count + 2];
@@ -62,12 +60,12 @@ final class Calls {
         return;
       }
     }
-    b.step();
+    b.generic.step();
   }
 
   /** What a value is, or has been so far; null if that is not known. */
   private Object known(Node n) {
-    return n.op == Op.CONST ? n.aux : b.isGeneric() ? null : global(n);
+    return n.op == Op.CONST ? n.aux : b.isGeneric() ? null : b.globalNames.now(n);
   }
 
   /** The object that a method was loaded from; null if it is not known to be a method. */
@@ -151,7 +149,7 @@ final class Calls {
 
   /** The call itself, its operands no longer on the stack; if tools look on since then, it has stored the result and ends the unit. */
   void called(Op op, Object known, Node[] inputs, int height) {
-    b.flush(height);
+    b.frames.flush(height);
     Node r = b.add(op, new Site(b.activation, b.at, height, known), inputs);
     b.slots.sp = height;
     b.push(r);
@@ -166,15 +164,5 @@ final class Calls {
     }
     b.add(Op.CHECK_SAME, known, callee);
     return b.builtinCalls.call(known, count, false);
-  }
-
-  /** What a global or builtin is now; null for other values. */
-  private Object global(Node n) {
-    return switch (n.op) {
-      case GLOBAL -> Operations.global(b.globals, (GlobalCache) n.aux);
-      case BUILTIN -> Operations.builtin(b.globals, b.builtins, (BuiltinCache) n.aux);
-      case MODULE_ATTRIBUTE -> CallOperations.moduleAttribute(global(n.input(0)), (GlobalCache) n.aux);
-      default -> null;
-    };
   }
 }

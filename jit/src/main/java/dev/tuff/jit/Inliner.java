@@ -32,11 +32,11 @@ final class Inliner {
     b.add(Op.INLINE, inner);
     HirBuilder callee = new HirBuilder(b.graph, inner, fn.globals, fn.builtins);
     int start = Entries.start(fn.code);
-    callee.entries.add(start);
-    callee.findBlocks();
-    callee.ends.put(b.block, callee.fresh(b.block, arguments, b.slots, fn));
+    callee.flow.entries.add(start);
+    callee.flow.findBlocks();
+    callee.ends.put(b.block, callee.entrySlots.fresh(b.block, arguments, b.slots, fn));
     b.add(Op.JUMP, null);
-    HirBuilder.link(b.block, callee.starts.get(start));
+    HirBuilder.link(b.block, callee.flow.starts.get(start));
     callee.fillAll();
     b.block = null;
     Map<Block, Slots> ways = callee.inliner.returns;

@@ -53,7 +53,60 @@ final class Operators {
 
   // ---- BINARY_OP
 
-  boolean binary(int arg) {
+  /** By what the interpreter has made of the instruction. */
+  boolean binary(int form, int arg) {
+    Node x = b.top(2);
+    Node y = b.top(1);
+    Node r = b.isGeneric() ? null : switch (form) {
+      case BINARY_OP_ADD_INT -> longs(Op.ADD_LONG, x, y);
+      case BINARY_OP_SUBTRACT_INT -> longs(Op.SUBTRACT_LONG, x, y);
+      case BINARY_OP_INT -> switch (operator(arg)) {
+        case BinaryOp.NB_MULTIPLY -> longs(Op.MULTIPLY_LONG, x, y);
+        case BinaryOp.NB_AND -> longs(Op.AND_LONG, x, y);
+        case BinaryOp.NB_OR -> longs(Op.OR_LONG, x, y);
+        case BinaryOp.NB_XOR -> longs(Op.XOR_LONG, x, y);
+        case BinaryOp.NB_RSHIFT -> longs(Op.RSHIFT_LONG, x, y);
+        case BinaryOp.NB_REMAINDER -> longs(Op.REMAINDER_LONG, x, y);
+        case BinaryOp.NB_FLOOR_DIVIDE -> longs(Op.FLOOR_DIVIDE_LONG, x, y);
+        default -> null;
+      };
+      case BINARY_OP_ADD_FLOAT -> doubles(Op.ADD_DOUBLE, x, y);
+      case BINARY_OP_SUBTRACT_FLOAT -> doubles(Op.SUBTRACT_DOUBLE, x, y);
+      case BINARY_OP_MULTIPLY_FLOAT -> doubles(Op.MULTIPLY_DOUBLE, x, y);
+      case BINARY_OP_SUBSCR_LIST_INT -> b.add(Op.LIST_ITEM, null, x, b.asLong(y));
+      case BINARY_OP_SUBSCR_TUPLE_INT -> b.add(Op.TUPLE_ITEM, null, x, b.asLong(y));
+      default -> null;
+    };
+    if (r == null) {
+      return byClasses(arg);
+    }
+    b.take(2);
+    b.push(r);
+    return true;
+  }
+
+  private static int operator(int arg) {
+    return arg < Special.REFLECTED ? arg : arg - Special.REFLECTED;
+  }
+
+  private Node longs(Op op, Node x, Node y) {
+    return b.add(Op.BOX_LONG, null, b.add(op, null, b.asLong(x), b.asLong(y)));
+  }
+
+  /** Null if neither operand is surely a float: the caches are of other calls than those that are inlined here. */
+  private Node doubles(Op op, Node x, Node y) {
+    Class<?> l = left();
+    Class<?> r = right();
+    return isFloat(x, l) || isFloat(y, r) ? b.add(Op.BOX_DOUBLE, null, b.add(op, null, b.asDouble(x, l), b.asDouble(y, r))) : null;
+  }
+
+  /** Whether {@link HirBuilder#asDouble} gives a float that was one. */
+  private static boolean isFloat(Node n, Class<?> kind) {
+    return HirBuilder.isDouble(n) || !HirBuilder.isLong(n) && kind != Long.class && kind != Number.class;
+  }
+
+  /** By the classes of the operands. */
+  private boolean byClasses(int arg) {
     Node x = b.top(2);
     Node y = b.top(1);
     Class<?> l = kind(x, left());
@@ -61,7 +114,7 @@ final class Operators {
     if (arg == BinaryOp.NB_SUBSCR) {
       return item(x, y, l, r);
     }
-    int operator = HirBuilder.operator(arg);
+    int operator = operator(arg);
     if (l == PyComplex.class || r == PyComplex.class) {
       b.put(2, Op.COMPLEX, operator, x, y);
       return true;
@@ -304,7 +357,7 @@ final class Operators {
     } else if (HirBuilder.isDouble(v)) {
       b.put(1, Op.COMPARE_DOUBLE, 7, b.asDouble(v, null), b.add(Op.DOUBLE_CONST, 0.0));
     } else if (b.isHard()) {
-      b.routine("truth", null, 0, 1);
+      b.generic.routine("truth", null, 0, 1);
     } else {
       b.put(1, Op.TO_BOOL, null, v);
     }

@@ -164,7 +164,7 @@ final class TypedCalls {
     }
     boolean closed = own ? b.graph.closed : entry.isClosed();
     if (!closed) {
-      b.flush(height);
+      b.frames.flush(height);
     }
     Node[] raw = new Node[arguments.length];
     for (int i = 0; i < raw.length; i++) {

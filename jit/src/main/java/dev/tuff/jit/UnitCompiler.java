@@ -40,7 +40,7 @@ final class UnitCompiler {
   static CompiledCode compile(JitSettings settings, Sample sample, Predicate<Collection<PyFunction>> callees) throws NotCompilable {
     UnitCompiler c = new UnitCompiler(settings, sample, callees);
     Speculation known = sample.code().speculation();
-    boolean loop = HirBuilder.isLoop(sample);
+    boolean loop = Flow.isLoop(sample);
     NotCompilable first = null;
     for (Extent extent : Extent.values()) {
       if (extent.inlines && !settings.inlines || (extent.loop ? !loop : loop && known.isLarge())) {
