@@ -56,3 +56,19 @@ except TypeError as e:
 w = WithWeak()
 print(weakref.ref(w)() is w, isinstance(gc.collect(), int), gc.isenabled())
 # expect: True True True
+# a method that its class has lost dies, whoever bound it before
+def lost():
+    class Short:
+        def method(self):
+            pass
+
+    short = Short()
+    bound = weakref.WeakMethod(short.method)
+    function = weakref.ref(short.method.__func__)
+    del Short.method
+    gc.collect()
+    return bound(), function()
+
+
+print({lost() for _ in range(5)})
+# expect: {(None, None)}

@@ -5,6 +5,8 @@ import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.Descriptors;
+import dev.tuff.engine.function.PyFunction;
+import java.lang.ref.WeakReference;
 
 /**
  * What LOAD_ATTR_OTHER remembers of descriptors that it asked: attributes of builtin objects, methods that are bound but not called at once.
@@ -18,6 +20,8 @@ public final class DescriptorCache {
 
   /** Of instances whose own attributes would come first: they have none of the name. Null if they could have none. */
   private final Shape shape;
+
+  /** Functions weakly: as long as the version is the type's, the type has them, and later nobody should. */
   private final Object descriptor;
 
   /** Of another type, seen before; null if there was none. */
@@ -28,7 +32,7 @@ public final class DescriptorCache {
     this.type = type;
     this.version = version;
     this.shape = shape;
-    this.descriptor = descriptor;
+    this.descriptor = descriptor instanceof PyFunction fn ? new WeakReference<>(fn) : descriptor;
     DescriptorCache k = known instanceof DescriptorCache c ? c : null;
     DescriptorCache rest = k != null && k.type == type && k.shape == shape ? k.previous : k;
     previous = rest != null && rest.length >= MAX_LENGTH ? null : rest;
@@ -40,7 +44,9 @@ public final class DescriptorCache {
     PyType t = Py.typeOf(o);
     for (DescriptorCache c = this; c != null; c = c.previous) {
       if (c.type == t && c.version == t.version && (c.shape == null || o instanceof PyObject p && p.shape == c.shape)) {
-        return Descriptors.bind(c.descriptor, o, t);
+        Object d = c.descriptor instanceof WeakReference<?> r ? r.get() : c.descriptor;
+        // null if another thread has changed the type just now
+        return d == null ? null : Descriptors.bind(d, o, t);
       }
     }
     return null;
