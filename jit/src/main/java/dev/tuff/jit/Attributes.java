@@ -17,9 +17,11 @@ import dev.tuff.jit.hir.Op;
 /** Attributes: by the caches of LOAD_ATTR, STORE_ATTR, LOAD_SUPER_ATTR and LOAD_SPECIAL. */
 final class Attributes {
   private final HirBuilder b;
+  private final FieldAccess fields;
 
   Attributes(HirBuilder b) {
     this.b = b;
+    fields = new FieldAccess(b);
   }
 
   /** LOAD_ATTR. */
@@ -52,7 +54,9 @@ final class Attributes {
         b.push(b.constant(c.self));
       }
     } else if (form == LOAD_ATTR_OTHER && cache instanceof DescriptorCache d) {
-      b.generic.routine("described", d, arg & 1, 1);
+      if (!fields.load(d)) {
+        b.generic.routine("described", d, arg & 1, 1);
+      }
       if ((arg & 1) != 0) {
         b.push(b.constant(null));
       }
@@ -101,7 +105,10 @@ final class Attributes {
   }
 
   /** STORE_ATTR. */
-  boolean store(int form) {
+  boolean store(int form) throws NotCompilable {
+    if (b.cache() instanceof DescriptorCache d) {
+      return fields.store(d);
+    }
     return !b.isGeneric() && form == STORE_ATTR_SLOT && b.cache() instanceof AttributeCache c
         && b.put(2, c.next == null ? Op.STORE_SLOT : Op.ADD_SLOT, c, b.top(1), b.top(2));
   }

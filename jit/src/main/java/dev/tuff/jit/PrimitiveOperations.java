@@ -96,7 +96,7 @@ final class PrimitiveOperations {
   }
 
   static boolean receiverIs(Object o, StaticCallee c) {
-    return o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version()
+    return o instanceof PyObject p && (c.shape() == null ? p.shape.type == c.type() : p.shape == c.shape()) && c.type().version == c.version()
         && (!(c.member() instanceof PyProperty a) || a.getter() == c.function() || a.setter() == c.function());
   }
 

@@ -365,7 +365,7 @@ final class StaticInstructions {
     put(f, 2, b.top(1), b.top(2));
   }
 
-  private void put(Field f, int operands, Node o, Node v) {
+  void put(Field f, int operands, Node o, Node v) {
     Node raw = f.type() == long.class ? bits(v) : f.type() == double.class ? number(v) : f.type() == boolean.class ? truth(v) : v;
     b.put(operands, Op.PUT_FIELD, f, o, raw);
   }

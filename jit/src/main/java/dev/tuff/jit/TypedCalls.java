@@ -115,7 +115,7 @@ final class TypedCalls {
       return StaticInstructions.field(callee) != null;
     }
     PyCode code = callee.function().code;
-    return code.argCount == count && (isTyped(code) || Tiers.isPlain(code));
+    return code.argCount == count && (Tiers.isPlain(code) || callee.check() == null && isTyped(code));
   }
 
   private boolean call(StaticCallee callee, int count) throws NotCompilable {
@@ -128,9 +128,13 @@ final class TypedCalls {
     for (int i = 0; i < count; i++) {
       operands[i] = b.top(count - i);
     }
-    if (!isTyped(fn.code)) {
+    if (callee.check() != null) {
       callPlain(fn, operands);
+      b.generic.routine("checked", callee.check(), 0, 1);
       return true;
+    }
+    if (!isTyped(fn.code)) {
+      return b.calls.callKnown(b.constant(fn), fn, operands, null, b.slots.sp - count);
     }
     Node[] arguments = checked(fn, operands, true);
     if (arguments == null) {
@@ -183,12 +187,12 @@ final class TypedCalls {
   }
 
   /** What one of several ways does. */
-  private interface Way {
+  interface Way {
     boolean build(StaticCallee callee) throws NotCompilable;
   }
 
   /** A way for each class of receivers; a guard at the last. */
-  private void choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
+  void choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
     Block after = b.graph.block(-1);
     boolean returns = false;
     for (StaticCallee callee : callees) {

@@ -65,6 +65,12 @@ public final class PyMemberDescr extends PyObject {
     return isField ? ((PyInstance) self).field(index) : self.slots[index];
   }
 
+  /** The value, or what the slot reads as where it is not set; null: AttributeError. */
+  public Object getOrUnset(PyObject self) {
+    Object v = get(self);
+    return v == null && guard != null ? guard.unset() : v;
+  }
+
   /** Puts a value there; the guard has seen it. */
   public void put(PyObject self, Object value) {
     if (isField) {
@@ -81,10 +87,7 @@ public final class PyMemberDescr extends PyObject {
 
   Object getChecked(Object self) {
     check(self);
-    Object v = get((PyObject) self);
-    if (v == null && guard != null) {
-      v = guard.unset();
-    }
+    Object v = getOrUnset((PyObject) self);
     if (v == null) {
       throw Errors.attributeError(self, name);
     }

@@ -152,7 +152,13 @@ final class AttributeOps {
         }
       } else if (descr instanceof PyGetSetDescr) {
         remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, null, descr, f.code.caches[at + 1]));
-      } else if (descr instanceof PyMemberDescr m && !m.isField() && p != null && m.applies(p)) {
+      } else if (descr instanceof PyMemberDescr m && p != null && m.applies(p) && (m.isField() || m.guard() != null)) {
+        Object v = m.getOrUnset(p);
+        if (v != null) {
+          remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, null, descr, f.code.caches[at + 1]));
+          return push(s, sp, v, method);
+        }
+      } else if (descr instanceof PyMemberDescr m && p != null && m.applies(p)) {
         Object v = m.get(p);
         if (v != null) {
           remember(f, at, LOAD_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
@@ -275,6 +281,9 @@ final class AttributeOps {
     Object value = f.fast[sp - 2];
     String name = f.code.names[instruction >> 8];
     PyType t = Py.typeOf(o);
+    if (f.code.caches[at + 1] instanceof DescriptorCache c && o instanceof PyObject p && c.store(p, value)) {
+      return;
+    }
     if (o instanceof PyObject p && t.slot(Special.SETATTR) == PyType.OBJECT.slot(Special.SETATTR)) {
       Object version = t.version;
       Object descr = t.lookup(name);
@@ -293,6 +302,8 @@ final class AttributeOps {
         remember(f, at, STORE_ATTR_SLOT, new AttributeCache(p.shape, t, version, m.index(), null));
         p.slots[m.index()] = value;
         return;
+      } else if (descr instanceof PyMemberDescr m && m.applies(p)) {
+        f.code.caches[at + 1] = new DescriptorCache(t, version, null, descr, f.code.caches[at + 1]);
       }
     }
     Attributes.set(o, name, value);

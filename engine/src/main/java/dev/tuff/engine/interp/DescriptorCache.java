@@ -6,11 +6,14 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMemberDescr;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What LOAD_ATTR_OTHER remembers of descriptors that it asked: attributes of builtin objects, methods that are bound but not called at once.
- * Immutable: replaced as a whole.
+ * What LOAD_ATTR_OTHER remembers of descriptors that it asked: attributes of builtin objects, methods that are bound but not called at once,
+ * slots of static classes; those STORE_ATTR too. Immutable: replaced as a whole.
  */
 public final class DescriptorCache {
   private static final int MAX_LENGTH = 4;
@@ -44,11 +47,40 @@ public final class DescriptorCache {
     PyType t = Py.typeOf(o);
     for (DescriptorCache c = this; c != null; c = c.previous) {
       if (c.type == t && c.version == t.version && (c.shape == null || o instanceof PyObject p && p.shape == c.shape)) {
+        if (c.descriptor instanceof PyMemberDescr m) {
+          return m.getOrUnset((PyObject) o);
+        }
         Object d = c.descriptor instanceof WeakReference<?> r ? r.get() : c.descriptor;
         // null if another thread has changed the type just now
         return d == null ? null : Descriptors.bind(d, o, t);
       }
     }
     return null;
+  }
+
+  /** Sets a slot of an object; false if this does not know it. */
+  boolean store(PyObject o, Object value) {
+    PyType t = o.type();
+    for (DescriptorCache c = this; c != null; c = c.previous) {
+      if (c.type == t && c.version == t.version && c.descriptor instanceof PyMemberDescr m) {
+        m.put(o, m.guard() == null ? value : m.guard().check(m, value));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For each type the field that its instances have for the attribute; null if it is something else in one of them, or no longer known. */
+  public List<StaticCallee> fields() {
+    List<StaticCallee> fields = new ArrayList<>();
+    for (DescriptorCache c = this; c != null; c = c.previous) {
+      if (!(c.descriptor instanceof PyMemberDescr m) || !m.isField()) {
+        return null;
+      }
+      if (c.version == c.type.version) {
+        fields.add(new StaticCallee(null, m, null, null, c.type, c.version, null, null));
+      }
+    }
+    return fields.isEmpty() ? null : fields;
   }
 }

@@ -31,6 +31,12 @@ public final class Routines {
     return b ? Boolean.TRUE : Boolean.FALSE;
   }
 
+  /** What a function has given that took the place of a static one; {@code constant} is the check. */
+  public static Object checked(ThreadState ts, PyFrame f, Object constant, int arg, Object result, int at, int sp) {
+    begin(f, at, sp);
+    return Tiers.polled(ts, f, ((StaticCallee.ResultCheck) constant).apply(ts.interpreter, result), sp);
+  }
+
   // ---- operators
 
   /** BINARY_OP with its argument. */

@@ -1,6 +1,7 @@
 package dev.tuff.engine.interp;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyFunction;
@@ -12,9 +13,12 @@ import dev.tuff.engine.function.PyFunction;
  * @param member of the namespace: the function; null if a class has it, but for a property: that, or the slot
  * @param namespace of the module, and where the member is in it
  * @param type the class with the method, while it has that version
- * @param shape of receivers: none of them has an attribute of its own under the name; null if the class is named by the instruction
+ * @param shape of receivers: none of them has an attribute of its own under the name; null if they are known by the class, or the
+ *     instruction names it
+ * @param check of what the function gives; null for none
  */
-public record StaticCallee(PyFunction function, Object member, PyDict namespace, GlobalCache entry, PyType type, Object version, Shape shape) {
+public record StaticCallee(PyFunction function, Object member, PyDict namespace, GlobalCache entry, PyType type, Object version, Shape shape,
+    ResultCheck check) {
   /** What a cache may hold. */
   public interface Cache {
     /** Null if the call is not as simple as that. */
@@ -24,13 +28,19 @@ public record StaticCallee(PyFunction function, Object member, PyDict namespace,
     Cache previous();
   }
 
+  /** Of the results of what has taken the place of a static function. */
+  public interface ResultCheck {
+    /** The result, or what is awaited in its place; raises if it is not of the type declared. */
+    Object apply(Interpreter interpreter, Object result);
+  }
+
   public static StaticCallee ofModule(PyFunction function, PyDict namespace, String name) {
     Object keys = namespace.keysVersion();
     int e = namespace.findStr(name);
-    return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null);
+    return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null, null);
   }
 
   public static StaticCallee ofClass(PyFunction function, PyType type, Shape shape) {
-    return new StaticCallee(function, null, null, null, type, type.version, shape);
+    return new StaticCallee(function, null, null, null, type, type.version, shape, null);
   }
 }

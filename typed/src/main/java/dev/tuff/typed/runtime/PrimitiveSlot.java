@@ -7,6 +7,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Warn;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.function.PyMemberDescr;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.primitive.Primitive;
@@ -61,6 +62,16 @@ final class PrimitiveSlot implements DeclaredSlot {
       }
       default -> integer(value);
     };
+  }
+
+  @Override
+  public TypeCheck type() {
+    return null;
+  }
+
+  @Override
+  public int code() {
+    return code;
   }
 
   private Object integer(Object value) {

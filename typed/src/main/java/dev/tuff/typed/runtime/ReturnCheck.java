@@ -5,11 +5,13 @@ import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.TypeCodes;
 
 /** Whether what has taken the place of a static function returns what that would. */
-final class ReturnCheck {
+final class ReturnCheck implements StaticCallee.ResultCheck {
   private final Object descriptor;
   private final String owner;
   private final String name;
@@ -33,7 +35,8 @@ final class ReturnCheck {
     return new ReturnCheck(descriptor, "_static.awaitable_wrapper", name, false).apply(interpreter, result);
   }
 
-  Object apply(Interpreter interpreter, Object result) {
+  @Override
+  public Object apply(Interpreter interpreter, Object result) {
     if (async) {
       return Call.call(Attributes.get(interpreter.importModule("cinderx._awaitable"), "awaitable_wrapper"), result, descriptor, name);
     }
@@ -41,17 +44,22 @@ final class ReturnCheck {
       resolved = Descriptor.resolve(interpreter, descriptor);
     }
     int code = resolved.code();
-    String from = "unexpected return type from " + (owner == null ? "" : owner + ".") + name + ", expected ";
-    if (TypeCodes.isInteger(code) && Py.typeOf(result) == Py.typeOf(0L) && !Primitive.fits(code, result)) {
-      throw Errors.overflowError(
-          from + TypeCodes.name(code) + ", got out-of-range " + Py.typeOf(result).fullName() + " (" + Py.javaRepr(result) + ")");
-    }
-    if (!fits(code, result)) {
-      String type = code == TypeCodes.OBJECT ? resolved.type().fullName() : TypeCodes.name(code);
-      throw TypedErrors.staticTypeError(from + (resolved.optional() ? "Optional[" + type + "]" : type) + ", got "
-          + Py.typeOf(result).fullName());
+    boolean tooLarge = TypeCodes.isInteger(code) && Py.typeOf(result) == Py.typeOf(0L) && !Primitive.fits(code, result);
+    if (tooLarge || !fits(code, result)) {
+      throw unexpected(code, result, tooLarge);
     }
     return result;
+  }
+
+  private PyException unexpected(int code, Object result, boolean tooLarge) {
+    String from = "unexpected return type from " + (owner == null ? "" : owner + ".") + name + ", expected ";
+    if (tooLarge) {
+      return Errors.overflowError(
+          from + TypeCodes.name(code) + ", got out-of-range " + Py.typeOf(result).fullName() + " (" + Py.javaRepr(result) + ")");
+    }
+    String type = code == TypeCodes.OBJECT ? resolved.type().fullName() : TypeCodes.name(code);
+    return TypedErrors.staticTypeError(from + (resolved.optional() ? "Optional[" + type + "]" : type) + ", got "
+        + Py.typeOf(result).fullName());
   }
 
   private boolean fits(int code, Object result) {

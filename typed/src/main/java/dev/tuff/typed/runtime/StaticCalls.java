@@ -240,10 +240,17 @@ public final class StaticCalls {
       throw Errors.attributeError(self, name);
     }
     ReturnCheck check = check(interpreter, type, descriptor, name, member);
-    boolean simple = check == null && member instanceof PyFunction && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode
-        && o.shape.find(name) < 0;
-    return new Method(type, type.version, member, check,
-        simple ? StaticCallee.ofClass((PyFunction) member, type, ((PyObject) self).shape) : null, previous);
+    StaticCallee callee = null;
+    if (member instanceof PyFunction fn && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode && o.shape.find(name) < 0) {
+      Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
+      // only what the compiler has seen takes arguments that nobody has checked
+      callee = own != null && own.is(member) || !isStatic(fn) ? new StaticCallee(fn, null, null, null, type, type.version, o.shape, check) : null;
+    }
+    return new Method(type, type.version, member, check, callee, previous);
+  }
+
+  private static boolean isStatic(PyFunction fn) {
+    return (fn.code.flags & StaticMarks.STATICALLY_COMPILED) != 0;
   }
 
   /** What is checked of the results of a member found for a class; null if it is what the compiler has seen. */
@@ -303,13 +310,13 @@ public final class StaticCalls {
     }
     ReturnCheck check = check(interpreter, type, descriptor, name, member);
     StaticCallee callee = null;
-    if (check == null && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode) {
+    if (self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode) {
       Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
       if (member instanceof PyProperty p && p.type() == PyProperty.TYPE && (sets ? p.setter() : p.getter()) instanceof PyFunction fn) {
         // only what the compiler has seen takes arguments that nobody has checked
-        callee = !sets || own != null && own.is(member) ? new StaticCallee(fn, p, null, null, type, version, o.shape) : null;
+        callee = own != null && own.is(member) || !isStatic(fn) ? new StaticCallee(fn, p, null, null, type, version, o.shape, sets ? null : check) : null;
       } else if (member instanceof PyMemberDescr m && m.isField() && own != null && own.is(member)) {
-        callee = new StaticCallee(null, m, null, null, type, version, o.shape);
+        callee = new StaticCallee(null, m, null, null, type, version, o.shape, null);
       }
     }
     return new Method(type, version, member, sets ? null : check, callee, previous);

@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.function.PyMemberDescr;
+import dev.tuff.engine.primitive.TypeCodes;
 
 /** A slot that holds objects of a declared type, which is looked up when a value first comes: it may be a class that is made later. */
 final class TypedSlot implements DeclaredSlot {
@@ -59,6 +60,16 @@ final class TypedSlot implements DeclaredSlot {
           + "' for attribute '" + member.name() + "'");
     }
     return value;
+  }
+
+  @Override
+  public Descriptor type() {
+    return resolved;
+  }
+
+  @Override
+  public int code() {
+    return TypeCodes.OBJECT;
   }
 
   @Override
