@@ -329,6 +329,15 @@ public enum Op {
     return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == NEW_RANGE;
   }
 
+  public boolean isConstant() {
+    return this == CONST || this == LONG_CONST || this == DOUBLE_CONST || this == BOOL_CONST;
+  }
+
+  /** Whether it calls a static function with arguments of its types. */
+  public boolean callsTyped() {
+    return this == CALL_TYPED || this == CALL_CLOSED;
+  }
+
   /** Whether each one makes an object of its own, though it only depends on its inputs. */
   public boolean isNew() {
     return switch (this) {

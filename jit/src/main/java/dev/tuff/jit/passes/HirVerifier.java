@@ -81,7 +81,7 @@ public final class HirVerifier {
         hold(in != null, phi, "has no value for the way from b" + b.predecessors.get(i).id);
         hold(in.rep == phi.rep, phi, "is " + phi.rep + ", but an input is " + in.rep);
         Block way = b.predecessors.get(i);
-        hold(isConstant(in) || in.op == Op.PARAMETER || places.containsKey(in) && dominates(in.block, way), phi, "has an input v" + in.id + " that is not there on its way");
+        hold(in.op.isConstant() || in.op == Op.PARAMETER || places.containsKey(in) && dominates(in.block, way), phi, "has an input v" + in.id + " that is not there on its way");
       }
     }
     for (Node n : b.nodes) {
@@ -142,13 +142,9 @@ public final class HirVerifier {
     return type == long.class ? Rep.LONG : type == double.class ? Rep.DOUBLE : type == boolean.class ? Rep.BOOL : Rep.OBJECT;
   }
 
-  private static boolean isConstant(Node n) {
-    return n.op == Op.CONST || n.op == Op.LONG_CONST || n.op == Op.DOUBLE_CONST || n.op == Op.BOOL_CONST;
-  }
-
   private boolean isThere(Node v, Node user) {
     // a parameter is there for all entries: with one that has a frame, nobody makes it with what is in there
-    if (isConstant(v) || v.op == Op.PARAMETER) {
+    if (v.op.isConstant() || v.op == Op.PARAMETER) {
       return true;
     }
     if (!places.containsKey(v)) {
