@@ -135,7 +135,7 @@ final class BuiltinCalls {
       b.put(2, Op.LIST_POP, null, self);
     } else if (isList(owner) && name.equals("pop") && count == 1) {
       b.put(3, Op.LIST_POP_AT, null, self, b.asLong(last));
-    } else if (owner == PyDict.TYPE && name.equals("get") && (count == 1 || count == 2)) {
+    } else if ((owner == PyDict.TYPE || owner.has(PyType.STATIC)) && name.equals("get") && (count == 1 || count == 2)) {
       b.put(count + 2, Op.DICT_GET, null, self, b.top(count), count == 1 ? b.constant(Py.None) : last);
     } else if (owner == PySet.TYPE && name.equals("add") && count == 1) {
       nothing(Op.SET_ADD, self, last);

@@ -3,6 +3,7 @@ package dev.tuff.jit;
 import dev.tuff.engine.bytes.ByteSequence;
 import dev.tuff.engine.bytes.PyByteArray;
 import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.container.CheckedContainer;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyDictIterator;
 import dev.tuff.engine.container.PyDictView;
@@ -42,7 +43,7 @@ final class CallOperations {
       return s.length();
     }
     if (o instanceof PyList l) {
-      return l.shape == PyList.SHAPE ? l.size() : Operations.NO_LONG;
+      return isBuiltin(l) ? l.size() : Operations.NO_LONG;
     }
     if (o instanceof PyTuple t) {
       return t.shape == PyTuple.SHAPE ? t.size() : Operations.NO_LONG;
@@ -51,7 +52,7 @@ final class CallOperations {
   }
 
   private static long lenOfOther(Object o) {
-    if (o instanceof PyDict d && d.shape == PyDict.SHAPE) {
+    if (o instanceof PyDict d && (d.shape == PyDict.SHAPE || d instanceof CheckedContainer)) {
       return d.size();
     }
     if (o instanceof PySetBase s && (s.shape == PySet.SHAPE || s.shape == PyFrozenSet.SHAPE)) {
@@ -139,7 +140,8 @@ final class CallOperations {
   // ---- methods
 
   static Object dictGet(Object dict, Object key, Object fallback) {
-    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? d.plainGet(key, fallback) : null;
+    return dict instanceof PyDict d
+        && (d.shape == PyDict.SHAPE || (fallback == Py.None ? d.accepts(key) : d.accepts(key, fallback))) ? d.plainGet(key, fallback) : null;
   }
 
   /** A list, or a checked one. */
@@ -218,7 +220,7 @@ final class CallOperations {
       return StrIterator.of(s);
     }
     if (o instanceof PyDict d) {
-      return d.shape == PyDict.SHAPE ? new PyDictIterator(d, PyDictView.KEYS) : null;
+      return d.shape == PyDict.SHAPE || d instanceof CheckedContainer ? new PyDictIterator(d, PyDictView.KEYS) : null;
     }
     if (o instanceof PyDictView v) {
       PyType t = v.shape.type;

@@ -46,19 +46,24 @@ final class ItemOperations {
     return v < 0 ? Operations.NO_LONG : v;
   }
 
+  /** Whether it is a dict, or a checked one that may have the key. */
+  static boolean takes(PyDict d, Object key) {
+    return d.shape == PyDict.SHAPE || d.accepts(key);
+  }
+
   static Object dictItem(Object dict, Object key) {
-    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? d.plainGet(key) : null;
+    return dict instanceof PyDict d && takes(d, key) ? d.plainGet(key) : null;
   }
 
   static boolean storeItem(Object container, Object key, Object value) {
-    if (container instanceof PyList l && l.shape == PyList.SHAPE) {
-      return key instanceof Long i && l.replace(i, value);
+    if (container instanceof PyList l && CallOperations.isBuiltin(l)) {
+      return key instanceof Long i && l.accepts(value) && l.replace(i, value);
     }
     return storeDictItem(container, key, value);
   }
 
   static boolean storeDictItem(Object dict, Object key, Object value) {
-    return dict instanceof PyDict d && d.shape == PyDict.SHAPE && d.plainPut(key, value);
+    return dict instanceof PyDict d && (d.shape == PyDict.SHAPE || d.accepts(key, value)) && d.plainPut(key, value);
   }
 
   static boolean storeByte(Object bytes, long index, long value) {
@@ -66,7 +71,7 @@ final class ItemOperations {
   }
 
   static boolean deleteItem(Object dict, Object key) {
-    return dict instanceof PyDict d && d.shape == PyDict.SHAPE && d.plainRemove(key);
+    return dict instanceof PyDict d && takes(d, key) && d.plainRemove(key);
   }
 
   // ---- slices
@@ -156,7 +161,7 @@ final class ItemOperations {
   // inverted: 1 for {@code not in}
 
   static int dictContains(Object dict, Object key, int inverted) {
-    return dict instanceof PyDict d && d.shape == PyDict.SHAPE ? answer(d.plainContains(key), inverted) : -1;
+    return dict instanceof PyDict d && takes(d, key) ? answer(d.plainContains(key), inverted) : -1;
   }
 
   static int setContains(Object set, Object key, int inverted) {
@@ -171,7 +176,7 @@ final class ItemOperations {
     if (sequence instanceof PyTuple t && t.shape == PyTuple.SHAPE) {
       return answer(contains(t.array(), t.size(), item), inverted);
     }
-    if (sequence instanceof PyList l && l.shape == PyList.SHAPE && !ThreadState.shared) {
+    if (sequence instanceof PyList l && CallOperations.isBuiltin(l) && !ThreadState.shared) {
       return answer(contains(l.array(), l.size(), item), inverted);
     }
     return -1;

@@ -6,6 +6,7 @@ import dev.tuff.compiler.BinaryOp;
 import dev.tuff.compiler.CompareOp;
 import dev.tuff.engine.bytes.PyByteArray;
 import dev.tuff.engine.bytes.PyBytes;
+import dev.tuff.engine.container.CheckedContainer;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyFrozenSet;
 import dev.tuff.engine.container.PyList;
@@ -214,8 +215,17 @@ final class Operators {
     }
   }
 
+  /** Dicts, and checked dicts, which do as they do. */
+  private static boolean isDict(Class<?> c) {
+    return c == PyDict.class || c != null && PyDict.class.isAssignableFrom(c) && CheckedContainer.class.isAssignableFrom(c);
+  }
+
+  private static boolean isCheckedList(Class<?> c) {
+    return c != null && PyList.class.isAssignableFrom(c) && CheckedContainer.class.isAssignableFrom(c);
+  }
+
   private boolean item(Node container, Node key, Class<?> l, Class<?> r) {
-    if (l == PyDict.class) {
+    if (isDict(l)) {
       b.put(2, Op.DICT_ITEM, null, container, key);
       return true;
     }
@@ -225,6 +235,10 @@ final class Operators {
     }
     if (r != Long.class || b.isGeneric()) {
       return false;
+    }
+    if (isCheckedList(l)) {
+      b.put(2, Op.SEQUENCE_GET, null, container, b.asLong(key));
+      return true;
     }
     if (l == String.class) {
       b.put(2, Op.STR_ITEM, null, container, b.asLong(key));
@@ -267,13 +281,13 @@ final class Operators {
     Node key = b.top(1);
     Class<?> l = left();
     boolean lost = b.isGeneric();
-    if (l == PyDict.class) {
+    if (isDict(l)) {
       b.put(3, Op.STORE_DICT_ITEM, null, container, key, value);
     } else if (!lost && l == PyByteArray.class && right() == Long.class) {
       b.put(3, Op.STORE_BYTE, null, container, b.asLong(key), b.asLong(value));
     } else if (!lost && (l == null || l == PyList.class && right() == Long.class)) {
       b.put(3, Op.STORE_LIST_ITEM, null, container, b.asLong(key), value);
-    } else if (l == null || l == PyList.class || l == Object.class) {
+    } else if (l == null || l == PyList.class || isCheckedList(l) || l == Object.class) {
       b.put(3, Op.STORE_ITEM, null, container, key, value);
     } else {
       return false;
@@ -283,7 +297,7 @@ final class Operators {
 
   /** DELETE_SUBSCR. */
   boolean deleteItem() {
-    if (left() != PyDict.class) {
+    if (!isDict(left())) {
       return false;
     }
     b.put(2, Op.DELETE_ITEM, null, b.top(2), b.top(1));
@@ -295,10 +309,10 @@ final class Operators {
     Node item = b.top(2);
     Node container = b.top(1);
     Class<?> r = container.op == Op.CONST ? container.aux.getClass() : right();
-    Op op = r == PyDict.class ? Op.DICT_CONTAINS
+    Op op = isDict(r) ? Op.DICT_CONTAINS
         : r == PySet.class || r == PyFrozenSet.class ? Op.SET_CONTAINS
         : r == String.class ? Op.STR_CONTAINS
-        : r == PyTuple.class || r == PyList.class ? Op.SEQUENCE_CONTAINS
+        : r == PyTuple.class || r == PyList.class || isCheckedList(r) ? Op.SEQUENCE_CONTAINS
         : null;
     if (op == null) {
       return false;

@@ -340,6 +340,16 @@ public class PyDict extends PyObject {
     }
   }
 
+  /** Whether this is a checked dict whose keys may be like that. */
+  public boolean accepts(Object key) {
+    return false;
+  }
+
+  /** The same with a value for the key. */
+  public boolean accepts(Object key, Object value) {
+    return false;
+  }
+
   /** The value of {@code key}; null if it has none, or to find it might take Python code. */
   public final Object plainGet(Object key) {
     long h = plainHash(key);

@@ -1,6 +1,7 @@
 package dev.tuff.typed.runtime;
 
 import dev.tuff.engine.container.Arguments;
+import dev.tuff.engine.container.CheckedContainer;
 import dev.tuff.engine.container.DictUpdate;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Call;
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * {@code CheckedDict[K, V]}, {@code chkdict} by its older name: a dict from {@code K} to {@code V}. It is no subclass of dict, and has dict's
  * methods; those that put items in, and look-ups, check what they are given. Static code puts in without a check what its compiler has checked.
  */
-public final class CheckedDict extends PyDict {
+public final class CheckedDict extends PyDict implements CheckedContainer {
   public static final PyType TYPE = PyType.builtin("__static__.chkdict[K, V]", PyType.OBJECT,
       PyType.FINAL | PyType.NO_NEW | PyType.UNHASHABLE | PyType.MATCH_MAPPING | PyType.STATIC,
       "A dict whose keys are all of one type, and its values too.", tables());
@@ -57,6 +58,16 @@ public final class CheckedDict extends PyDict {
     if (!value.accepts(v)) {
       throw Errors.typeError("bad value '" + Py.typeOf(v).fullName() + "' for " + type().name());
     }
+  }
+
+  @Override
+  public boolean accepts(Object k) {
+    return key.accepts(k);
+  }
+
+  @Override
+  public boolean accepts(Object k, Object v) {
+    return key.accepts(k) && value.accepts(v);
   }
 
   private void putChecked(Object k, Object v) {

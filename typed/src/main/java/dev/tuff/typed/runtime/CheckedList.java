@@ -1,6 +1,7 @@
 package dev.tuff.typed.runtime;
 
 import dev.tuff.engine.container.Arguments;
+import dev.tuff.engine.container.CheckedContainer;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PySlice;
@@ -25,7 +26,7 @@ import java.util.Arrays;
  * list's methods; those that put items in check them. What Java code of the interpreter does with a {@link PyList} is not checked: static
  * code, whose compiler has checked, relies on that.
  */
-public final class CheckedList extends PyList {
+public final class CheckedList extends PyList implements CheckedContainer {
   public static final PyType TYPE = PyType.builtin("__static__.chklist[T]", PyType.OBJECT,
       PyType.FINAL | PyType.NO_NEW | PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.STATIC,
       "A list whose items are all of one type.", tables());
