@@ -72,3 +72,23 @@ def lost():
 
 print({lost() for _ in range(5)})
 # expect: {(None, None)}
+# what only a callback still had dies with the next collection
+class Finalizer(weakref.finalize):
+    pass
+
+
+def finished():
+    node = Node('c')
+
+    def callback():
+        pass
+
+    function, finalizer = weakref.ref(callback), weakref.ref(Finalizer(node, callback))
+    del callback, node
+    gc.collect()
+    gc.collect()
+    return function(), finalizer()
+
+
+print({finished() for _ in range(5)})
+# expect: {(None, None)}

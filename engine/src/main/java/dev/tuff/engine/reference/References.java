@@ -76,7 +76,7 @@ public final class References {
   /** How many finalizers {@link #run} has run: these, unlike callbacks, leave objects that only the next collection can free. */
   private int finalized;
 
-  /** After a collection that found nothing to finalise at last; null after others. */
+  /** After a collection that found nothing to run at last; null after others. */
   private Settled settled;
 
   /** Whether {@link #run} is under way. */
@@ -296,9 +296,11 @@ public final class References {
         Thread.currentThread().interrupt();
       }
       finalized = 0;
-      count += run();
+      int ran = run();
+      count += ran;
       if (finalized == 0) {
-        settled = ts.frame == null ? null : new Settled(ts.frame);
+        // callbacks may have been the last to have something: who asks again gets it
+        settled = ran != 0 || ts.frame == null ? null : new Settled(ts.frame);
         break;
       }
     }
