@@ -4,6 +4,7 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.jit.build.StackUse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,14 +4,23 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Speculation;
+import dev.tuff.jit.build.Extent;
+import dev.tuff.jit.build.Flow;
+import dev.tuff.jit.build.HirBuilder;
+import dev.tuff.jit.build.Sample;
+import dev.tuff.jit.emit.ClassEmitter;
+import dev.tuff.jit.emit.ClassText;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.HirText;
 import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.passes.HirVerifier;
 import dev.tuff.jit.passes.Pass;
 import java.io.PrintStream;
+import java.lang.invoke.MethodHandles;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +71,7 @@ final class UnitCompiler {
   static String text(JitSettings settings, Sample sample, boolean asClass) throws NotCompilable {
     UnitCompiler c = new UnitCompiler(settings, sample, none -> false);
     Graph graph = c.optimized(settings.inlines ? Extent.WITH_CALLS : Extent.WHOLE);
-    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code()).classFile()) : HirText.of(graph);
+    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code(), MethodHandles.lookup()).classFile()) : HirText.of(graph);
   }
 
   private Graph optimized(Extent extent) throws NotCompilable {
@@ -96,7 +105,7 @@ final class UnitCompiler {
     if (settings.hir != null) {
       settings.hir.print(HirText.of(graph));
     }
-    ClassEmitter.Emitted emitted = ClassEmitter.emit(graph, sample.code());
+    ClassEmitter.Emitted emitted = ClassEmitter.emit(graph, sample.code(), MethodHandles.lookup());
     CompiledCode unit = emitted.unit();
     if (settings.observer != null) {
       settings.observer.accept(graph, emitted.classFile());

@@ -3,8 +3,10 @@ package dev.tuff.jit;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tuff.jit.emit.ClassText;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.HirText;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.io.IOException;

@@ -20,7 +20,7 @@ import dev.tuff.jit.CodeRecord;
 import dev.tuff.jit.Deopts;
 import dev.tuff.jit.Jit;
 import dev.tuff.jit.JitSettings;
-import dev.tuff.jit.NotCompilable;
+import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.UnitReport;
 import dev.tuff.jit.hir.Op;
 import java.util.Map;

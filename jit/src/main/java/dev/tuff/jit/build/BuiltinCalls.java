@@ -1,0 +1,160 @@
+package dev.tuff.jit.build;
+
+import dev.tuff.engine.bytes.PyByteArray;
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyRange;
+import dev.tuff.engine.container.PySet;
+import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.function.PyBuiltinFunction;
+import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.number.PyBool;
+import dev.tuff.engine.number.PyFloat;
+import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.text.PyStr;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+
+/** Calls of builtins that are operations of their own: the callee is known, and guarded already. */
+final class BuiltinCalls {
+  private final HirBuilder b;
+
+  BuiltinCalls(HirBuilder b) {
+    this.b = b;
+  }
+
+  /** Whether there is an operation for a call of {@code known} with so many arguments; if so, it is there. */
+  boolean call(Object known, int count, boolean hasSelf) {
+    if (known instanceof PyBuiltinFunction f && !hasSelf && f.self() == Interpreter.current().builtins) {
+      return count == 1 ? one(f.name(), b.top(1)) : count == 2 && two(f.name(), b.top(2), b.top(1));
+    }
+    if (known instanceof PyType t && !hasSelf) {
+      return t == PyRange.TYPE ? range(count) : count == 1 && convert(t, b.top(1));
+    }
+    return known instanceof PyMethodDescr m && hasSelf && method(m.owner(), m.definition().name(), count);
+  }
+
+  /** Whether {@link #call} may have an operation for such a call; the arguments can still be others. */
+  static boolean knows(Object known, int count) {
+    if (known instanceof PyBuiltinFunction f && f.self() == Interpreter.current().builtins) {
+      return switch (f.name()) {
+        case "len", "ord", "chr", "abs" -> count == 1;
+        case "isinstance", "min", "max" -> count == 2;
+        default -> false;
+      };
+    }
+    return known == PyRange.TYPE ? count >= 1 && count <= 3
+        : count == 1 && (known == PyType.TYPE || known == PyBool.TYPE || known == PyStr.TYPE || known == PyFloat.TYPE || known == PyInt.TYPE);
+  }
+
+  private boolean one(String name, Node a) {
+    switch (name) {
+      case "len" -> {
+        if (b.isHard()) {
+          return false;
+        }
+        b.put(3, Op.LEN, null, a);
+      }
+      case "ord" -> b.put(3, Op.ORD, null, a);
+      case "chr" -> b.put(3, Op.CHR, null, b.asLong(a));
+      case "abs" -> {
+        if (HirBuilder.isLong(a)) {
+          b.put(3, Op.ABS_LONG, null, b.asLong(a));
+        } else if (HirBuilder.isDouble(a)) {
+          b.put(3, Op.ABS_DOUBLE, null, b.asDouble(a, null));
+        } else {
+          b.put(3, Op.ABS, null, a);
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean two(String name, Node x, Node y) {
+    boolean min = name.equals("min");
+    if (name.equals("isinstance")) {
+      b.put(4, Op.IS_INSTANCE, null, x, y);
+    } else if (!min && !name.equals("max")) {
+      return false;
+    } else if (HirBuilder.isLong(x) && HirBuilder.isLong(y)) {
+      b.put(4, min ? Op.MIN_LONG : Op.MAX_LONG, null, b.asLong(x), b.asLong(y));
+    } else if (HirBuilder.isDouble(x) && HirBuilder.isDouble(y)) {
+      b.put(4, min ? Op.MIN_DOUBLE : Op.MAX_DOUBLE, null, b.asDouble(x, null), b.asDouble(y, null));
+    } else {
+      b.put(4, min ? Op.MIN : Op.MAX, null, x, y);
+    }
+    return true;
+  }
+
+  private boolean range(int count) {
+    if (count < 1 || count > 3) {
+      return false;
+    }
+    Node step = count == 3 ? b.top(1) : b.constant(Py.box(1));
+    if (step.op != Op.CONST || !(step.aux instanceof Long n) || n == 0) {
+      return false;
+    }
+    Node start = count == 1 ? b.constant(Py.box(0)) : b.top(count);
+    Node stop = count == 1 ? b.top(1) : b.top(count - 1);
+    b.put(count + 2, Op.NEW_RANGE, null, b.asLong(start), b.asLong(stop), b.asLong(step));
+    return true;
+  }
+
+  private boolean convert(PyType type, Node a) {
+    if (type == PyType.TYPE) {
+      b.put(3, Op.TYPE_OF, null, a);
+    } else if (type == PyBool.TYPE) {
+      b.put(3, Op.TO_BOOL, null, a);
+    } else if (type == PyStr.TYPE) {
+      b.put(3, Op.STR_OF, null, a);
+    } else if (type == PyFloat.TYPE) {
+      b.put(3, Op.TO_DOUBLE, null, a);
+    } else if (type == PyInt.TYPE && HirBuilder.isDouble(a)) {
+      b.put(3, Op.TRUNCATE, null, b.asDouble(a, null));
+    } else if (type == PyInt.TYPE) {
+      b.put(3, Op.INT_OF, null, a);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean method(PyType owner, String name, int count) {
+    Node self = b.top(count + 1);
+    Node last = b.top(1);
+    if (owner == PyList.TYPE && name.equals("append") && count == 1) {
+      nothing(Op.LIST_APPEND, self, last);
+    } else if (owner.has(PyType.STATIC) && name.equals("append") && count == 1) {
+      nothing(Op.CHECKED_APPEND, self, last);
+    } else if (isList(owner) && name.equals("pop") && count == 0) {
+      b.put(2, Op.LIST_POP, null, self);
+    } else if (isList(owner) && name.equals("pop") && count == 1) {
+      b.put(3, Op.LIST_POP_AT, null, self, b.asLong(last));
+    } else if ((owner == PyDict.TYPE || owner.has(PyType.STATIC)) && name.equals("get") && (count == 1 || count == 2)) {
+      b.put(count + 2, Op.DICT_GET, null, self, b.top(count), count == 1 ? b.constant(Py.None) : last);
+    } else if (owner == PySet.TYPE && name.equals("add") && count == 1) {
+      nothing(Op.SET_ADD, self, last);
+    } else if (owner == PyByteArray.TYPE && name.equals("append") && count == 1) {
+      nothing(Op.BYTES_APPEND, self, b.asLong(last));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** The list type, or one of checked lists, which take out as it does. */
+  private static boolean isList(PyType owner) {
+    return owner == PyList.TYPE || owner.has(PyType.STATIC);
+  }
+
+  /** A method with one argument that returns None. */
+  private void nothing(Op op, Node... inputs) {
+    b.put(3, op, null, inputs);
+    b.push(b.constant(Py.None));
+  }
+}

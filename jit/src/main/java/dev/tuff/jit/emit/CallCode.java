@@ -1,0 +1,215 @@
+package dev.tuff.jit.emit;
+
+import static dev.tuff.jit.emit.Descs.*;
+import static dev.tuff.jit.emit.MethodCode.FRAME_AT;
+import static dev.tuff.jit.emit.MethodCode.THREAD;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.CompiledCode;
+import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypedEntry;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Routine;
+import dev.tuff.jit.hir.Site;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Calls of Python functions and of whatever may run Python code: the engine's routines, the interpreter for one instruction, iterators,
+ * generators, and raising. What they have raised without throwing it goes on at its handler.
+ */
+final class CallCode {
+  private final BodyCode body;
+  private final MethodCode m;
+  private final CodeBuilder c;
+
+  CallCode(BodyCode body) {
+    this.body = body;
+    m = body.m;
+    c = m.c;
+  }
+
+  /** Writes an operation, if it is one of these. */
+  boolean put(Node n) {
+    switch (n.op) {
+      case ROUTINE -> routine(n);
+      case CALL_FUNCTION -> callFunction(n);
+      case CALL_OBJECT, CALL_ANY, CALL_MAYBE -> callAny(n);
+      case CALL_CLASS -> construct(n);
+      case CALL_TYPED, CALL_CLOSED -> callTyped(n);
+      case ITERATOR_NEXT -> {
+        Site site = (Site) n.aux;
+        c.aload(m.frame(site.activation()));
+        m.load(n.input(0));
+        c.loadConstant(site.instruction()).loadConstant(site.height());
+        body.vars.forget(n);
+        c.invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
+        body.vars.store(n);
+      }
+      case STEP -> {
+        Site site = (Site) n.aux;
+        boolean first = site.object() != null;
+        c.aload(THREAD).aload(m.frame(site.activation()));
+        if (first) {
+          c.aload(0);
+        }
+        c.loadConstant(site.instruction()).loadConstant(site.height());
+        body.vars.forget(n);
+        if (first) {
+          c.invokestatic(TIERS, "firstSteps", MethodTypeDesc.of(CD_boolean, STATE, FRAME, COMPILED, CD_int, CD_int));
+        } else {
+          c.invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
+        }
+        c.ifne(body.left);
+      }
+      case RAISE -> {
+        Site site = (Site) n.aux;
+        c.aload(THREAD).aload(m.frame(site.activation())).loadConstant(site.instruction()).loadConstant(site.height())
+            .invokestatic(TIERS, "raise", MethodTypeDesc.of(CD_void, STATE, FRAME, CD_int, CD_int)).goto_(body.raised);
+      }
+      case PUSH_HANDLED -> {
+        c.aload(THREAD);
+        m.load(n.input(0));
+        c.invokestatic(TIERS, "pushHandled", MethodTypeDesc.of(CD_Object, STATE, CD_Object));
+        body.vars.store(n);
+      }
+      case POP_HANDLED -> {
+        c.aload(THREAD);
+        m.load(n.input(0));
+        c.invokestatic(TIERS, "popHandled", MethodTypeDesc.of(CD_void, STATE, CD_Object));
+      }
+      case YIELD -> {
+        Site site = (Site) n.aux;
+        m.load(n.input(0));
+        c.aload(FRAME_AT).loadConstant(site.instruction()).loadConstant(site.height())
+            .invokestatic(TIERS, "suspend", MethodTypeDesc.of(CD_void, FRAME, CD_int, CD_int)).areturn();
+      }
+      case SEND -> {
+        Site site = (Site) n.aux;
+        c.aload(THREAD).aload(FRAME_AT);
+        m.load(n.input(0));
+        m.load(n.input(1));
+        c.loadConstant(site.instruction()).loadConstant(site.height());
+        body.vars.forget(n);
+        c.invokestatic(TIERS, "send", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_Object, CD_int, CD_int));
+        body.vars.store(n);
+      }
+      case SENT -> {
+        c.aload(FRAME_AT).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, FRAME));
+        body.vars.store(n);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void routine(Node n) {
+    Routine r = (Routine) n.aux;
+    c.aload(THREAD).aload(m.frame(r.site().activation()));
+    m.constant(r.constant());
+    c.loadConstant(r.arg());
+    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, CD_Object, CD_int));
+    for (int i = 0; i < r.single(); i++) {
+      m.load(n.input(i));
+      parameters.add(CD_Object);
+    }
+    if (r.rest()) {
+      m.array(Arrays.copyOfRange(n.inputs, r.single(), n.inputs.length));
+      parameters.add(ARRAY);
+    }
+    c.loadConstant(r.site().instruction()).loadConstant(r.site().height());
+    parameters.add(CD_int);
+    parameters.add(CD_int);
+    body.vars.forget(n);
+    c.invokestatic(ROUTINES, r.name(), MethodTypeDesc.of(CD_Object, parameters));
+    storeUnlessRaised(n);
+  }
+
+  private void callFunction(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(m.frame(site.activation()));
+    unit((PyFunction) site.object(), n.inputs.length);
+    m.constant(site.object(), PyFunction.class);
+    callAt(n, "call" + n.inputs.length, STATE, FRAME, COMPILED, FUNCTION);
+  }
+
+  /** The unit of a function that is called: this one, or one that is there already, for HotSpot to inline. */
+  private void unit(PyFunction fn, int arguments) {
+    if (fn.code == m.unit.code && m.unit.graph.directArguments == arguments) {
+      c.aload(0);
+    } else {
+      m.constant(Tiers.direct(fn, arguments), CompiledCode.class);
+    }
+  }
+
+  private void callAny(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(m.frame(site.activation()));
+    if (n.op == Op.CALL_OBJECT) {
+      m.constant(site.object());
+      callAt(n, "callAny", STATE, FRAME, CD_Object);
+    } else {
+      callAt(n, n.op == Op.CALL_ANY ? "callAny" : "callMaybe", STATE, FRAME);
+    }
+  }
+
+  private void construct(Node n) {
+    Site site = (Site) n.aux;
+    c.aload(THREAD).aload(m.frame(site.activation()));
+    m.constant(site.object(), PyType.class);
+    m.array(n.inputs);
+    c.loadConstant(site.instruction()).loadConstant(site.height());
+    body.vars.forget(n);
+    c.invokestatic(TIERS, "construct", MethodTypeDesc.of(CD_Object, STATE, FRAME, desc(PyType.class), ARRAY, CD_int, CD_int));
+    storeUnlessRaised(n);
+  }
+
+  private void callTyped(Node n) {
+    Site site = (Site) n.aux;
+    PyFunction fn = (PyFunction) site.object();
+    TypedEntry entry = fn.code.typedEntryOrNull();
+    c.aload(THREAD);
+    m.constant(fn, PyFunction.class);
+    for (Node in : n.inputs) {
+      m.load(in);
+    }
+    c.invokedynamic(DynamicCallSiteDesc.of(LINK, "call", entry.type.describeConstable().orElseThrow(), m.unit.index(entry.site(n.op == Op.CALL_CLOSED))));
+    body.vars.store(n);
+    c.aload(THREAD).getfield(STATE, "unwind", CD_Object).ifnonnull(body.exits.out(n));
+    body.exits.back(n);
+  }
+
+  /** The rest of a call: the inputs, and where it stands. */
+  private void callAt(Node n, String name, ClassDesc... before) {
+    Site site = (Site) n.aux;
+    List<ClassDesc> parameters = new ArrayList<>(List.of(before));
+    for (Node in : n.inputs) {
+      m.load(in);
+      parameters.add(CD_Object);
+    }
+    c.loadConstant(site.instruction()).loadConstant(site.height());
+    parameters.add(CD_int);
+    parameters.add(CD_int);
+    body.vars.forget(n);
+    c.invokestatic(TIERS, name, MethodTypeDesc.of(CD_Object, parameters));
+    storeUnlessRaised(n);
+  }
+
+  private void storeUnlessRaised(Node n) {
+    body.vars.store(n);
+    c.aload(m.locals.get(n)).getstatic(COMPILED, "RAISED", CD_Object).if_acmpeq(body.raised);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.tuff.jit.emit;
+
+import static dev.tuff.jit.emit.Descs.*;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.tuff.engine.container.PyListIterator;
+import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
+import dev.tuff.engine.function.PyCell;
+import dev.tuff.engine.primitive.TypeCodes;
+import dev.tuff.jit.build.StaticInstructions;
+import dev.tuff.jit.hir.Field;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** What Java's own instructions do to objects: fields of static classes, arrays of primitives, cells, iterators of ranges and lists. */
+final class ObjectCode {
+  private final BodyCode body;
+  private final MethodCode m;
+  private final CodeBuilder c;
+
+  ObjectCode(BodyCode body) {
+    this.body = body;
+    m = body.m;
+    c = m.c;
+  }
+
+  /** Writes an operation, if it is one of these. */
+  boolean put(Node n) {
+    switch (n.op) {
+      case NEW_OBJECT -> {
+        PyType type = (PyType) n.aux;
+        if (type.species != null && type.slot(Special.DEL) == null) {
+          ClassDesc made = desc(type.species.javaClass());
+          c.new_(made).dup();
+          m.constant(type, PyType.class);
+          c.invokespecial(made, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, desc(PyType.class)));
+        } else {
+          m.constant(type, PyType.class);
+          m.call("newObject", CD_Object, desc(PyType.class));
+        }
+        body.vars.store(n);
+      }
+      case GET_FIELD, GET_SET_FIELD -> {
+        Field f = (Field) n.aux;
+        m.loadAs(n.input(0), f.home());
+        c.getfield(desc(f.home()), "f" + f.member(), desc(f.type()));
+        if (f.type() == Object.class && f.unset() != null) {
+          Label set = c.newLabel();
+          c.dup().ifnonnull(set).pop();
+          m.constant(f.unset());
+          c.labelBinding(set);
+        }
+        if (n.op == Op.GET_FIELD) {
+          body.storeUnlessNull(n);
+        } else {
+          body.vars.store(n);
+        }
+      }
+      case PUT_FIELD -> {
+        Field f = (Field) n.aux;
+        m.loadAs(n.input(0), f.home());
+        m.load(n.input(1));
+        c.putfield(desc(f.home()), "f" + f.member(), desc(f.type()));
+      }
+      case ARRAY_GET, ARRAY_SET -> array(n, (Integer) n.aux);
+      case NEW_CELL -> {
+        c.new_(CELL).dup();
+        m.load(n.input(0));
+        c.invokespecial(CELL, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_Object));
+        body.vars.store(n);
+      }
+      case FREE_CELL -> {
+        m.function(null);
+        c.loadConstant((Integer) n.aux);
+        m.call("freeCell", CD_Object, FUNCTION, CD_int);
+        body.vars.store(n);
+      }
+      case STORE_CELL -> {
+        m.loadAs(n.input(0), PyCell.class);
+        m.load(n.input(1));
+        c.putfield(CELL, "value", CD_Object);
+      }
+      case LOAD_CELL -> {
+        m.loadAs(n.input(0), PyCell.class);
+        c.getfield(CELL, "value", CD_Object);
+        body.storeUnlessNull(n);
+      }
+      case RANGE_HAS_NEXT -> {
+        m.loadAs(n.input(0), PyRangeIterator.class);
+        c.getfield(RANGE, "remaining", CD_long);
+        m.call("isPositive", CD_boolean, CD_long);
+        body.vars.store(n);
+      }
+      case RANGE_NEXT -> {
+        m.loadAs(n.input(0), PyRangeIterator.class);
+        m.call("next", CD_long, RANGE);
+        body.vars.store(n);
+      }
+      case LIST_NEXT -> {
+        m.loadAs(n.input(0), PyListIterator.class);
+        c.invokevirtual(desc(PyListIterator.class), "next", MethodTypeDesc.of(CD_Object));
+        body.vars.store(n);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void array(Node n, int code) {
+    Class<?> type = StaticInstructions.arrayClass(code);
+    ClassDesc items = StaticInstructions.itemsClass(code).describeConstable().orElseThrow();
+    TypeKind item = TypeKind.from(items.componentType());
+    int array = c.allocateLocal(TypeKind.REFERENCE);
+    int index = c.allocateLocal(TypeKind.INT);
+    m.loadAs(n.input(0), type);
+    c.getfield(desc(type), "items", items).astore(array);
+    m.load(n.input(1));
+    c.l2i().istore(index).iload(index).i2l();
+    m.load(n.input(1));
+    c.lcmp().ifne(body.exits.out(n));
+    c.iload(index).aload(array).arraylength().invokestatic(desc(Integer.class), "compareUnsigned", MethodTypeDesc.of(CD_int, CD_int, CD_int))
+        .ifge(body.exits.out(n));
+    c.aload(array).iload(index);
+    if (n.op == Op.ARRAY_SET) {
+      m.load(n.input(2));
+      switch (item) {
+        case BYTE -> c.l2i().i2b();
+        case SHORT -> c.l2i().i2s();
+        case INT -> c.l2i();
+        case FLOAT -> c.d2f();
+        default -> {}
+      }
+      c.arrayStore(item);
+      return;
+    }
+    c.arrayLoad(item);
+    switch (item) {
+      case BYTE, SHORT, INT -> {
+        c.i2l();
+        if (!TypeCodes.isSigned(code)) {
+          c.loadConstant((1L << TypeCodes.bits(code)) - 1).land();
+        }
+      }
+      case FLOAT -> c.f2d();
+      default -> {}
+    }
+    body.vars.store(n);
+  }
+}

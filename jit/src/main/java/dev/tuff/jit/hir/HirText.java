@@ -1,0 +1,68 @@
+package dev.tuff.jit.hir;
+
+import dev.tuff.engine.core.Py;
+
+/** The HIR as text: {@code -X dump=hir}. */
+public final class HirText {
+  private HirText() {}
+
+  public static String of(Graph graph) {
+    StringBuilder out = new StringBuilder("unit ").append(graph.name).append('\n');
+    for (Block b : graph.blocks) {
+      out.append("b").append(b.id).append(b.isLoopHeader ? ": loop" : ":");
+      b.predecessors.forEach(p -> out.append(" <- b").append(p.id));
+      out.append('\n');
+      b.phis.forEach(n -> node(out, n));
+      b.nodes.forEach(n -> node(out, n));
+    }
+    return out.toString();
+  }
+
+  private static void node(StringBuilder out, Node n) {
+    out.append("  ");
+    if (n.rep != Rep.VOID) {
+      out.append('v').append(n.id).append(" = ");
+    }
+    out.append(n.op.name().toLowerCase(java.util.Locale.ROOT));
+    for (Node in : n.inputs) {
+      out.append(" v").append(in.id);
+    }
+    if (n.aux != null) {
+      out.append(' ').append(n.op == Op.CONST ? Py.javaRepr(n.aux) : aux(n.aux));
+    }
+    for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH || n.op == Op.DISPATCH ? n.block.successors : new Block[0]) {
+      out.append(" -> b").append(to.id);
+    }
+    if (n.state != null) {
+      out.append("  else");
+      n.state.chain().forEach(s -> state(out, s));
+    }
+    out.append('\n');
+  }
+
+  private static String aux(Object aux) {
+    return switch (aux) {
+      case Number n -> n.toString();
+      case Class<?> c -> c.getName();
+      case Activation a -> a.code().code.qualname + "#" + a.id();
+      case KnownGlobal g -> Py.javaRepr(g.value());
+      case Place p -> p.slot() + "#" + p.activation().id();
+      case Routine r -> r + " at " + r.site().instruction() + "#" + r.site().activation().id();
+      case Site s -> (s.object() == null ? "" : Py.javaRepr(s.object()) + " ") + "at " + s.instruction() + "#" + s.activation().id();
+      default -> aux.getClass().getSimpleName();
+    };
+  }
+
+  private static void state(StringBuilder out, State s) {
+    out.append(' ').append(s.instruction()).append('#').append(s.activation().id()).append(s.arguments() == null ? " {" : " new {");
+    Node[] slots = s.slots();
+    String between = "";
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        out.append(between).append(i).append(": v").append(slots[i].id);
+        between = ", ";
+      }
+    }
+    out.append('}');
+  }
+}

@@ -1,0 +1,186 @@
+package dev.tuff.jit.operations;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyInstance;
+import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.AttributeCache;
+import dev.tuff.engine.interp.BuiltinCache;
+import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.MethodCache;
+import dev.tuff.engine.interp.PyFrame;
+import dev.tuff.engine.interp.Tiers;
+import dev.tuff.jit.hir.Op;
+import java.util.Locale;
+
+/**
+ * The operations that compiled code calls: small, for HotSpot to inline. One named as an {@link Op} raises nothing and runs no Python code;
+ * where its guard fails it gives null or false, in the place of a number {@link #NO_LONG} or NaN, in the place of a bool a negative number.
+ * Here: attributes, lists and tuples; more are in {@link NumberOperations}, {@link ItemOperations} and {@link CallOperations}.
+ */
+public final class Operations {
+  /** No result of an operation whose guard may fail. */
+  public static final long NO_LONG = Long.MIN_VALUE;
+
+  private Operations() {}
+
+  /** Where the method of an operation is. */
+  public static Class<?> home(Op op) {
+    return switch (op) {
+      case LSHIFT_LONG, POWER_LONG, ABS_LONG, DIVIDE_LONG, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE, POWER_DOUBLE, ABS_DOUBLE, MIN_LONG, MAX_LONG,
+          MIN_DOUBLE, MAX_DOUBLE, EXACT_DOUBLE, TO_DOUBLE, TRUNCATE, ARITHMETIC, COMPLEX, BOOL_TO_LONG, COMPARE, COMPARE_STR, IS, TO_BOOL, ABS, MIN, MAX, INT_OF ->
+          NumberOperations.class;
+      case STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS, STORE_SLICE, NEW_SLICE, STR_SLICE, DICT_CONTAINS,
+          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND,
+          REPEAT, LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND -> ItemOperations.class;
+      case LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, TYPE_OF, MATCH_SEQUENCE, MATCH_MAPPING, STR_OF, DICT_GET, LIST_POP, LIST_POP_AT, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE, MODULE_ATTRIBUTE, STORE_GLOBAL,
+          NEW_RANGE, RANGE_ITERATOR, ITERATOR, QUICK_NEXT, ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND ->
+          CallOperations.class;
+      case C_WRAP, UNSIGNED_TO_DOUBLE, C_DIVIDE, C_REMAINDER, C_DIVIDE_UNSIGNED, C_REMAINDER_UNSIGNED, C_POWER, C_POWER_LONG, CHECK_RANGE, UNBOX_BOOL, BITS_OF,
+          DOUBLE_OF, BOOL_OF, BOX_UNSIGNED, CHECK_TYPE, CHECK_CALLEE, CHECK_VERSION, CHECKED_CONTAINER, CHECKED_APPEND, CHECK_RECEIVER, RECEIVER_IS, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET,
+          SEQUENCE_SET, SEQUENCE_LEN -> PrimitiveOperations.class;
+      default -> Operations.class;
+    };
+  }
+
+  /** What the interpreter gave for an operation, if compiled code can go on with it; else null. */
+  public static Object longOrNull(Object o) {
+    return o instanceof Long ? o : null;
+  }
+
+  public static Object boolOrNull(Object o) {
+    return o instanceof Boolean ? o : null;
+  }
+
+  /** The method of an operation: ADD_LONG is addLong. */
+  public static String name(Op op) {
+    StringBuilder b = new StringBuilder();
+    for (String word : op.name().toLowerCase(Locale.ROOT).split("_")) {
+      b.append(b.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return b.toString();
+  }
+
+  public static Object box(long value) {
+    return Py.box(value);
+  }
+
+  public static Object box(double value) {
+    return value;
+  }
+
+  public static Object box(boolean value) {
+    return value ? Boolean.TRUE : Boolean.FALSE;
+  }
+
+  public static boolean isPositive(long n) {
+    return n > 0;
+  }
+
+  public static long next(PyRangeIterator r) {
+    long v = r.value;
+    r.remaining--;
+    r.value = v + r.step;
+    return v;
+  }
+
+  /**
+   * Whether another thread, a signal or a tool wants this thread's attention, or somebody has written a local of the frame.
+   *
+   * @param f null if there is none
+   */
+  public static boolean isWanted(ThreadState ts, PyFrame f, PyCode code) {
+    return ts.interrupted || f != null && f.rewritten || Tiers.isWatched(ts, code);
+  }
+
+  public static boolean checkCode(PyFunction fn, PyCode code) {
+    return fn.code == code && !Tiers.isMonitored(code);
+  }
+
+  public static boolean checkInit(Object type, PyFunction init) {
+    return ((PyType) type).plainInit() == init;
+  }
+
+  public static boolean checkDefaults(Object fn, Object[] defaults) {
+    return ((PyFunction) fn).defaults == defaults;
+  }
+
+  public static Object newObject(PyType type) {
+    return PyInstance.create(type);
+  }
+
+  public static Object freeCell(PyFunction fn, int index) {
+    return fn.closure[index];
+  }
+
+  public static Object global(PyDict globals, GlobalCache c) {
+    return globals.valueAt(c.keys, c.entry);
+  }
+
+  public static Object builtin(PyDict globals, PyDict builtins, BuiltinCache c) {
+    return globals.isVersion(c.globalsKeys) ? builtins.valueAt(c.builtinsKeys, c.entry) : null;
+  }
+
+  public static Object loadSlot(Object o, AttributeCache c) {
+    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : loadBefore(o, c.previous);
+  }
+
+  private static Object loadBefore(Object o, AttributeCache c) {
+    return c == null ? null : c.load(o);
+  }
+
+  public static Object loadMethod(Object o, MethodCache c) {
+    return c.load(o);
+  }
+
+  public static boolean storeSlot(Object o, Object value, AttributeCache c) {
+    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
+      p.slots[c.index] = value;
+      return true;
+    }
+    return false;
+  }
+
+  public static boolean addSlot(Object o, Object value, AttributeCache c) {
+    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
+      p.grow(c.shape, c.next, value);
+      return true;
+    }
+    return false;
+  }
+
+  public static boolean checkMethod(Object o, MethodCache c) {
+    return (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version;
+  }
+
+  public static Object listItem(Object list, long index) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE ? l.getOrNull(index) : null;
+  }
+
+  public static Object tupleItem(Object tuple, long index) {
+    return tuple instanceof PyTuple t && t.shape == PyTuple.SHAPE ? t.getOrNull(index) : null;
+  }
+
+  public static boolean checkTuple(Object tuple, int count) {
+    return tuple instanceof PyTuple t && t.shape == PyTuple.SHAPE && t.size() == count;
+  }
+
+  public static boolean storeListItem(Object list, long index, Object value) {
+    return list instanceof PyList l && l.shape == PyList.SHAPE && l.replace(index, value);
+  }
+
+  public static boolean listAppend(Object list, Object value) {
+    if (ThreadState.shared) {
+      return false;
+    }
+    ((PyList) list).add(value);
+    return true;
+  }
+}
