@@ -106,7 +106,7 @@ public final class Instantiation {
   }
 
   /** Whether a class has nothing of its own to say about new instances. */
-  private static boolean isBare(PyType type) {
+  static boolean isBare(PyType type) {
     return type.layout == PyType.OBJECT
         && type.isHeap()
         && metaCall(type) == null

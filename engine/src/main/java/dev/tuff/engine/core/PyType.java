@@ -481,6 +481,11 @@ public final class PyType extends PyObject {
     return Instantiation.plainInit(this);
   }
 
+  /** Whether a call without arguments just makes an instance, and runs no code. */
+  public boolean isBare() {
+    return Instantiation.isBare(this);
+  }
+
   @Override
   public Object call(Object[] args, String[] kw) {
     return Instantiation.call(this, args, kw);

@@ -111,6 +111,11 @@ final class Calls {
         return true;
       }
     }
+    if (operands.length == 0 && known instanceof PyType type && type.type() == PyType.TYPE && type.isBare()) {
+      checkSame(callee, known);
+      b.checkVersion(type, type.version);
+      return b.put(b.slots.sp - height, Op.NEW_OBJECT, type);
+    }
     if (names != null || operands.length > 4) {
       return false;
     }
