@@ -1,5 +1,8 @@
 """What the start-up cache is trained on: the imports and the everyday work of common programs, each done a few times."""
 import sys
+from time import perf_counter
+
+from cinderx import jit
 
 for name in ('os', 're', 'json', 'collections', 'functools', 'itertools', 'dataclasses', 'typing', 'argparse', 'asyncio', 'pathlib',
              'datetime', 'random', 'math', 'string', 'contextlib', 'enum', 'csv', 'io', 'time', 'logging', 'subprocess', 'unittest',
@@ -233,6 +236,15 @@ def long_running(x, rounds=400):
     return total
 
 
+def answers():
+    got = None
+    while True:
+        try:
+            got = yield got
+        except ValueError as error:
+            got = error
+
+
 def noticed(frame, event, arg):
     return noticed
 
@@ -324,11 +336,17 @@ def corners():
         late()
     except NameError:
         pass
+    for _ in range(40):
+        answer = answers()
+        next(answer)
+        answer.send(1)
+        answer.throw(ValueError(2))
+        answer.close()
     # functions that builtins call, and that become units while they run; a collector and a tool that interrupt
-    sorted(range(60), key=long_running)
-    [*map(long_running, range(60))]
+    sorted(range(20), key=long_running)
+    [*map(long_running, range(20))]
     long_running(1, 30_000)
-    for _ in range(20):
+    for _ in range(5):
         dying = Slots(1)
         watch = weakref.ref(dying, id)
         del dying
@@ -341,13 +359,12 @@ def corners():
     return watch
 
 
-for _ in range(3):
+with jit.pause():
+    corners()
+for _ in range(8):  # then its functions are compiled, and what compiled code calls goes every way too
     corners()
 
 # HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
-from time import perf_counter
-from cinderx import jit
-
 with jit.pause():
     end = perf_counter() + 4
     while perf_counter() < end:

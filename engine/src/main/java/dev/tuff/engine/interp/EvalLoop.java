@@ -15,6 +15,7 @@ import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,12 @@ import java.util.Objects;
 final class EvalLoop {
   /** Opcode and mark of instrumentation of an instruction: equal to a bare opcode if there is no mark. */
   private static final int INSTRUMENTED_OPCODE = 0x800000FF;
+
+  static {
+    // at the first call of a class that was not ready when HotSpot compiled the loop, it throws the loop's machine code away
+    ready(Interrupts.class);
+    ready(CompiledCode.class);
+  }
 
   private EvalLoop() {}
 
@@ -823,6 +830,14 @@ final class EvalLoop {
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         ExceptionOps.unwind(ts, entry, e);
       }
+    }
+  }
+
+  private static void ready(Class<?> c) {
+    try {
+      MethodHandles.lookup().ensureInitialized(c);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }
