@@ -89,6 +89,9 @@ public final class References {
 
   private static final long SMALL_HEAP = 256L << 20;
 
+  /** Milliseconds that a collection waits for the JVM to say what it found dead: it takes less than one, unless others have the processors. */
+  private static final long MAX_WAIT = 1000;
+
   /** The thread that runs what the dead left. */
   private final ThreadState runner = ThreadState.current();
 
@@ -287,10 +290,11 @@ public final class References {
       WeakReference<Object> sentinel = sentinel(queue);
       System.gc();
       try {
-        queue.remove(200);
+        long collected = System.nanoTime();
+        queue.remove(MAX_WAIT);
         Reference.reachabilityFence(sentinel);
-        // the handler enqueues in no particular order, finalisers run in a thread of their own
-        Thread.sleep(1);
+        // the handler enqueues in no particular order, finalisers run in a thread of their own: on a busy machine both come late
+        Thread.sleep(1 + (System.nanoTime() - collected) / 1_000_000);
         runFinalizers();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
