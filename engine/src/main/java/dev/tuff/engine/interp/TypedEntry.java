@@ -50,9 +50,9 @@ public final class TypedEntry {
     parameters[0] = ThreadState.class;
     parameters[1] = PyFunction.class;
     for (int i = 0; i < code.argCount; i++) {
-      parameters[i + 2] = javaType(code(i));
+      parameters[i + 2] = TypeCodes.javaType(code(i));
     }
-    type = MethodType.methodType(javaType(signature.result()), parameters);
+    type = MethodType.methodType(TypeCodes.javaType(signature.result()), parameters);
     open = new MutableCallSite(type);
     closed = new MutableCallSite(type);
     reset();
@@ -66,14 +66,6 @@ public final class TypedEntry {
       }
     }
     return TypeCodes.OBJECT;
-  }
-
-  private static Class<?> javaType(int code) {
-    return code == TypeCodes.OBJECT ? Object.class
-        : TypeCodes.isInteger(code) ? long.class
-        : code == TypeCodes.BOOL ? boolean.class
-        : code == TypeCodes.CHAR ? long.class
-        : double.class;
   }
 
   /** Whether the compiled function needs no frame of its caller, so long as nothing goes wrong. */

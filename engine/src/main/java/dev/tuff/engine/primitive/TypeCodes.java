@@ -37,6 +37,16 @@ public final class TypeCodes {
     return code << 4 | SEQ_ARRAY;
   }
 
+  /** How compiled code holds a value of a type: all ints, and chars, as longs. */
+  public static Class<?> javaType(int code) {
+    return switch (code) {
+      case OBJECT -> Object.class;
+      case DOUBLE, SINGLE -> double.class;
+      case BOOL -> boolean.class;
+      default -> long.class;
+    };
+  }
+
   public static boolean isInteger(int code) {
     return code <= INT64;
   }

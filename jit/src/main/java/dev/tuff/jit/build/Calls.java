@@ -80,6 +80,8 @@ final class Calls {
 
   /** A call of what is known, the last operands by name; false if it is not for compiled code. */
   boolean callKnown(Node callee, Object known, Node[] operands, Object[] names, int height) throws NotCompilable {
+    // what is found below may be out of date already if the class changes meanwhile; the guard then says so
+    Object version = known instanceof PyType type ? type.version : null;
     PyFunction init = known instanceof PyType type ? type.plainInit() : null;
     PyFunction fn = known instanceof PyFunction f ? f : init;
     if (fn != null) {
@@ -100,7 +102,7 @@ final class Calls {
         } else {
           if (init != null) {
             if (((PyType) known).type() == PyType.TYPE) {
-              b.checkVersion((PyType) known, ((PyType) known).version);
+              b.checkVersion((PyType) known, version);
             } else {
               b.add(Op.CHECK_INIT, init, b.constant(known));
             }

@@ -7,6 +7,7 @@ import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Rep;
 import dev.tuff.jit.hir.State;
 
 /** Where the unit is entered, and what the slots hold there: the parameters of its method, or what is in the frame. */
@@ -66,7 +67,7 @@ final class EntrySlots {
     for (int i = 0; i < arguments.length; i++) {
       Node n = b.graph.add(to, Op.PARAMETER, i, null);
       if (b.graph.typed != null) {
-        n.rep = StaticInstructions.rep(b.graph.typed.code(i));
+        n.rep = Rep.of(b.graph.typed.type.parameterType(i + 2));
         b.block = to;
         n = b.box(n);
       }

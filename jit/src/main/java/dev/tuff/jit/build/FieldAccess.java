@@ -24,7 +24,7 @@ final class FieldAccess {
   /** False if that is not for compiled code. */
   boolean load(DescriptorCache cache) throws NotCompilable {
     return access(cache, field -> {
-      b.statics.slot(field, 1);
+      b.fields.slot(field, 1);
       return true;
     });
   }
@@ -36,7 +36,7 @@ final class FieldAccess {
 
   private boolean access(DescriptorCache cache, TypedCalls.Way way) throws NotCompilable {
     List<StaticCallee> fields = b.isGeneric() ? null : cache.fields();
-    if (fields == null || fields.stream().anyMatch(f -> StaticInstructions.field(f) == null)) {
+    if (fields == null || fields.stream().anyMatch(f -> Fields.field(f) == null)) {
       return false;
     }
     if (fields.size() > 1) {
@@ -60,11 +60,11 @@ final class FieldAccess {
     MemberGuard guard = ((PyMemberDescr) field.member()).guard();
     Node v = b.top(2);
     if (guard != null && guard.code() != TypeCodes.OBJECT) {
-      v = b.statics.unboxed(v, guard.code());
+      v = b.primitives.unboxed(v, guard.code());
     } else if (guard != null) {
       b.statics.checkType(guard.type(), v);
     }
-    b.statics.put(StaticInstructions.field(field), 2, b.top(1), v);
+    b.fields.put(Fields.field(field), 2, b.top(1), v);
     return true;
   }
 }

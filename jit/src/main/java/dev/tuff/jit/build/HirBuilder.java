@@ -70,6 +70,8 @@ public final class HirBuilder {
   final BuiltinCalls builtinCalls = new BuiltinCalls(this);
   final Inliner inliner = new Inliner(this);
   final StaticInstructions statics = new StaticInstructions(this);
+  final Primitives primitives = new Primitives(this);
+  final Fields fields = new Fields(this);
   final TypedCalls typedCalls = new TypedCalls(this);
 
   HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {

@@ -184,7 +184,7 @@ final class Instructions {
           b.replaceTop(b.add(Op.BOX_BOOL, null, matches));
         }
       }
-      default -> orStep(op >= Opcode.FIRST_STATIC && b.statics.instruction(op, arg, b.cache()));
+      default -> orStep(op >= Opcode.FIRST_STATIC && b.statics.put(op, arg, b.cache()));
     }
   }
 
@@ -231,7 +231,7 @@ final class Instructions {
       return;
     }
     if (b.graph.typed != null) {
-      v = b.statics.raw(v, b.graph.typed.signature.result());
+      v = b.primitives.raw(v, b.graph.typed.signature.result());
     }
     b.add(Op.RETURN, null, v);
     b.end();

@@ -12,6 +12,7 @@ import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.Rep;
 import dev.tuff.jit.hir.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class TypedCalls {
         continue;
       }
       if (s.types()[i].code() != TypeCodes.OBJECT) {
-        all[place] = b.statics.unboxed(all[place], s.types()[i].code());
+        all[place] = b.primitives.unboxed(all[place], s.types()[i].code());
         if (all[place] == null) {
           return null;
         }
@@ -113,7 +114,7 @@ final class TypedCalls {
 
   private static boolean isCallable(StaticCallee callee, int count) {
     if (callee.function() == null) {
-      return StaticInstructions.field(callee) != null;
+      return Fields.field(callee) != null;
     }
     PyCode code = callee.function().code;
     return code.argCount == count && (Tiers.isPlain(code) || callee.check() == null && isTyped(code));
@@ -122,7 +123,7 @@ final class TypedCalls {
   private boolean call(StaticCallee callee, int count) throws NotCompilable {
     PyFunction fn = callee.function();
     if (fn == null) {
-      b.statics.slot(callee, count);
+      b.fields.slot(callee, count);
       return true;
     }
     Node[] operands = new Node[count];
@@ -173,11 +174,11 @@ final class TypedCalls {
     }
     Node[] raw = new Node[arguments.length];
     for (int i = 0; i < raw.length; i++) {
-      raw[i] = b.statics.raw(arguments[i], entry.code(i));
+      raw[i] = b.primitives.raw(arguments[i], entry.code(i));
     }
     Node r = b.add(closed ? Op.CALL_CLOSED : Op.CALL_TYPED, new Site(b.activation, b.at, height, fn), raw);
     int result = entry.signature.result();
-    r.rep = StaticInstructions.rep(result);
+    r.rep = Rep.of(entry.type.returnType());
     b.slots.sp = height;
     Arrays.fill(b.slots.inFrame, height, b.slots.inFrame.length, null);
     b.push(result == TypeCodes.UINT64 ? b.add(Op.BOX_UNSIGNED, null, r) : b.box(r));

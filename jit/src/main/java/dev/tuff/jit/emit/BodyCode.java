@@ -15,7 +15,6 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.Polls;
-import dev.tuff.jit.build.StaticInstructions;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
@@ -300,7 +299,7 @@ final class BodyCode {
       c.areturn();
     } else {
       c.aload(THREAD).swap().putfield(STATE, "unwind", CD_Object);
-      TypedMethods.nothing(c, kind(StaticInstructions.rep(graph.typed.signature.result())));
+      TypedMethods.nothing(c, kind(Rep.of(graph.typed.type.returnType())));
     }
   }
 

@@ -169,7 +169,7 @@ final class MethodCode {
     }
     // a bool whose guard may fail is a number
     ClassDesc result = n.rep == Rep.VOID ? CD_boolean : n.rep == Rep.BOOL && n.op.guard ? CD_int : type(n.rep);
-    c.invokestatic(desc(Operations.home(n.op)), Operations.name(n.op), MethodTypeDesc.of(result, parameters));
+    c.invokestatic(desc(n.op.home), n.op.method(), MethodTypeDesc.of(result, parameters));
   }
 
   // ---- frames and functions

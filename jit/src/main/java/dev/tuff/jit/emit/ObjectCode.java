@@ -13,7 +13,6 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.primitive.TypeCodes;
-import dev.tuff.jit.build.StaticInstructions;
 import dev.tuff.jit.hir.Field;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -121,8 +120,9 @@ final class ObjectCode {
   }
 
   private void array(Node n, int code) {
-    Class<?> type = StaticInstructions.arrayClass(code);
-    ClassDesc items = StaticInstructions.itemsClass(code).describeConstable().orElseThrow();
+    ArrayLayout layout = ArrayLayout.of(code);
+    Class<?> type = layout.type();
+    ClassDesc items = desc(layout.items());
     TypeKind item = TypeKind.from(items.componentType());
     int array = c.allocateLocal(TypeKind.REFERENCE);
     int index = c.allocateLocal(TypeKind.INT);

@@ -2,6 +2,13 @@ package dev.tuff.jit.hir;
 
 import static dev.tuff.jit.hir.Rep.*;
 
+import dev.tuff.jit.operations.CallOperations;
+import dev.tuff.jit.operations.ItemOperations;
+import dev.tuff.jit.operations.NumberOperations;
+import dev.tuff.jit.operations.Operations;
+import dev.tuff.jit.operations.PrimitiveOperations;
+import java.util.Locale;
+
 /**
  * The operations of the HIR: what they give, and whether they may leave compiled code (a guard: its node has a {@link State}) or do something
  * besides giving a value (an effect: it stays in its place). All others depend on their inputs alone.
@@ -29,7 +36,7 @@ public enum Op {
   UNBOX_LONG(LONG, true, false),
   UNBOX_DOUBLE(DOUBLE, true, false),
   LONG_TO_DOUBLE(DOUBLE),
-  BOOL_TO_LONG(LONG),
+  BOOL_TO_LONG(LONG, NumberOperations.class),
 
   /** 64-bit arithmetic that leaves where the result would not fit, or Python's differs. */
   ADD_LONG(LONG, true, false),
@@ -46,31 +53,31 @@ public enum Op {
   MULTIPLY_DOUBLE(DOUBLE),
   /** Leave where the divisor is zero. */
   DIVIDE_DOUBLE(DOUBLE, true, false),
-  FLOOR_DIVIDE_DOUBLE(DOUBLE, true, false),
-  REMAINDER_DOUBLE(DOUBLE, true, false),
+  FLOOR_DIVIDE_DOUBLE(DOUBLE, true, false, NumberOperations.class),
+  REMAINDER_DOUBLE(DOUBLE, true, false, NumberOperations.class),
 
   /** As those of ints above; {@code DIVIDE_LONG} is the true division. */
-  LSHIFT_LONG(LONG, true, false),
-  POWER_LONG(LONG, true, false),
-  ABS_LONG(LONG, true, false),
-  DIVIDE_LONG(DOUBLE, true, false),
+  LSHIFT_LONG(LONG, true, false, NumberOperations.class),
+  POWER_LONG(LONG, true, false, NumberOperations.class),
+  ABS_LONG(LONG, true, false, NumberOperations.class),
+  DIVIDE_LONG(DOUBLE, true, false, NumberOperations.class),
   /** Leaves where the result is no ordinary number. */
-  POWER_DOUBLE(DOUBLE, true, false),
-  ABS_DOUBLE(DOUBLE),
-  MIN_LONG(LONG),
-  MAX_LONG(LONG),
-  MIN_DOUBLE(DOUBLE),
-  MAX_DOUBLE(DOUBLE),
+  POWER_DOUBLE(DOUBLE, true, false, NumberOperations.class),
+  ABS_DOUBLE(DOUBLE, NumberOperations.class),
+  MIN_LONG(LONG, NumberOperations.class),
+  MAX_LONG(LONG, NumberOperations.class),
+  MIN_DOUBLE(DOUBLE, NumberOperations.class),
+  MAX_DOUBLE(DOUBLE, NumberOperations.class),
   /** An int as a float that equals it: leaves where there is none. */
-  EXACT_DOUBLE(DOUBLE, true, false),
+  EXACT_DOUBLE(DOUBLE, true, false, NumberOperations.class),
   /** Guards that the object is a float, or an int, which becomes one. */
-  TO_DOUBLE(DOUBLE, true, false),
+  TO_DOUBLE(DOUBLE, true, false, NumberOperations.class),
   /** The int that is left of a float without its fraction. */
-  TRUNCATE(LONG, true, false),
+  TRUNCATE(LONG, true, false, NumberOperations.class),
   /** Operator {@code aux} of any plain numbers; comparison {@code aux} of any plain numbers and strs. */
-  ARITHMETIC(OBJECT, true, true),
-  COMPLEX(OBJECT, true, true),
-  COMPARE(BOOL, true, true),
+  ARITHMETIC(OBJECT, true, true, NumberOperations.class),
+  COMPLEX(OBJECT, true, true, NumberOperations.class),
+  COMPARE(BOOL, true, true, NumberOperations.class),
 
   /** Comparisons; {@code aux}: the outcomes that make them true, as in COMPARE_OP. */
   COMPARE_LONG(BOOL),
@@ -79,10 +86,10 @@ public enum Op {
   IS_NONE(BOOL),
   NOT(BOOL),
   /** Whether two objects are one; ints and floats go by value. */
-  IS(BOOL),
-  TO_BOOL(BOOL, true, true),
+  IS(BOOL, NumberOperations.class),
+  TO_BOOL(BOOL, true, true, NumberOperations.class),
   /** {@code ==} or {@code !=} of strs, with outcomes as above. */
-  COMPARE_STR(BOOL, true, true),
+  COMPARE_STR(BOOL, true, true, NumberOperations.class),
 
   /** Guards that a local is bound. */
   CHECK_BOUND(VOID, true, false),
@@ -92,15 +99,15 @@ public enum Op {
   POLL(VOID, true, true),
 
   /** A global or builtin by its cache {@code aux}. */
-  GLOBAL(OBJECT, true, true),
-  BUILTIN(OBJECT, true, true),
+  GLOBAL(OBJECT, true, true, Operations.class),
+  BUILTIN(OBJECT, true, true, Operations.class),
   /** Guards that one is what it has always been. */
   CHECK_GLOBAL(VOID, true, true),
   /** An instance attribute by its cache. */
-  LOAD_SLOT(OBJECT, true, true),
-  STORE_SLOT(VOID, true, true),
+  LOAD_SLOT(OBJECT, true, true, Operations.class),
+  STORE_SLOT(VOID, true, true, Operations.class),
   /** Adds an instance attribute, which changes the shape. */
-  ADD_SLOT(VOID, true, true),
+  ADD_SLOT(VOID, true, true, Operations.class),
   /** Guards that the object is {@code aux}. */
   CHECK_SAME(VOID, true, false),
   /** Makes the frame of activation {@code aux} with its arguments, if there is none. */
@@ -111,9 +118,9 @@ public enum Op {
   /** Guards that the function of activation {@code aux} has the same code, and no tools for it. */
   CHECK_CODE(VOID, true, true),
   /** Guards that making an object of the class is just a call of the function {@code aux}. */
-  CHECK_INIT(VOID, true, true),
+  CHECK_INIT(VOID, true, true, Operations.class),
   /** Guards that the defaults of the function are the array {@code aux}. */
-  CHECK_DEFAULTS(VOID, true, true),
+  CHECK_DEFAULTS(VOID, true, true, Operations.class),
   /** A new object of the class. */
   NEW_OBJECT(OBJECT, false, true),
   /** Calls the plain Python function, or another object, of the site; the frame is in its exact state but for the operands. */
@@ -124,84 +131,84 @@ public enum Op {
   CALL_ANY(OBJECT, false, true),
   CALL_MAYBE(OBJECT, false, true),
   /** Guards that the object has the method of the cache. */
-  CHECK_METHOD(VOID, true, true),
+  CHECK_METHOD(VOID, true, true, Operations.class),
   /** The method of an object by the caches in the chain. */
-  LOAD_METHOD(OBJECT, true, true),
-  LIST_ITEM(OBJECT, true, true),
-  TUPLE_ITEM(OBJECT, true, true),
-  STORE_LIST_ITEM(VOID, true, true),
+  LOAD_METHOD(OBJECT, true, true, Operations.class),
+  LIST_ITEM(OBJECT, true, true, Operations.class),
+  TUPLE_ITEM(OBJECT, true, true, Operations.class),
+  STORE_LIST_ITEM(VOID, true, true, Operations.class),
 
-  STR_ITEM(OBJECT, true, true),
-  BYTES_ITEM(LONG, true, true),
-  DICT_ITEM(OBJECT, true, true),
+  STR_ITEM(OBJECT, true, true, ItemOperations.class),
+  BYTES_ITEM(LONG, true, true, ItemOperations.class),
+  DICT_ITEM(OBJECT, true, true, ItemOperations.class),
   /** Of anything, as far as that takes no Python code: container, key, value. */
-  STORE_ITEM(VOID, true, true),
-  STORE_DICT_ITEM(VOID, true, true),
-  STORE_BYTE(VOID, true, true),
-  DELETE_ITEM(VOID, true, true),
+  STORE_ITEM(VOID, true, true, ItemOperations.class),
+  STORE_DICT_ITEM(VOID, true, true, ItemOperations.class),
+  STORE_BYTE(VOID, true, true, ItemOperations.class),
+  DELETE_ITEM(VOID, true, true, ItemOperations.class),
   /** Items from one index up to another, of a list, tuple, str or bytes. */
-  SLICE(OBJECT, true, true),
+  SLICE(OBJECT, true, true, ItemOperations.class),
   /** What a slice object selects; the slice of one index up to another by items. */
-  SLICE_ITEMS(OBJECT, true, true),
-  STORE_SLICE(VOID, true, true),
-  STR_SLICE(OBJECT, true, true),
+  SLICE_ITEMS(OBJECT, true, true, ItemOperations.class),
+  STORE_SLICE(VOID, true, true, ItemOperations.class),
+  STR_SLICE(OBJECT, true, true, ItemOperations.class),
   /** Whether a container, the first input, has an item; {@code aux} 1: has not. */
-  DICT_CONTAINS(BOOL, true, true),
-  SET_CONTAINS(BOOL, true, true),
-  STR_CONTAINS(BOOL, true, true),
-  SEQUENCE_CONTAINS(BOOL, true, true),
+  DICT_CONTAINS(BOOL, true, true, ItemOperations.class),
+  SET_CONTAINS(BOOL, true, true, ItemOperations.class),
+  STR_CONTAINS(BOOL, true, true, ItemOperations.class),
+  SEQUENCE_CONTAINS(BOOL, true, true, ItemOperations.class),
 
   /** New containers of the inputs. */
-  NEW_TUPLE(OBJECT),
-  NEW_LIST(OBJECT),
-  NEW_SLICE(OBJECT),
-  NEW_SET(OBJECT, true, true),
-  NEW_DICT(OBJECT, true, true),
-  BUILD_STRING(OBJECT, true, true),
+  NEW_TUPLE(OBJECT, ItemOperations.class),
+  NEW_LIST(OBJECT, ItemOperations.class),
+  NEW_SLICE(OBJECT, ItemOperations.class),
+  NEW_SET(OBJECT, true, true, ItemOperations.class),
+  NEW_DICT(OBJECT, true, true, ItemOperations.class),
+  BUILD_STRING(OBJECT, true, true, ItemOperations.class),
   /** What {@code +} and {@code *} do to sequences. */
-  CONCAT_STR(OBJECT, true, true),
-  CONCAT(OBJECT, true, true),
-  EXTEND(OBJECT, true, true),
-  REPEAT(OBJECT, true, true),
+  CONCAT_STR(OBJECT, true, true, ItemOperations.class),
+  CONCAT(OBJECT, true, true, ItemOperations.class),
+  EXTEND(OBJECT, true, true, ItemOperations.class),
+  REPEAT(OBJECT, true, true, ItemOperations.class),
 
-  LIST_EXTEND(VOID, true, true),
-  SET_ADD(VOID, true, true),
-  MAP_ADD(VOID, true, true),
-  BYTES_APPEND(VOID, true, true),
+  LIST_EXTEND(VOID, true, true, ItemOperations.class),
+  SET_ADD(VOID, true, true, ItemOperations.class),
+  MAP_ADD(VOID, true, true, ItemOperations.class),
+  BYTES_APPEND(VOID, true, true, ItemOperations.class),
 
   /** Calls of builtins. */
-  LEN(LONG, true, true),
-  ORD(LONG, true, true),
-  CHR(OBJECT, true, true),
-  IS_INSTANCE(BOOL, true, true),
+  LEN(LONG, true, true, CallOperations.class),
+  ORD(LONG, true, true, CallOperations.class),
+  CHR(OBJECT, true, true, CallOperations.class),
+  IS_INSTANCE(BOOL, true, true, CallOperations.class),
   /** Whether an except clause with one class catches the exception. */
-  EXCEPTION_MATCHES(BOOL, true, true),
-  TYPE_OF(OBJECT, false, true),
+  EXCEPTION_MATCHES(BOOL, true, true, CallOperations.class),
+  TYPE_OF(OBJECT, false, true, CallOperations.class),
   /** Whether patterns take the object for a sequence or mapping. */
-  MATCH_SEQUENCE(BOOL, false, true),
-  MATCH_MAPPING(BOOL, false, true),
-  STR_OF(OBJECT, true, true),
-  INT_OF(OBJECT, true, true),
-  ABS(OBJECT, true, true),
-  MIN(OBJECT, true, true),
-  MAX(OBJECT, true, true),
-  DICT_GET(OBJECT, true, true),
-  LIST_POP(OBJECT, true, true),
-  LIST_POP_AT(OBJECT, true, true),
+  MATCH_SEQUENCE(BOOL, false, true, CallOperations.class),
+  MATCH_MAPPING(BOOL, false, true, CallOperations.class),
+  STR_OF(OBJECT, true, true, CallOperations.class),
+  INT_OF(OBJECT, true, true, NumberOperations.class),
+  ABS(OBJECT, true, true, NumberOperations.class),
+  MIN(OBJECT, true, true, NumberOperations.class),
+  MAX(OBJECT, true, true, NumberOperations.class),
+  DICT_GET(OBJECT, true, true, CallOperations.class),
+  LIST_POP(OBJECT, true, true, CallOperations.class),
+  LIST_POP_AT(OBJECT, true, true, CallOperations.class),
 
   /** Guards that the object has the class attribute of the cache. */
-  CHECK_CLASS_ATTRIBUTE(VOID, true, true),
+  CHECK_CLASS_ATTRIBUTE(VOID, true, true, CallOperations.class),
   /** The same of a property, with the same getter. */
-  CHECK_PROPERTY(VOID, true, true),
+  CHECK_PROPERTY(VOID, true, true, CallOperations.class),
   /** Guards that the object's type is one of those of the cache. */
-  CHECK_KNOWN_TYPE(VOID, true, true),
+  CHECK_KNOWN_TYPE(VOID, true, true, CallOperations.class),
   /** An attribute of a module by its cache. */
-  MODULE_ATTRIBUTE(OBJECT, true, true),
-  STORE_GLOBAL(VOID, true, true),
+  MODULE_ATTRIBUTE(OBJECT, true, true, CallOperations.class),
+  STORE_GLOBAL(VOID, true, true, CallOperations.class),
 
-  LIST_APPEND(VOID, true, true),
+  LIST_APPEND(VOID, true, true, Operations.class),
   /** Guards that the object is a tuple of {@code aux} items. */
-  CHECK_TUPLE(VOID, true, false),
+  CHECK_TUPLE(VOID, true, false, Operations.class),
 
   NEW_CELL(OBJECT, false, true),
   /** Element {@code aux} of the function's closure. */
@@ -214,19 +221,19 @@ public enum Op {
   RANGE_HAS_NEXT(BOOL, false, true),
   RANGE_NEXT(LONG, false, true),
   /** The range of start, stop and step, and its iterator. */
-  NEW_RANGE(OBJECT),
-  RANGE_ITERATOR(OBJECT, true, true),
+  NEW_RANGE(OBJECT, CallOperations.class),
+  RANGE_ITERATOR(OBJECT, true, true, CallOperations.class),
   /** The iterator of a builtin object. */
-  ITERATOR(OBJECT, true, true),
+  ITERATOR(OBJECT, true, true, CallOperations.class),
   /** The next item of a builtin iterator; null at its end; leaves where that takes more. */
-  QUICK_NEXT(OBJECT, true, true),
+  QUICK_NEXT(OBJECT, true, true, CallOperations.class),
   /** The same of iterators over pairs: one of the pair, and the other. */
-  ENUMERATE_ITEM(OBJECT, true, true),
-  ENUMERATE_COUNT(LONG, false, true),
-  DICT_KEY(OBJECT, true, true),
-  DICT_VALUE(OBJECT, false, true),
-  ZIP_FIRST(OBJECT, true, true),
-  ZIP_SECOND(OBJECT, false, true),
+  ENUMERATE_ITEM(OBJECT, true, true, CallOperations.class),
+  ENUMERATE_COUNT(LONG, false, true, CallOperations.class),
+  DICT_KEY(OBJECT, true, true, CallOperations.class),
+  DICT_VALUE(OBJECT, false, true, CallOperations.class),
+  ZIP_FIRST(OBJECT, true, true, CallOperations.class),
+  ZIP_SECOND(OBJECT, false, true, CallOperations.class),
   /** The next item of a list iterator; null at its end. */
   LIST_NEXT(OBJECT, false, true),
   /** The next item of anything, null at its end; the frame is in its exact state. */
@@ -240,53 +247,53 @@ public enum Op {
   C_LSHIFT(LONG),
   C_RSHIFT(LONG),
   C_URSHIFT(LONG),
-  C_WRAP(LONG),
+  C_WRAP(LONG, PrimitiveOperations.class),
   /** Leave where the divisor is zero. */
-  C_DIVIDE(LONG, true, false),
-  C_REMAINDER(LONG, true, false),
-  C_DIVIDE_UNSIGNED(LONG, true, false),
-  C_REMAINDER_UNSIGNED(LONG, true, false),
-  C_POWER(DOUBLE),
-  C_POWER_LONG(DOUBLE),
+  C_DIVIDE(LONG, true, false, PrimitiveOperations.class),
+  C_REMAINDER(LONG, true, false, PrimitiveOperations.class),
+  C_DIVIDE_UNSIGNED(LONG, true, false, PrimitiveOperations.class),
+  C_REMAINDER_UNSIGNED(LONG, true, false, PrimitiveOperations.class),
+  C_POWER(DOUBLE, PrimitiveOperations.class),
+  C_POWER_LONG(DOUBLE, PrimitiveOperations.class),
   NEGATE_DOUBLE(DOUBLE),
-  UNSIGNED_TO_DOUBLE(DOUBLE),
+  UNSIGNED_TO_DOUBLE(DOUBLE, PrimitiveOperations.class),
   /** Guards that an int is in the range of type {@code aux}. */
-  CHECK_RANGE(VOID, true, false),
+  CHECK_RANGE(VOID, true, false, PrimitiveOperations.class),
   /** Guards that the object is a bool. */
-  UNBOX_BOOL(BOOL, true, false),
+  UNBOX_BOOL(BOOL, true, false, PrimitiveOperations.class),
   /** The primitive that an object surely stands for. */
-  BITS_OF(LONG),
-  DOUBLE_OF(DOUBLE),
-  BOOL_OF(BOOL),
+  BITS_OF(LONG, PrimitiveOperations.class),
+  DOUBLE_OF(DOUBLE, PrimitiveOperations.class),
+  BOOL_OF(BOOL, PrimitiveOperations.class),
   /** The int that 64 bits are without a sign. */
-  BOX_UNSIGNED(OBJECT),
+  BOX_UNSIGNED(OBJECT, PrimitiveOperations.class),
 
   /** Guards that static code may take the object for what {@code aux} says. */
-  CHECK_TYPE(VOID, true, false),
+  CHECK_TYPE(VOID, true, false, PrimitiveOperations.class),
   /** Guards that the callee {@code aux} is still what its module or class has; that the receiver is one of its. */
-  CHECK_CALLEE(VOID, true, true),
-  CHECK_RECEIVER(VOID, true, true),
+  CHECK_CALLEE(VOID, true, true, PrimitiveOperations.class),
+  CHECK_RECEIVER(VOID, true, true, PrimitiveOperations.class),
   /** Whether it is. */
-  RECEIVER_IS(BOOL, false, true),
+  RECEIVER_IS(BOOL, false, true, PrimitiveOperations.class),
   /** Guards that the class {@code aux}, and those above it, are as they were. */
-  CHECK_VERSION(VOID, true, true),
+  CHECK_VERSION(VOID, true, true, PrimitiveOperations.class),
   /** Field {@code aux} of an object of a static class: guards that it is set; surely is. */
   GET_FIELD(OBJECT, true, true),
   GET_SET_FIELD(OBJECT, false, true),
   PUT_FIELD(VOID, false, true),
   /** The slot of an object of a static class, by its cache. */
-  LOAD_FIELD(OBJECT, true, true),
-  STORE_FIELD(VOID, true, true),
+  LOAD_FIELD(OBJECT, true, true, PrimitiveOperations.class),
+  STORE_FIELD(VOID, true, true, PrimitiveOperations.class),
   /** A new checked container, of the type {@code aux}, of items that the compiler has checked. */
-  CHECKED_CONTAINER(OBJECT, false, true),
+  CHECKED_CONTAINER(OBJECT, false, true, PrimitiveOperations.class),
   /** Appends to a list that may check what it holds. */
-  CHECKED_APPEND(VOID, true, true),
+  CHECKED_APPEND(VOID, true, true, PrimitiveOperations.class),
   /** An item of a list, and of an array of primitives, by a primitive index. */
-  SEQUENCE_GET(OBJECT, true, true),
-  SEQUENCE_SET(VOID, true, true),
+  SEQUENCE_GET(OBJECT, true, true, PrimitiveOperations.class),
+  SEQUENCE_SET(VOID, true, true, PrimitiveOperations.class),
   ARRAY_GET(LONG, true, true),
   ARRAY_SET(VOID, true, true),
-  SEQUENCE_LEN(LONG, true, true),
+  SEQUENCE_LEN(LONG, true, true, PrimitiveOperations.class),
   /** Calls the function of the site with arguments as its signature has them; a closed one in the second form, which needs no frame. */
   CALL_TYPED(OBJECT, true, true),
   CALL_CLOSED(OBJECT, true, true),
@@ -323,6 +330,18 @@ public enum Op {
   public final Rep rep;
   public final boolean guard;
   public final boolean effect;
+
+  /** Where the method is that does it, if compiled code calls one: {@link #method}. */
+  public final Class<?> home;
+
+  /** The method of an operation: that of ADD_LONG is addLong. */
+  public String method() {
+    StringBuilder b = new StringBuilder();
+    for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+      b.append(b.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return b.toString();
+  }
 
   /** Whether this only makes an object of raw values: done where the object is wanted. */
   public boolean boxes() {
@@ -381,12 +400,21 @@ public enum Op {
   }
 
   Op(Rep rep) {
-    this(rep, false, false);
+    this(rep, false, false, null);
+  }
+
+  Op(Rep rep, Class<?> home) {
+    this(rep, false, false, home);
   }
 
   Op(Rep rep, boolean guard, boolean effect) {
+    this(rep, guard, effect, null);
+  }
+
+  Op(Rep rep, boolean guard, boolean effect, Class<?> home) {
     this.rep = rep;
     this.guard = guard;
     this.effect = effect;
+    this.home = home;
   }
 }

@@ -8,5 +8,10 @@ public enum Rep {
   OBJECT,
   LONG,
   DOUBLE,
-  BOOL
+  BOOL;
+
+  /** How values of a Java type are. */
+  public static Rep of(Class<?> type) {
+    return type == long.class ? LONG : type == double.class ? DOUBLE : type == boolean.class ? BOOL : OBJECT;
+  }
 }

@@ -18,7 +18,6 @@ import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Op;
-import java.util.Locale;
 
 /**
  * The operations that compiled code calls: small, for HotSpot to inline. One named as an {@link Op} raises nothing and runs no Python code;
@@ -31,25 +30,6 @@ public final class Operations {
 
   private Operations() {}
 
-  /** Where the method of an operation is. */
-  public static Class<?> home(Op op) {
-    return switch (op) {
-      case LSHIFT_LONG, POWER_LONG, ABS_LONG, DIVIDE_LONG, FLOOR_DIVIDE_DOUBLE, REMAINDER_DOUBLE, POWER_DOUBLE, ABS_DOUBLE, MIN_LONG, MAX_LONG,
-          MIN_DOUBLE, MAX_DOUBLE, EXACT_DOUBLE, TO_DOUBLE, TRUNCATE, ARITHMETIC, COMPLEX, BOOL_TO_LONG, COMPARE, COMPARE_STR, IS, TO_BOOL, ABS, MIN, MAX, INT_OF ->
-          NumberOperations.class;
-      case STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS, STORE_SLICE, NEW_SLICE, STR_SLICE, DICT_CONTAINS,
-          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND,
-          REPEAT, LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND -> ItemOperations.class;
-      case LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, TYPE_OF, MATCH_SEQUENCE, MATCH_MAPPING, STR_OF, DICT_GET, LIST_POP, LIST_POP_AT, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE, MODULE_ATTRIBUTE, STORE_GLOBAL,
-          NEW_RANGE, RANGE_ITERATOR, ITERATOR, QUICK_NEXT, ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND ->
-          CallOperations.class;
-      case C_WRAP, UNSIGNED_TO_DOUBLE, C_DIVIDE, C_REMAINDER, C_DIVIDE_UNSIGNED, C_REMAINDER_UNSIGNED, C_POWER, C_POWER_LONG, CHECK_RANGE, UNBOX_BOOL, BITS_OF,
-          DOUBLE_OF, BOOL_OF, BOX_UNSIGNED, CHECK_TYPE, CHECK_CALLEE, CHECK_VERSION, CHECKED_CONTAINER, CHECKED_APPEND, CHECK_RECEIVER, RECEIVER_IS, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET,
-          SEQUENCE_SET, SEQUENCE_LEN -> PrimitiveOperations.class;
-      default -> Operations.class;
-    };
-  }
-
   /** What the interpreter gave for an operation, if compiled code can go on with it; else null. */
   public static Object longOrNull(Object o) {
     return o instanceof Long ? o : null;
@@ -57,15 +37,6 @@ public final class Operations {
 
   public static Object boolOrNull(Object o) {
     return o instanceof Boolean ? o : null;
-  }
-
-  /** The method of an operation: ADD_LONG is addLong. */
-  public static String name(Op op) {
-    StringBuilder b = new StringBuilder();
-    for (String word : op.name().toLowerCase(Locale.ROOT).split("_")) {
-      b.append(b.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return b.toString();
   }
 
   public static Object box(long value) {

@@ -138,8 +138,7 @@ public final class HirVerifier {
 
   /** What the unit's function returns. */
   private Rep result() {
-    Class<?> type = graph.typed == null ? Object.class : graph.typed.type.returnType();
-    return type == long.class ? Rep.LONG : type == double.class ? Rep.DOUBLE : type == boolean.class ? Rep.BOOL : Rep.OBJECT;
+    return graph.typed == null ? Rep.OBJECT : Rep.of(graph.typed.type.returnType());
   }
 
   private boolean isThere(Node v, Node user) {
