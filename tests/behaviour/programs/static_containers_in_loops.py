@@ -2,7 +2,7 @@
 # only: tuff
 from typing import Optional
 
-from __static__ import CheckedDict, CheckedList
+from __static__ import Array, CheckedDict, CheckedList, cbool, double, int8, int64, uint64
 
 
 def tried(f, *args):
@@ -134,6 +134,35 @@ class Text(str):
 print(tried(put, d, [(Text('q'), i) for i in range(300)]), d[Text('q')], d.get('q'))
 print(tried(look, {1: 2, 'a': 3}, [1, 'a'] * 200), tried(at, [1, 2], [0, 1] * 200), tried(at, (1, 2), [0] * 200))
 
+
+def fill_array(a, values):
+    i = 0
+    for v in values:
+        a[i % 8] = v
+        i += 1
+    return a[0], a[-1], len(a)
+
+
+def sum_array(a, n):
+    total = 0
+    for i in range(n):
+        total += a[i % 8]
+        for v in a:
+            total += v
+    return total
+
+
+for kind, good, bad in ((int64, [3, -9], 2 ** 63), (int8, [100, -128], 128), (uint64, [7, 2 ** 63 - 1], -1), (double, [0.5, 2.5], 'a'),
+                        (cbool, [True, False], 1)):
+    a = Array[kind](8)
+    for turn in range(2):
+        print(fill_array(a, good * 300), sum_array(a, 300), tried(fill_array, a, good * 200 + [bad]), a[0])
+a = Array[double](8)
+print(fill_array(a, [1, 2] * 300), tried(sum_array, a, 200), tried(at, a, [0] * 300 + [8]), tried(at, a, [0] * 300 + ['a']))
+a = Array[uint64](8)
+a[0] = 2 ** 64 - 1
+print(at(a, [0] * 3), fill_array(a, [2 ** 64 - 1, 5] * 200), list(a))
+
 # expect: 400 160000 [290, 291, 292] 116400 399 290
 # expect: 798 324420 [290, 291, 292] 116400 399 290
 # expect: 1196 483600 [290, 291, 292] 116400 399 290
@@ -152,3 +181,15 @@ print(tried(look, {1: 2, 'a': 3}, [1, 'a'] * 200), tried(at, [1, 2], [0, 1] * 20
 # expect: 7 7 b [1, 2, 0] TypeError: bad key 'float' for chkdict[int, Optional[str]]
 # expect: 6 299 0
 # expect: 1000 600 200
+# expect: (3, -9, 8) -8100 OverflowError: Python int too large to convert to C long 3
+# expect: (3, -9, 8) -8100 OverflowError: Python int too large to convert to C long 3
+# expect: (100, -128, 8) -37800 OverflowError: int overflow 100
+# expect: (100, -128, 8) -37800 OverflowError: int overflow 100
+# expect: (7, 9223372036854775807, 8) 12451552249753947348900 OverflowError: int overflow 7
+# expect: (7, 9223372036854775807, 8) 12451552249753947348900 OverflowError: int overflow 7
+# expect: (0.5, 2.5, 8) 4050.0 TypeError: expected 'float', got 'str' 0.5
+# expect: (0.5, 2.5, 8) 4050.0 TypeError: expected 'float', got 'str' 0.5
+# expect: (True, False, 8) 1350 TypeError: expected 'bool', got 'int' True
+# expect: (True, False, 8) 1350 TypeError: expected 'bool', got 'int' True
+# expect: (1.0, 2.0, 8) 2700.0 IndexError: array index out of range TypeError: sequence index must be integer, not 'str'
+# expect: 55340232221128654845 (18446744073709551615, 5, 8) [18446744073709551615, 5, 18446744073709551615, 5, 18446744073709551615, 5, 18446744073709551615, 5]

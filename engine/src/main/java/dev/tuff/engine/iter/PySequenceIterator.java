@@ -12,6 +12,7 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Method;
+import dev.tuff.engine.primitive.StaticArray;
 
 /** {@code iterator}: goes over an object that has {@code __getitem__} but no {@code __iter__}. */
 public final class PySequenceIterator extends PyIterator {
@@ -33,6 +34,12 @@ public final class PySequenceIterator extends PyIterator {
     }
     if (index == Long.MAX_VALUE) {
       throw Errors.overflowError("iter index too large");
+    }
+    if (sequence instanceof StaticArray a) {
+      Object v = a.getOrNull(index);
+      sequence = v == null ? null : a;
+      index++;
+      return v;
     }
     try {
       Object v = Items.get(sequence, Py.box(index));

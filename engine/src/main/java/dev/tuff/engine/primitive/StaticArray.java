@@ -348,6 +348,25 @@ public abstract sealed class StaticArray extends PyObject {
     return (int) i;
   }
 
+  /** The element that index {@code i} means, as an object; null if there is none. */
+  public final Object getOrNull(long i) {
+    long place = i < 0 ? i + length() : i;
+    return place >= 0 && place < length() ? Primitive.box(code, get((int) place)) : null;
+  }
+
+  /** Sets the element that index {@code i} means; false if there is none, or the value has to be converted. */
+  public final boolean replace(long i, Object value) {
+    boolean fits = code == TypeCodes.BOOL ? value instanceof Boolean
+        : code == TypeCodes.DOUBLE ? value instanceof Double
+        : code != TypeCodes.CHAR && code != TypeCodes.SINGLE && value instanceof Long n && Primitive.fits(code, n);
+    long place = i < 0 ? i + length() : i;
+    if (!fits || place < 0 || place >= length()) {
+      return false;
+    }
+    set((int) place, value);
+    return true;
+  }
+
   @Method(value = "__getitem__(self, key, /)", doc = "Return self[key].")
   static Object __getitem__(StaticArray self, Object key) {
     return Primitive.box(self.code, self.get(self.at(key)));

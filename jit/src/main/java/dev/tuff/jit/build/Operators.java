@@ -17,6 +17,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.number.PyComplex;
+import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.math.BigInteger;
@@ -224,6 +225,11 @@ final class Operators {
     return c != null && PyList.class.isAssignableFrom(c) && CheckedContainer.class.isAssignableFrom(c);
   }
 
+  /** Checked lists and arrays. */
+  private static boolean isTyped(Class<?> c) {
+    return isCheckedList(c) || c != null && StaticArray.class.isAssignableFrom(c);
+  }
+
   private boolean item(Node container, Node key, Class<?> l, Class<?> r) {
     if (isDict(l)) {
       b.put(2, Op.DICT_ITEM, null, container, key);
@@ -236,7 +242,7 @@ final class Operators {
     if (r != Long.class || b.isGeneric()) {
       return false;
     }
-    if (isCheckedList(l)) {
+    if (isTyped(l)) {
       b.put(2, Op.SEQUENCE_GET, null, container, b.asLong(key));
       return true;
     }
@@ -287,7 +293,7 @@ final class Operators {
       b.put(3, Op.STORE_BYTE, null, container, b.asLong(key), b.asLong(value));
     } else if (!lost && (l == null || l == PyList.class && right() == Long.class)) {
       b.put(3, Op.STORE_LIST_ITEM, null, container, b.asLong(key), value);
-    } else if (l == null || l == PyList.class || isCheckedList(l) || l == Object.class) {
+    } else if (l == null || l == PyList.class || isTyped(l) || l == Object.class) {
       b.put(3, Op.STORE_ITEM, null, container, key, value);
     } else {
       return false;

@@ -29,6 +29,7 @@ import dev.tuff.engine.interp.TypeCache;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
 import dev.tuff.engine.module.PyModule;
+import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.StrIterator;
 
@@ -54,6 +55,9 @@ public final class CallOperations {
   private static long lenOfOther(Object o) {
     if (o instanceof PyDict d && (d.shape == PyDict.SHAPE || d instanceof CheckedContainer)) {
       return d.size();
+    }
+    if (o instanceof StaticArray a) {
+      return a.length();
     }
     if (o instanceof PySetBase s && (s.shape == PySet.SHAPE || s.shape == PyFrozenSet.SHAPE)) {
       return s.size();

@@ -12,6 +12,7 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.container.SliceBounds;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.StrSearch;
 import java.util.Arrays;
@@ -58,6 +59,9 @@ public final class ItemOperations {
   public static boolean storeItem(Object container, Object key, Object value) {
     if (container instanceof PyList l && CallOperations.isBuiltin(l)) {
       return key instanceof Long i && l.accepts(value) && l.replace(i, value);
+    }
+    if (container instanceof StaticArray a) {
+      return key instanceof Long i && a.replace(i, value);
     }
     return storeDictItem(container, key, value);
   }

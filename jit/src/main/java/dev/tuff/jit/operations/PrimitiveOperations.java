@@ -10,6 +10,7 @@ import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
+import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.TypeVersion;
 
@@ -131,7 +132,10 @@ public final class PrimitiveOperations {
   }
 
   public static Object sequenceGet(Object o, long i) {
-    return o instanceof PyList l && CallOperations.isBuiltin(l) ? l.getOrNull(i) : null;
+    if (o instanceof PyList l) {
+      return CallOperations.isBuiltin(l) ? l.getOrNull(i) : null;
+    }
+    return o instanceof StaticArray a ? a.getOrNull(i) : null;
   }
 
   public static boolean sequenceSet(Object o, long i, Object value) {
