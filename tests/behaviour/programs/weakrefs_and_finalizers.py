@@ -92,3 +92,23 @@ def finished():
 
 print({finished() for _ in range(5)})
 # expect: {(None, None)}
+# suspended generators that are found dead together end in the order in which they began
+ended = []
+
+
+def suspended(number):
+    try:
+        yield
+    finally:
+        ended.append(number)
+
+
+def suspend():
+    for number in range(300):
+        next(suspended(number))
+
+
+suspend()
+gc.collect()
+print(len(ended), ended == sorted(ended))
+# expect: 300 True

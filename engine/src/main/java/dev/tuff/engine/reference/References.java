@@ -69,7 +69,7 @@ public final class References {
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadLinks = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<PyObject> finalizable = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<Finalizable> lost = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Watched.Guard> lost = new ConcurrentLinkedQueue<>();
   private final Watched watched = new Watched();
   private volatile boolean waiting;
 
@@ -165,8 +165,8 @@ public final class References {
     watched.add(this, o);
   }
 
-  void addDead(Finalizable o) {
-    lost.add(o);
+  void addDead(Watched.Guard guard) {
+    lost.add(guard);
     afterCollection();
   }
 
@@ -235,10 +235,15 @@ public final class References {
       }
     }
     ThreadState ts = ThreadState.current();
-    for (Finalizable o; (o = lost.poll()) != null; ) {
+    List<Watched.Guard> ended = new ArrayList<>(0);
+    for (Watched.Guard g; (g = lost.poll()) != null; ) {
+      ended.add(g);
+    }
+    ended.sort((a, b) -> Long.compare(a.number, b.number));
+    for (Watched.Guard g : ended) {
       count++;
       finalized++;
-      o.die(ts);
+      g.object.die(ts);
     }
     return count;
   }

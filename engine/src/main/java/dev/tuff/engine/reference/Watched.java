@@ -10,22 +10,27 @@ final class Watched {
 
   private final Finalizable[] latest = new Finalizable[SIZE];
   private int next;
+  private long guards;
 
   /** Dies with the object that keeps it. */
-  private static final class Guard {
+  static final class Guard {
     private final References references;
-    private final Finalizable object;
+    final Finalizable object;
 
-    Guard(References references, Finalizable object) {
+    /** What is found dead together dies oldest first, as if it had died when it was lost. */
+    final long number;
+
+    Guard(References references, Finalizable object, long number) {
       this.references = references;
       this.object = object;
+      this.number = number;
     }
 
     @Override
     @SuppressWarnings({"deprecation", "removal"})
     protected void finalize() {
       if (object.isUnfinished()) {
-        references.addDead(object);
+        references.addDead(this);
       }
     }
   }
@@ -40,8 +45,9 @@ final class Watched {
   /** Lets go of all. */
   synchronized void release(References references) {
     for (int i = 0; i < SIZE; i++) {
-      Finalizable o = latest[i];
-      latest[i] = null;
+      int at = next + i & SIZE - 1;
+      Finalizable o = latest[at];
+      latest[at] = null;
       guard(references, o);
     }
   }
@@ -55,9 +61,9 @@ final class Watched {
     return out;
   }
 
-  private static void guard(References references, Finalizable o) {
+  private void guard(References references, Finalizable o) {
     if (o != null && o.isUnfinished()) {
-      o.keep(new Guard(references, o));
+      o.keep(new Guard(references, o, guards++));
     }
   }
 }
