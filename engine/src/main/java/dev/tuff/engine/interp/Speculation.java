@@ -103,6 +103,11 @@ public final class Speculation {
     return stays[instruction] < 0;
   }
 
+  /** Whether no guard of the instruction is worth another try. */
+  public synchronized boolean isHopeless(int instruction) {
+    return tries[instruction] >= MAX_TRIES;
+  }
+
   /** A unit is given up: a guard of this instruction, of this specialised form, has failed too often. */
   synchronized void givenUp(int instruction, int form) {
     if (tries[instruction] < MAX_TRIES) {
@@ -113,6 +118,6 @@ public final class Speculation {
 
   /** Whether to leave the instruction to the interpreter: in the same form it would fail again. */
   public synchronized boolean isLost(int instruction, int form) {
-    return tries[instruction] >= MAX_TRIES || tries[instruction] > 0 && forms[instruction] == (byte) form && form != LEARNING;
+    return isHopeless(instruction) || tries[instruction] > 0 && forms[instruction] == (byte) form && form != LEARNING;
   }
 }

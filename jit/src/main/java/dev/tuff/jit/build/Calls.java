@@ -80,6 +80,11 @@ final class Calls {
 
   /** A call of what is known, the last operands by name; false if it is not for compiled code. */
   boolean callKnown(Node callee, Object known, Node[] operands, Object[] names, int height) throws NotCompilable {
+    if (b.code.speculation().isHopeless(b.at)) {
+      return false;
+    }
+    // classes whose attributes are set all the time have another version in each call: only what matters is compared then
+    boolean changing = b.isGeneric();
     // what is found below may be out of date already if the class changes meanwhile; the guard then says so
     Object version = known instanceof PyType type ? type.version : null;
     PyFunction init = known instanceof PyType type ? type.plainInit() : null;
@@ -101,7 +106,7 @@ final class Calls {
           called(Op.CALL_FUNCTION, known, all, height);
         } else {
           if (init != null) {
-            if (((PyType) known).type() == PyType.TYPE) {
+            if (((PyType) known).type() == PyType.TYPE && !changing) {
               b.checkVersion((PyType) known, version);
             } else {
               b.add(Op.CHECK_INIT, init, b.constant(known));
@@ -113,7 +118,7 @@ final class Calls {
         return true;
       }
     }
-    if (operands.length == 0 && known instanceof PyType type && type.type() == PyType.TYPE && type.isBare()) {
+    if (operands.length == 0 && !changing && known instanceof PyType type && type.type() == PyType.TYPE && type.isBare()) {
       checkSame(callee, known);
       b.checkVersion(type, type.version);
       return b.put(b.slots.sp - height, Op.NEW_OBJECT, type);
