@@ -55,6 +55,28 @@ class DeoptTest {
   }
 
   @Test
+  void classesThatChangeAllTheTime() {
+    run("""
+        class Counted:
+            made = 0
+            def __init__(self):
+                Counted.made += 1
+        class Bare:
+            made = 0
+            kind = None
+        def makes(n):
+            before = Counted.made
+            Counted(), Counted()
+            return Counted.made - before + n
+        settles(makes, Kind(1), Kind(2.5))
+        def bare(value):
+            Bare.kind = value
+            return Bare().kind, Bare.kind
+        settles(bare, Kind(1), Kind((1,)), Kind('a'), Kind([]))
+        """);
+  }
+
+  @Test
   void typesOfAllKinds() {
     run("""
         def items(c, k):

@@ -5,7 +5,11 @@ import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.expose.BuiltinTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A Python type: its MRO, its attributes and the caches over them.
@@ -71,6 +75,9 @@ public final class PyType extends PyObject {
 
   private static final Object MISSING = new Object();
   private static final Object UNRESOLVED = new Object();
+  /** So often an attribute is set from one plain value to another before it counts as a variable. */
+  private static final int SETTINGS_OF_VARIABLE = 4;
+
   private static final Entry[] EMPTY_CACHE = {new Entry("", MISSING)};
   private static final int CACHE_SIZE = 64;
 
@@ -103,6 +110,10 @@ public final class PyType extends PyObject {
   private final String doc;
   private Entry[] cache = EMPTY_CACHE;
   private Object[] specials;
+
+  /** Attributes of this class that are set to one plain value after the other, and how often others have been; null for none. */
+  private volatile Set<String> variables;
+  private Map<String, Integer> settings;
   private List<java.lang.ref.WeakReference<PyType>> subclasses;
   private int expectedSlots = 4;
 
@@ -113,7 +124,7 @@ public final class PyType extends PyObject {
   boolean ownsDict;
 
   /** Classes that have this one in their MRO without deriving from it; null for none. */
-  private java.util.Set<PyType> dependents;
+  private Set<PyType> dependents;
 
   /** Whether the class is being made and has no MRO yet that Python code could see. */
   boolean incomplete;
@@ -326,6 +337,9 @@ public final class PyType extends PyObject {
     for (PyType t : mro) {
       found = t.dictOfType().getStr(name);
       if (found != null) {
+        if (t.isVariable(name)) {
+          return found;
+        }
         break;
       }
     }
@@ -376,13 +390,55 @@ public final class PyType extends PyObject {
   /** Sets (or with null deletes) an attribute of a heap type and drops what relied on it; false if there was none to delete. */
   public boolean setAttribute(String name, Object value) {
     boolean found = true;
-    if (value == null) {
-      found = dictOfType().removeStr(name) != null;
-    } else {
-      dictOfType().putStr(name, value);
+    synchronized (this) {
+      if (value == null) {
+        found = dictOfType().removeStr(name) != null;
+      } else {
+        boolean plain = isPlain(value) && isPlain(dictOfType().getStr(name)) && !name.startsWith("__");
+        dictOfType().putStr(name, value);
+        if (plain && isVariable(name)) {
+          return true;
+        }
+        if (plain) {
+          noteSetting(name);
+        }
+      }
     }
     modified();
     return found;
+  }
+
+  /** Values that are no descriptors, whatever happens. */
+  private static boolean isPlain(Object value) {
+    return value != null && (!(value instanceof PyObject) || value == Py.None);
+  }
+
+  private boolean isVariable(String name) {
+    Set<String> v = variables;
+    return v != null && v.contains(name);
+  }
+
+  /** Counters and the like are set all the time: after a few times nobody may remember their values, and setting them is no change of the class. */
+  private void noteSetting(String name) {
+    if (settings == null) {
+      settings = new HashMap<>();
+    }
+    if (settings.merge(name, 1, Integer::sum) >= SETTINGS_OF_VARIABLE) {
+      settings.remove(name);
+      Set<String> more = new HashSet<>(variables == null ? Set.of() : variables);
+      more.add(name);
+      variables = more;
+    }
+  }
+
+  /** Whether what {@link #lookup} gives for a name may be remembered as long as {@link #version} stays. */
+  public boolean isLasting(String name) {
+    for (PyType t : mro) {
+      if (t.isVariable(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Drops the caches of this type and of all that derive from it. */

@@ -137,7 +137,7 @@ final class AttributeOps {
             if (descr != null && i < 0 && !method && isMethod(descr)) {
               remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, shape, descr, f.code.caches[at + 1]));
             }
-            if (descr != null && i < 0 && !Descriptors.isDescriptor(descr)) {
+            if (descr != null && i < 0 && !Descriptors.isDescriptor(descr) && t.isLasting(name)) {
               remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, descr));
               return push(s, sp, descr, method);
             }
@@ -211,7 +211,11 @@ final class AttributeOps {
     } else if (v == null || !(v instanceof PyFunction) && Descriptors.isDescriptor(v)) {
       return null;
     }
-    remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v, null));
+    if (c.isLasting(name)) {
+      remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v, null));
+    } else {
+      noteUncached(f, at);
+    }
     return v;
   }
 
