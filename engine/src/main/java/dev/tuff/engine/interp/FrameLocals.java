@@ -5,6 +5,7 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCell;
 
 /** The local variables of a frame by name (PEP 667): reading and writing them in place. */
@@ -87,6 +88,21 @@ public final class FrameLocals {
     } else {
       frame.fast[i] = value;
       frame.rewritten = true;
+      markCallees(frame);
+    }
+  }
+
+  /** A call that the frame waits for may be part of its unit, which then has to end in the callee already. */
+  private static void markCallees(PyFrame frame) {
+    PyFrame current = ThreadState.current().frame;
+    PyFrame below = current;
+    while (below != null && below != frame) {
+      below = below.back;
+    }
+    if (below == frame) {
+      for (PyFrame f = current; f != frame; f = f.back) {
+        f.rewritten = true;
+      }
     }
   }
 
