@@ -361,12 +361,11 @@ def corners():
 
 with jit.pause():
     corners()
-for _ in range(8):  # then its functions are compiled, and what compiled code calls goes every way too
-    corners()
 
 # HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
+# More than that would be too much: each method that is compiled so in training is in a hurry later, and short programs pay for it.
 with jit.pause():
-    end = perf_counter() + 4
+    end = perf_counter() + 1
     while perf_counter() < end:
         sorted(range(500), key=lambda x: -x * 2 if x % 3 else long_running(x, 5))
         mixed(5)
