@@ -78,7 +78,7 @@ public final class DescriptorCache {
         return null;
       }
       if (c.version == c.type.version) {
-        fields.add(new StaticCallee(null, m, null, null, c.type, c.version, null, null));
+        fields.add(StaticCallee.ofSlot(m, c.type, c.version, null));
       }
     }
     return fields.isEmpty() ? null : fields;

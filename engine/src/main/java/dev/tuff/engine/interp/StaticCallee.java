@@ -5,6 +5,8 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.function.PyMemberDescr;
+import dev.tuff.engine.function.PyProperty;
 
 /**
  * What INVOKE_FUNCTION and INVOKE_METHOD have called: a Python function with just the arguments, whose results need no check.
@@ -40,7 +42,18 @@ public record StaticCallee(PyFunction function, Object member, PyDict namespace,
     return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null, null);
   }
 
-  public static StaticCallee ofClass(PyFunction function, PyType type, Shape shape) {
-    return new StaticCallee(function, null, null, null, type, type.version, shape, null);
+  /** Of a class that the instruction names. */
+  public static StaticCallee ofClass(PyFunction function, PyType type) {
+    return new StaticCallee(function, null, null, null, type, type.version, null, null);
+  }
+
+  /** A method of receivers, or the accessor of a property. */
+  public static StaticCallee ofReceiver(PyFunction function, PyProperty property, PyType type, Object version, Shape shape, ResultCheck check) {
+    return new StaticCallee(function, property, null, null, type, version, shape, check);
+  }
+
+  /** A slot of receivers. */
+  public static StaticCallee ofSlot(PyMemberDescr slot, PyType type, Object version, Shape shape) {
+    return new StaticCallee(null, slot, null, null, type, version, shape, null);
   }
 }

@@ -120,7 +120,7 @@ final class Calls {
     }
     if (operands.length == 0 && !changing && known instanceof PyType type && type.type() == PyType.TYPE && type.isBare()) {
       checkSame(callee, known);
-      b.checkVersion(type, type.version);
+      b.checkVersion(type, version);
       return b.put(b.slots.sp - height, Op.NEW_OBJECT, type);
     }
     if (names != null || operands.length > 4) {
@@ -169,13 +169,10 @@ final class Calls {
   }
 
   private boolean callBuiltin(Node callee, Object known, int count, boolean hasSelf) {
-    if (callee.op == Op.CONST) {
-      return b.builtinCalls.call(known, count, hasSelf);
-    }
-    if (hasSelf || !BuiltinCalls.knows(known, count)) {
+    if (callee.op != Op.CONST && (hasSelf || !BuiltinCalls.knows(known, count))) {
       return false;
     }
-    b.add(Op.CHECK_SAME, known, callee);
-    return b.builtinCalls.call(known, count, false);
+    checkSame(callee, known);
+    return b.builtinCalls.call(known, count, hasSelf);
   }
 }

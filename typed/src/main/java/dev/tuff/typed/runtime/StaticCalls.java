@@ -123,7 +123,7 @@ public final class StaticCalls {
   private static StaticCallee callee(Object container, String name, Object member) {
     if (container instanceof PyType t) {
       Object f = member instanceof PyStaticMethod s ? s.function() : member instanceof PyClassMethod c ? c.function() : member;
-      return f instanceof PyFunction fn ? StaticCallee.ofClass(fn, t, null) : null;
+      return f instanceof PyFunction fn ? StaticCallee.ofClass(fn, t) : null;
     }
     PyDict namespace = namespace(container);
     return namespace != null && member instanceof PyFunction fn ? StaticCallee.ofModule(fn, namespace, name) : null;
@@ -235,6 +235,8 @@ public final class StaticCalls {
 
   private static Method lookup(Interpreter interpreter, PyType type, PyTuple descriptor, Object self, Method previous) {
     String name = PyStr.java(descriptor.get(1));
+    // before the look-up: a change meanwhile makes what is found out of date at once
+    Object version = type.version;
     Object member = type.lookup(name);
     if (member == null) {
       throw Errors.attributeError(self, name);
@@ -242,15 +244,21 @@ public final class StaticCalls {
     ReturnCheck check = check(interpreter, type, descriptor, name, member);
     StaticCallee callee = null;
     if (member instanceof PyFunction fn && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode && o.shape.find(name) < 0) {
-      Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
-      // only what the compiler has seen takes arguments that nobody has checked
-      callee = own != null && own.is(member) || !isStatic(fn) ? new StaticCallee(fn, null, null, null, type, type.version, o.shape, check) : null;
+      callee = mayTakeUnchecked(fn, isOriginal(interpreter, type, name, member))
+          ? StaticCallee.ofReceiver(fn, null, type, version, o.shape, check) : null;
     }
-    return new Method(type, type.version, member, check, callee, previous);
+    return new Method(type, version, member, check, callee, previous);
   }
 
-  private static boolean isStatic(PyFunction fn) {
-    return (fn.code.flags & StaticMarks.STATICALLY_COMPILED) != 0;
+  /** Whether a class has what the compiler has seen. */
+  private static boolean isOriginal(Interpreter interpreter, PyType type, String name, Object member) {
+    Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
+    return own != null && own.is(member);
+  }
+
+  /** Of static functions, only what the compiler has seen takes arguments that nobody has checked; others check their own. */
+  private static boolean mayTakeUnchecked(PyFunction fn, boolean original) {
+    return original || (fn.code.flags & StaticMarks.STATICALLY_COMPILED) == 0;
   }
 
   /** What is checked of the results of a member found for a class; null if it is what the compiler has seen. */
@@ -284,8 +292,7 @@ public final class StaticCalls {
       m = lookupAccessor(ts.interpreter, type, descriptor, PyStr.java(accessor.get(0)), sets, self, first);
       f.code.caches[at + 1] = m;
     }
-    Object function = m.member instanceof PyProperty p && p.type() == PyProperty.TYPE ? sets ? p.setter() : p.getter() : null;
-    if (function instanceof PyFunction fn) {
+    if (accessor(m.member, sets) instanceof PyFunction fn) {
       return call(ts, f, fn, from, sets ? 2 : 1, from, m.check);
     }
     if (sets) {
@@ -301,6 +308,11 @@ public final class StaticCalls {
     return from + 1;
   }
 
+  /** What a plain property calls; null if there is none, or the member is something else. */
+  private static Object accessor(Object member, boolean sets) {
+    return member instanceof PyProperty p && p.type() == PyProperty.TYPE ? sets ? p.setter() : p.getter() : null;
+  }
+
   private static Method lookupAccessor(Interpreter interpreter, PyType type, PyTuple descriptor, String name, boolean sets, Object self,
       Method previous) {
     Object version = type.version;
@@ -308,18 +320,17 @@ public final class StaticCalls {
     if (member == null) {
       throw Errors.attributeError(self, name);
     }
-    ReturnCheck check = check(interpreter, type, descriptor, name, member);
+    ReturnCheck check = sets ? null : check(interpreter, type, descriptor, name, member);
     StaticCallee callee = null;
     if (self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode) {
-      Originals.Original own = Originals.of(interpreter).find(owner(type, name), name);
-      if (member instanceof PyProperty p && p.type() == PyProperty.TYPE && (sets ? p.setter() : p.getter()) instanceof PyFunction fn) {
-        // only what the compiler has seen takes arguments that nobody has checked
-        callee = own != null && own.is(member) || !isStatic(fn) ? new StaticCallee(fn, p, null, null, type, version, o.shape, sets ? null : check) : null;
-      } else if (member instanceof PyMemberDescr m && m.isField() && own != null && own.is(member)) {
-        callee = new StaticCallee(null, m, null, null, type, version, o.shape, null);
+      boolean original = isOriginal(interpreter, type, name, member);
+      if (accessor(member, sets) instanceof PyFunction fn) {
+        callee = mayTakeUnchecked(fn, original) ? StaticCallee.ofReceiver(fn, (PyProperty) member, type, version, o.shape, check) : null;
+      } else if (member instanceof PyMemberDescr m && m.isField() && original) {
+        callee = StaticCallee.ofSlot(m, type, version, o.shape);
       }
     }
-    return new Method(type, version, member, sets ? null : check, callee, previous);
+    return new Method(type, version, member, check, callee, previous);
   }
 
   private static void set(Object member, Object self, Object value) {
