@@ -235,6 +235,9 @@ public final class References {
       }
     }
     ThreadState ts = ThreadState.current();
+    if (!lost.isEmpty()) {
+      watched.awaitFinalised(MAX_WAIT);
+    }
     List<Watched.Guard> ended = new ArrayList<>(0);
     for (Watched.Guard g; (g = lost.poll()) != null; ) {
       ended.add(g);

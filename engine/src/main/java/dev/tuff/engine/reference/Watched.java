@@ -1,5 +1,9 @@
 package dev.tuff.engine.reference;
 
+import java.lang.ref.WeakReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The latest {@link Finalizable} objects. The JVM's finalisers alone can bring a dead object back, and they are dear: an object gets a guard
  * that has one only if it is still unfinished when it leaves here, pushed out by others or because of a collection.
@@ -12,16 +16,23 @@ final class Watched {
   private int next;
   private long guards;
 
+  /** The guards that the JVM has not finalised: it clears all that it finds dead together at once, and finalises one after another. */
+  private final Set<WeakReference<Guard>> standing = ConcurrentHashMap.newKeySet();
+
   /** Dies with the object that keeps it. */
   static final class Guard {
     private final References references;
+    private final Set<WeakReference<Guard>> standing;
+    private final WeakReference<Guard> self = new WeakReference<>(this);
     final Finalizable object;
 
     /** What is found dead together dies oldest first, as if it had died when it was lost. */
     final long number;
 
-    Guard(References references, Finalizable object, long number) {
+    Guard(References references, Set<WeakReference<Guard>> standing, Finalizable object, long number) {
       this.references = references;
+      this.standing = standing;
+      standing.add(self);
       this.object = object;
       this.number = number;
     }
@@ -32,6 +43,7 @@ final class Watched {
       if (object.isUnfinished()) {
         references.addDead(this);
       }
+      standing.remove(self);
     }
   }
 
@@ -63,7 +75,28 @@ final class Watched {
 
   private void guard(References references, Finalizable o) {
     if (o != null && o.isUnfinished()) {
-      o.keep(new Guard(references, o, guards++));
+      o.keep(new Guard(references, standing, o, guards++));
     }
+  }
+
+  /** Waits until the JVM has finalised every guard that it has found dead, for at most so many milliseconds. */
+  void awaitFinalised(long most) {
+    long end = System.nanoTime() + most * 1_000_000;
+    try {
+      while (isAnyUnderWay() && System.nanoTime() < end) {
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isAnyUnderWay() {
+    for (WeakReference<Guard> g : standing) {
+      if (g.refersTo(null)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
