@@ -359,8 +359,72 @@ def corners():
     return watch
 
 
+def interrupted():
+    """Something asks the program to look up while it is in a loop, in the interpreter and in units."""
+    import _thread
+    import signal
+    import threading
+    from time import sleep
+    over = []
+
+    def ask():
+        for _ in range(30):
+            sleep(0.002)
+            _thread.interrupt_main(signal.SIGUSR1)
+        over.append(1)
+
+    signal.signal(signal.SIGUSR1, lambda number, frame: None)
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while not over:
+        long_running(3, 500)
+        mixed(5)
+    asking.join()
+    signal.signal(signal.SIGUSR1, signal.SIG_DFL)
+
+
+def becoming_units():
+    """Functions of builtins that end in the unit which their loop has become."""
+    for _ in range(4):
+        names = {}
+        exec(compile(ONCE, 'once', 'exec'), names)
+        for function in names['functions']:
+            [*map(function, [200_000])]
+    interrupted()
+
+
+ONCE = '''
+def sums(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+
+
+def texts(n):
+    out = []
+    for i in range(n):
+        if i % 100 == 0:
+            out.append(str(i))
+    return len(out)
+
+
+def floats(n):
+    x = 0.5
+    while n > 0:
+        x = x * 0.99 + n
+        n -= 1
+    return x
+
+
+functions = sums, texts, floats
+'''
+
+
 with jit.pause():
     corners()
+    interrupted()
+becoming_units()
 
 # HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
 # More than that would be too much: each method that is compiled so in training is in a hurry later, and short programs pay for it.

@@ -68,6 +68,8 @@ public final class References {
   private final Map<Key, List<WeakReference<PyObject>>> byReferent = new HashMap<>();
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadLinks = new ReferenceQueue<>();
+  /** What has been taken out of {@link #deadLinks} already; its lock keeps the two together. */
+  private final List<Link> deadFound = new ArrayList<>();
   private final ConcurrentLinkedQueue<PyObject> finalizable = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Watched.Guard> lost = new ConcurrentLinkedQueue<>();
   private final Watched watched = new Watched();
@@ -85,12 +87,18 @@ public final class References {
   /** Whether there has been an instance with {@code __del__}. */
   volatile boolean finalizers;
 
+  /** Whether there has been a weak reference with a callback. */
+  private volatile boolean callbacks;
+
   private long links;
 
   private static final long SMALL_HEAP = 256L << 20;
 
   /** Milliseconds that a collection waits for the JVM to say what it found dead: it takes less than one, unless others have the processors. */
   private static final long MAX_WAIT = 1000;
+
+  /** Milliseconds after a collection within which the JVM's handler passes on the first reference that it cleared. */
+  private static final long HANDOVER = 5;
 
   /** The thread that runs what the dead left. */
   private final ThreadState runner = ThreadState.current();
@@ -99,8 +107,33 @@ public final class References {
     GcSentinel.plant(this);
   }
 
-  /** After each collection of the JVM: asks the interpreter to {@link #run} at its next safe point. */
+  /**
+   * After each collection of the JVM. Programs with nothing for {@link #run} are left in peace: a loop that is interrupted for the first time
+   * costs HotSpot its machine code.
+   */
   void afterCollection() {
+    boolean left = watched.isAnyUnfinished();
+    if (callbacks) {
+      try {
+        synchronized (deadFound) {
+          // the JVM's handler has just begun to hand over what died
+          Reference<?> dead = deadLinks.remove(HANDOVER);
+          if (dead != null) {
+            deadFound.add((Link) dead);
+            left = true;
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (left) {
+      announce();
+    }
+  }
+
+  /** Asks the interpreter to {@link #run} at its next safe point. */
+  private void announce() {
     waiting = true;
     // no reason for a loop that only counts to stop
     runner.interrupted = true;
@@ -109,6 +142,7 @@ public final class References {
   /** Makes the link of a new weak reference. Only those with a callback are told of the referent's death. */
   Link link(PyObject owner, Object referent, Object callback) {
     Link link = new Link(owner, referent, callback, callback == null ? null : deadLinks, links++);
+    callbacks |= callback != null;
     synchronized (byReferent) {
       drop();
       byReferent.computeIfAbsent(new Key(referent, deadKeys), k -> new ArrayList<>(1)).add(new WeakReference<>(owner));
@@ -157,7 +191,7 @@ public final class References {
   /** Called by the collector's thread: {@code o} is dead but for its {@code __del__}. */
   public void addFinalizable(PyObject o) {
     finalizable.add(o);
-    afterCollection();
+    announce();
   }
 
   /** Sees to it that {@code o} is told of its death if it is still unfinished then. Once for each object. */
@@ -167,7 +201,7 @@ public final class References {
 
   void addDead(Watched.Guard guard) {
     lost.add(guard);
-    afterCollection();
+    announce();
   }
 
   /** At the end of the program: what was never finished. */
@@ -204,9 +238,13 @@ public final class References {
     waiting = false;
     watched.release(this);
     int count = 0;
-    List<Link> dead = new ArrayList<>(0);
-    for (Reference<?> r; (r = deadLinks.poll()) != null; ) {
-      dead.add((Link) r);
+    List<Link> dead;
+    synchronized (deadFound) {
+      dead = new ArrayList<>(deadFound);
+      deadFound.clear();
+      for (Reference<?> r; (r = deadLinks.poll()) != null; ) {
+        dead.add((Link) r);
+      }
     }
     dead.sort((a, b) -> Long.compare(b.number, a.number));
     for (Link link : dead) {

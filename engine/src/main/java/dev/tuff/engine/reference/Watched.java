@@ -64,6 +64,15 @@ final class Watched {
     }
   }
 
+  synchronized boolean isAnyUnfinished() {
+    for (Finalizable o : latest) {
+      if (o != null && o.isUnfinished()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those that are still here, oldest first. */
   synchronized Finalizable[] all() {
     Finalizable[] out = new Finalizable[SIZE];
