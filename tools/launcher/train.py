@@ -191,6 +191,10 @@ def divisions(a, b):
     return a / b, a // b, a % b, a ** 2
 
 
+def remainders(a, b):
+    return a // b, a % b, (a & b) - (a | b)
+
+
 def bits(a, b):
     return a & b, a | b, a ^ b, a >> b, a << b
 
@@ -263,6 +267,9 @@ def corners():
     for a, b in ((7, 2), (7.0, 2.0), (7, -2), (-7, 2), (big, 3)):
         for _ in range(40):
             divisions(a, b)
+    for a, b in ((7, 2), (-7, 2), (7, 7), (-7, 2), (0, 3)):
+        for _ in range(40):
+            remainders(a, b)
     for a, b in ((1.0, 0.0), (1, 0), (1, 0.0), ('', ()), ((), 1)):
         for f in (divisions, two, bits):
             try:

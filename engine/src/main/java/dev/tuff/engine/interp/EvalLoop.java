@@ -32,10 +32,13 @@ import java.util.Objects;
  *
  * <p><b>Registers.</b> HotSpot's compilers save no register across a call: a local variable that lives across one stays in memory in the whole
  * loop, and every instruction pays for it. So none does. An instruction is either done here without any call, and ends in {@code continue}; or
- * it hands the frame to a family, which reads and writes {@code frame.lasti} and {@code frame.sp}, and ends in {@code continue reload}, where
- * the loop takes all its variables anew from {@code ts.frame}. That may then be another frame: a call of a Python function and the resumption of
+ * it hands the frame to a family, which reads and writes {@code frame.lasti} and {@code frame.sp}, and ends the {@link #stretch}: the next one
+ * takes all its variables anew from {@code ts.frame}. That may then be another frame: a call of a Python function and the resumption of
  * a generator do not recurse in Java, and a return or yield makes the caller the current frame again. Only calls that come from Java code (a
  * special method, a callback) enter the loop anew.
+ *
+ * <p>A stretch is a Java method of its own for HotSpot's sake: it is entered all the time, so that it is compiled once, from its entry. A loop around
+ * it in the same method would never be left, and be compiled in its middle, once for each place where it goes back.
  *
  * <p>So {@code frame.lasti} is up to date only where something may look at the frame.
  */
@@ -60,10 +63,16 @@ final class EvalLoop {
     if (thrown != null) {
       ExceptionOps.unwind(ts, entry, thrown);
     }
-    while (true) {
+    Object result;
+    do {
+      result = stretch(ts, entry);
+    } while (result == null);
+    return result;
+  }
+
+  /** Goes on until an instruction has called something, and gives null, or to the end of {@code entry}, and gives what it returned. */
+  private static Object stretch(ThreadState ts, final PyFrame entry) {
       try {
-        reload:
-        while (true) {
           PyFrame f = ts.frame;
           int[] ins = f.code.instructions;
           Object[] s = f.fast;
@@ -92,7 +101,7 @@ final class EvalLoop {
                     }
                     case GET_ITER:
                       Generators.getIter(f, pc, sp);
-                      continue reload;
+                      return null;
                     case NOP, NOT_TAKEN:
                       continue;
                     case POP_EXCEPT: {
@@ -130,7 +139,7 @@ final class EvalLoop {
                       if (f.ending != PyFrame.RETURNS) {
                         f.sp = t + 1;
                         CallOps.end(ts, f, r);
-                        continue reload;
+                        return null;
                       }
                       f = f.back;
                       ts.depth--;
@@ -149,7 +158,7 @@ final class EvalLoop {
                         continue;
                       }
                       ColdOps.run(ts, f, i, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case TO_BOOL: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -166,7 +175,7 @@ final class EvalLoop {
                         continue;
                       }
                       ColdOps.run(ts, f, i, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case UNARY_NOT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -179,10 +188,10 @@ final class EvalLoop {
                   switch (op) {
                     case BINARY_OP:
                       Quickening.binaryOp(f, pc, sp);
-                      continue reload;
+                      return null;
                     case BUILD_TUPLE:
                       BuildOps.tuple(f, i >>> 8, pc, sp);
-                      continue reload;
+                      return null;
                     case CALL: {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       int at = t - (i >>> 8) - 1;
@@ -218,17 +227,17 @@ final class EvalLoop {
                         }
                       }
                       CallOps.call(ts, f, pc, t + 1, i >>> 8);
-                      continue reload;
+                      return null;
                     }
                     case CALL_KW:
                       CallOps.callKeywords(ts, f, pc, sp, i >>> 8);
-                      continue reload;
+                      return null;
                     case COMPARE_OP:
                       Quickening.compareOp(f, pc, sp);
-                      continue reload;
+                      return null;
                     case CONTAINS_OP:
                       BuildOps.contains(f, i >>> 8, pc, sp);
-                      continue reload;
+                      return null;
                     case COPY: {
                       int t = Objects.checkIndex(sp, s.length);
                       s[t] = s[t - (i >>> 8)];
@@ -240,7 +249,7 @@ final class EvalLoop {
                       System.arraycopy(closure, 0, s, f.code.nfast - closure.length, closure.length);
                       f.lasti = pc - 1;
                       f.sp = sp;
-                      continue reload;
+                      return null;
                     }
                     case FOR_ITER: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -252,7 +261,7 @@ final class EvalLoop {
                         v = l.next();
                       } else {
                         Generators.forIter(ts, f, pc, t + 1);
-                        continue reload;
+                        return null;
                       }
                       if (v == null) {
                         pc = (i >>> 8) + 1;
@@ -278,20 +287,16 @@ final class EvalLoop {
                         continue;
                       }
                       ColdOps.run(ts, f, i, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case JUMP_BACKWARD:
                       pc = i >>> 8;
                       if (ts.interrupted) {
                         Interrupts.backward(ts, f, pc, sp);
-                        continue reload;
+                        return null;
                       }
                       if (--f.code.heat < 0) {
-                        Object r = Tiers.over(ts, f, entry, pc, sp);
-                        if (r != null) {
-                          return r;
-                        }
-                        continue reload;
+                        return Tiers.over(ts, f, entry, pc, sp);
                       }
                       continue;
                     case JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD:
@@ -304,11 +309,11 @@ final class EvalLoop {
                         continue;
                       }
                       ColdOps.run(ts, f, i, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case LOAD_ATTR:
                       AttributeOps.load(f, pc, sp);
-                      continue reload;
+                      return null;
                     default:
                   }
                 }
@@ -364,7 +369,7 @@ final class EvalLoop {
                   }
                   case LOAD_GLOBAL:
                     NameOps.loadGlobal(f, pc, sp);
-                    continue reload;
+                    return null;
                   case LOAD_SMALL_INT: {
                     int t = Objects.checkIndex(sp, s.length);
                     s[t] = Py.box(i >> 8);
@@ -407,14 +412,14 @@ final class EvalLoop {
                     }
                     case SEND:
                       Generators.send(ts, f, pc, sp);
-                      continue reload;
+                      return null;
                     default:
                   }
                 } else {
                   switch (op) {
                     case STORE_ATTR:
                       AttributeOps.store(f, pc, sp);
-                      continue reload;
+                      return null;
                     case STORE_DEREF: {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       ((PyCell) s[i >>> 8]).value = s[t];
@@ -467,7 +472,7 @@ final class EvalLoop {
                         }
                       }
                       ColdOps.run(ts, f, i, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case YIELD_VALUE: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -478,19 +483,15 @@ final class EvalLoop {
                         return s[t];
                       }
                       Generators.yielded(ts, f, s[t]);
-                      continue reload;
+                      return null;
                     }
                     case RESUME:
                       if (f.code.instrumentation != ts.interpreter.instrumentation || ts.interrupted) {
                         Instrumentation.resume(ts, f, pc, sp);
-                        continue reload;
+                        return null;
                       }
                       if (--f.code.heat < 0) {
-                        Object r = Tiers.over(ts, f, entry, pc, sp);
-                        if (r != null) {
-                          return r;
-                        }
-                        continue reload;
+                        return Tiers.over(ts, f, entry, pc, sp);
                       }
                       continue;
                     default:
@@ -503,7 +504,7 @@ final class EvalLoop {
                       Object v = f.code.caches[pc] instanceof GlobalCache c ? f.globals.valueAt(c.keys, c.entry) : null;
                       if (v == null) {
                         NameOps.loadGlobal(f, pc, sp);
-                        continue reload;
+                        return null;
                       }
                       int t = Objects.checkIndex(sp, s.length);
                       s[t] = v;
@@ -519,7 +520,7 @@ final class EvalLoop {
                           : null;
                       if (v == null) {
                         NameOps.loadGlobal(f, pc, sp);
-                        continue reload;
+                        return null;
                       }
                       int t = Objects.checkIndex(sp, s.length);
                       s[t] = v;
@@ -546,7 +547,7 @@ final class EvalLoop {
                         }
                       }
                       AttributeOps.load(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case LOAD_ATTR_METHOD: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -560,11 +561,11 @@ final class EvalLoop {
                         continue;
                       }
                       AttributeOps.load(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case LOAD_ATTR_OTHER:
                       AttributeOps.loadOther(ts, f, pc, sp);
-                      continue reload;
+                      return null;
                     case STORE_ATTR_SLOT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       if (f.code.caches[pc] instanceof AttributeCache c
@@ -578,7 +579,7 @@ final class EvalLoop {
                         continue;
                       }
                       AttributeOps.store(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_ADD_INT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -593,7 +594,7 @@ final class EvalLoop {
                         }
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_SUBTRACT_INT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -608,7 +609,7 @@ final class EvalLoop {
                         }
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_ADD_FLOAT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -618,7 +619,7 @@ final class EvalLoop {
                         continue;
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     default:
                   }
@@ -632,7 +633,7 @@ final class EvalLoop {
                         continue;
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_MULTIPLY_FLOAT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -642,7 +643,7 @@ final class EvalLoop {
                         continue;
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_SUBSCR_LIST_INT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -655,7 +656,7 @@ final class EvalLoop {
                         }
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_SUBSCR_TUPLE_INT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -668,7 +669,7 @@ final class EvalLoop {
                         }
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case COMPARE_OP_INT: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -684,7 +685,7 @@ final class EvalLoop {
                         outcome = x < y ? 2 : x == y ? 8 : x > y ? 4 : 1;
                       } else {
                         Quickening.compareOp(f, pc, t + 1);
-                        continue reload;
+                        return null;
                       }
                       boolean r = (i >>> 8 & outcome) != 0;
                       int next = ins[pc];
@@ -708,11 +709,11 @@ final class EvalLoop {
                         }
                       }
                       Quickening.numbers(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case BINARY_OP_SUBSCR_DICT:
                       Quickening.subscrDict(f, pc, sp);
-                      continue reload;
+                      return null;
                     case LOAD_FAST_LOAD_ATTR: {
                       // the attribute is the next instruction, in whatever form it has
                       int t = Objects.checkIndex(sp, s.length);
@@ -805,7 +806,7 @@ final class EvalLoop {
                         }
                       }
                       Quickening.binaryOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     case COMPARE_OP_STR: {
                       int t = Objects.checkIndex(sp - 1, s.length);
@@ -816,7 +817,7 @@ final class EvalLoop {
                         continue;
                       }
                       Quickening.compareOp(f, pc, t + 1);
-                      continue reload;
+                      return null;
                     }
                     default:
                   }
@@ -824,13 +825,12 @@ final class EvalLoop {
               }
             }
             ColdOps.run(ts, f, i, pc, sp);
-            continue reload;
+            return null;
           }
-        }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         ExceptionOps.unwind(ts, entry, e);
+        return null;
       }
-    }
   }
 
   private static void ready(Class<?> c) {
