@@ -444,77 +444,116 @@ public final class Tiers {
   }
 
   private static Object call0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
-    int depth = begin(ts);
-    if (isReady(ts, unit, fn)) {
-      try {
-        return ended(ts, f, depth, unit.call0(ts, fn));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return thrown(ts, f, depth, e);
-      }
+    if (unit != null && fn.code == unit.code && isReady(ts, unit)) {
+      return direct0(ts, f, unit, fn);
     }
-    PyFrame callee = enter(ts, fn);
-    return runCallee(ts, f, depth, callee);
+    return withFrame(ts, f, fn, null, null, null, null);
   }
 
   private static Object call1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a) {
-    int depth = begin(ts);
-    if (isReady(ts, unit, fn)) {
-      try {
-        return ended(ts, f, depth, unit.call1(ts, fn, a));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return thrown(ts, f, depth, e);
-      }
+    if (unit != null && fn.code == unit.code && isReady(ts, unit)) {
+      return direct1(ts, f, unit, fn, a);
     }
-    PyFrame callee = enter(ts, fn);
-    callee.fast[0] = a;
-    return runCallee(ts, f, depth, callee);
+    return withFrame(ts, f, fn, a, null, null, null);
   }
 
   private static Object call2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b) {
-    int depth = begin(ts);
-    if (isReady(ts, unit, fn)) {
-      try {
-        return ended(ts, f, depth, unit.call2(ts, fn, a, b));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return thrown(ts, f, depth, e);
-      }
+    if (unit != null && fn.code == unit.code && isReady(ts, unit)) {
+      return direct2(ts, f, unit, fn, a, b);
     }
-    PyFrame callee = enter(ts, fn);
-    callee.fast[0] = a;
-    callee.fast[1] = b;
-    return runCallee(ts, f, depth, callee);
+    return withFrame(ts, f, fn, a, b, null, null);
   }
 
   private static Object call3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c) {
-    int depth = begin(ts);
-    if (isReady(ts, unit, fn)) {
-      try {
-        return ended(ts, f, depth, unit.call3(ts, fn, a, b, c));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return thrown(ts, f, depth, e);
-      }
+    if (unit != null && fn.code == unit.code && isReady(ts, unit)) {
+      return direct3(ts, f, unit, fn, a, b, c);
     }
-    PyFrame callee = enter(ts, fn);
-    callee.fast[0] = a;
-    callee.fast[1] = b;
-    callee.fast[2] = c;
-    return runCallee(ts, f, depth, callee);
+    return withFrame(ts, f, fn, a, b, c, null);
   }
 
   private static Object call4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d) {
-    int depth = begin(ts);
-    if (isReady(ts, unit, fn)) {
-      try {
-        return ended(ts, f, depth, unit.call4(ts, fn, a, b, c, d));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return thrown(ts, f, depth, e);
-      }
+    if (unit != null && fn.code == unit.code && isReady(ts, unit)) {
+      return direct4(ts, f, unit, fn, a, b, c, d);
     }
+    return withFrame(ts, f, fn, a, b, c, d);
+  }
+
+  /** Calls a unit without a frame. */
+  private static Object direct0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
+    int depth = ts.depth;
+    Object r;
+    try {
+      r = unit.call0(ts, fn);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return thrown(ts, f, depth, e);
+    }
+    return ended(ts, f, depth, r);
+  }
+
+  private static Object direct1(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a) {
+    int depth = ts.depth;
+    Object r;
+    try {
+      r = unit.call1(ts, fn, a);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return thrown(ts, f, depth, e);
+    }
+    return ended(ts, f, depth, r);
+  }
+
+  private static Object direct2(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b) {
+    int depth = ts.depth;
+    Object r;
+    try {
+      r = unit.call2(ts, fn, a, b);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return thrown(ts, f, depth, e);
+    }
+    return ended(ts, f, depth, r);
+  }
+
+  private static Object direct3(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c) {
+    int depth = ts.depth;
+    Object r;
+    try {
+      r = unit.call3(ts, fn, a, b, c);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return thrown(ts, f, depth, e);
+    }
+    return ended(ts, f, depth, r);
+  }
+
+  private static Object direct4(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn, Object a, Object b, Object c, Object d) {
+    int depth = ts.depth;
+    Object r;
+    try {
+      r = unit.call4(ts, fn, a, b, c, d);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return thrown(ts, f, depth, e);
+    }
+    return ended(ts, f, depth, r);
+  }
+
+  /** Calls a function that has no unit, or cannot use it: too rare and too much to become part of every unit that calls. */
+  private static Object withFrame(ThreadState ts, PyFrame f, PyFunction fn, Object a, Object b, Object c, Object d) {
+    int depth = begin(ts);
     PyFrame callee = enter(ts, fn);
-    callee.fast[0] = a;
-    callee.fast[1] = b;
-    callee.fast[2] = c;
-    callee.fast[3] = d;
+    Object[] locals = callee.fast;
+    switch (fn.code.argCount) {
+      case 4:
+        locals[3] = d;
+      // fall through
+      case 3:
+        locals[2] = c;
+      // fall through
+      case 2:
+        locals[1] = b;
+      // fall through
+      case 1:
+        locals[0] = a;
+      // fall through
+      default:
+    }
     return runCallee(ts, f, depth, callee);
   }
 
@@ -527,17 +566,26 @@ public final class Tiers {
     return depth;
   }
 
-  private static boolean isReady(ThreadState ts, CompiledCode unit, PyFunction fn) {
-    return unit != null && unit.valid && fn.code == unit.code && !isWatched(ts, unit.code) && !ts.interrupted;
+  private static boolean isReady(ThreadState ts, CompiledCode unit) {
+    return unit.valid && ts.depth < ts.interpreter.recursionLimit && !isWatched(ts, unit.code) && !ts.interrupted;
   }
 
   /** A call without a frame has ended, perhaps with one. */
   private static Object ended(ThreadState ts, PyFrame f, int depth, Object r) {
-    if (ts.frame == f) {
-      return r;
+    if (ts.frame != f) {
+      if (r == CompiledCode.LEFT) {
+        return left(ts, f, depth);
+      }
+      ts.depth = depth;
+      ts.frame = f;
     }
+    return r;
+  }
+
+  /** A call has left its unit. */
+  private static Object left(ThreadState ts, PyFrame f, int depth) {
     try {
-      return r == CompiledCode.LEFT ? EvalLoop.run(ts, outermost(ts, f), null) : r;
+      return EvalLoop.run(ts, outermost(ts, f), null);
     } finally {
       ts.depth = depth;
       ts.frame = f;
@@ -609,56 +657,107 @@ public final class Tiers {
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
-      return polled(ts, f, call0(ts, f, fn.code.direct, fn), sp);
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      if (unit != null && unit.code.argCount == 0 && isReady(ts, unit)) {
+        return polled(ts, f, direct0(ts, f, unit, fn), sp);
+      }
     }
-    if (callee instanceof PyMethod m) {
-      return callAny(ts, f, m.function, m.self, at, sp);
-    }
-    return called(ts, f, callee, Call.object(callee).call0(), sp);
+    return callOther(ts, f, callee, sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
-      return polled(ts, f, call1(ts, f, fn.code.direct, fn, a), sp);
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      if (unit != null && unit.code.argCount == 1 && isReady(ts, unit)) {
+        return polled(ts, f, direct1(ts, f, unit, fn, a), sp);
+      }
     }
-    if (callee instanceof PyMethod m) {
-      return callAny(ts, f, m.function, m.self, a, at, sp);
-    }
-    return called(ts, f, callee, Call.object(callee).call1(a), sp);
+    return callOther(ts, f, callee, a, sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
-      return polled(ts, f, call2(ts, f, fn.code.direct, fn, a, b), sp);
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      if (unit != null && unit.code.argCount == 2 && isReady(ts, unit)) {
+        return polled(ts, f, direct2(ts, f, unit, fn, a, b), sp);
+      }
     }
-    if (callee instanceof PyMethod m) {
-      return callAny(ts, f, m.function, m.self, a, b, at, sp);
-    }
-    return called(ts, f, callee, Call.object(callee).call2(a, b), sp);
+    return callOther(ts, f, callee, a, b, sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
-      return polled(ts, f, call3(ts, f, fn.code.direct, fn, a, b, c), sp);
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      if (unit != null && unit.code.argCount == 3 && isReady(ts, unit)) {
+        return polled(ts, f, direct3(ts, f, unit, fn, a, b, c), sp);
+      }
     }
-    if (callee instanceof PyMethod m) {
-      return callAny(ts, f, m.function, m.self, a, b, c, at, sp);
-    }
-    return called(ts, f, callee, Call.object(callee).call3(a, b, c), sp);
+    return callOther(ts, f, callee, a, b, c, sp);
   }
 
   public static Object callAny(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      if (unit != null && unit.code.argCount == 4 && isReady(ts, unit)) {
+        return polled(ts, f, direct4(ts, f, unit, fn, a, b, c, d), sp);
+      }
+    }
+    return callOther(ts, f, callee, a, b, c, d, sp);
+  }
+
+  /** Calls what is no function with a unit that is ready. */
+  private static Object callOther(ThreadState ts, PyFrame f, Object callee, int sp) {
+    if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
+      return polled(ts, f, withFrame(ts, f, fn, null, null, null, null), sp);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, f.lasti, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call0(), sp);
+  }
+
+  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, int sp) {
+    if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
+      return polled(ts, f, withFrame(ts, f, fn, a, null, null, null), sp);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, f.lasti, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call1(a), sp);
+  }
+
+  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int sp) {
+    if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
+      return polled(ts, f, withFrame(ts, f, fn, a, b, null, null), sp);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, f.lasti, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call2(a, b), sp);
+  }
+
+  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int sp) {
+    if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
+      return polled(ts, f, withFrame(ts, f, fn, a, b, c, null), sp);
+    }
+    if (callee instanceof PyMethod m) {
+      return callAny(ts, f, m.function, m.self, a, b, c, f.lasti, sp);
+    }
+    return called(ts, f, callee, Call.object(callee).call3(a, b, c), sp);
+  }
+
+  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 4)) {
-      return polled(ts, f, call4(ts, f, fn.code.direct, fn, a, b, c, d), sp);
+      return polled(ts, f, withFrame(ts, f, fn, a, b, c, d), sp);
     }
     return called(ts, f, callee, Call.object(callee).call4(a, b, c, d), sp);
   }
