@@ -87,7 +87,7 @@ public final class StrCase {
   }
 
   @Method(value = "lower(self, /)", doc = "Return a copy in lower case.")
-  static Object lower(Object self) {
+  public static Object lower(Object self) {
     Object v = PyStr.value(self);
     if (v instanceof String s && s.indexOf(SIGMA) < 0) {
       return s.toLowerCase(Locale.ROOT);
@@ -100,7 +100,7 @@ public final class StrCase {
   }
 
   @Method(value = "upper(self, /)", doc = "Return a copy in upper case.")
-  static Object upper(Object self) {
+  public static Object upper(Object self) {
     Object v = PyStr.value(self);
     if (v instanceof String s) {
       return s.toUpperCase(Locale.ROOT);

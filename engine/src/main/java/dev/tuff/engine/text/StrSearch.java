@@ -282,7 +282,7 @@ public final class StrSearch {
 
   @Method(value = "partition(self, sep, /)",
       doc = "Return the part before the first sep, sep itself, and the part after it; self and two empty strings if sep is not found.")
-  static Object partition(Object self, Object sep) {
+  public static Object partition(Object self, Object sep) {
     Object s = separator(sep);
     Object v = PyStr.value(self);
     int n = PyStr.length(v);

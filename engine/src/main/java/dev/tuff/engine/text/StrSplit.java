@@ -36,7 +36,8 @@ public final class StrSplit {
     return PyStr.value(sep);
   }
 
-  private static PyList split(Object v, Object sep, int max) {
+  /** The parts of one plain value between occurrences of another, which is not empty. */
+  public static PyList split(Object v, Object sep, int max) {
     PyList out = new PyList();
     int n = PyStr.length(v);
     int width = PyStr.length(sep);
@@ -48,7 +49,7 @@ public final class StrSplit {
     return out;
   }
 
-  private static PyList splitBlanks(String s, int max) {
+  public static PyList splitBlanks(String s, int max) {
     PyList out = new PyList();
     int n = s.length();
     int i = 0;
@@ -171,7 +172,7 @@ public final class StrSplit {
   // ---- strip
 
   @Method(value = "strip(self, chars=None, /)", doc = "Return a copy without whitespace, or without the characters chars, at both ends.")
-  static Object strip(Object self, Object chars) {
+  public static Object strip(Object self, Object chars) {
     return strip(PyStr.value(self), chars, "strip", true, true);
   }
 
@@ -275,6 +276,20 @@ public final class StrSplit {
       out.append(sep).append(parts[i]);
     }
     return out.build();
+  }
+
+  /** As {@link #join(Object, Object[], int)}; null if a part is no str without astral characters, or the result would be too long. */
+  public static Object joinPlain(String sep, Object[] parts, int n) {
+    String[] strings = new String[n];
+    long size = (long) sep.length() * n;
+    for (int i = 0; i < n; i++) {
+      if (!(parts[i] instanceof String s)) {
+        return null;
+      }
+      size += s.length();
+      strings[i] = s;
+    }
+    return size > Integer.MAX_VALUE - 16 ? null : n == 1 ? strings[0] : String.join(sep, strings);
   }
 
   private static Object joinNarrow(String sep, Object[] parts, int n) {

@@ -127,6 +127,9 @@ final class BuiltinCalls {
   private boolean method(PyType owner, String name, int count) {
     Node self = b.top(count + 1);
     Node last = b.top(1);
+    if (owner == PyStr.TYPE) {
+      return ofStr(name, count, self);
+    }
     if (owner == PyList.TYPE && name.equals("append") && count == 1) {
       nothing(Op.LIST_APPEND, self, last);
     } else if (owner.has(PyType.STATIC) && name.equals("append") && count == 1) {
@@ -143,6 +146,40 @@ final class BuiltinCalls {
       nothing(Op.BYTES_APPEND, self, b.asLong(last));
     } else {
       return false;
+    }
+    return true;
+  }
+
+  /** A method of str. Where one has failed too often it is called: the interpreter would take longer. */
+  private boolean ofStr(String name, int count, Node self) {
+    Op op = b.isHard() ? null : switch (count) {
+      case 0 -> switch (name) {
+        case "split" -> Op.STR_SPLIT;
+        case "upper" -> Op.STR_UPPER;
+        case "lower" -> Op.STR_LOWER;
+        case "strip" -> Op.STR_STRIP;
+        default -> null;
+      };
+      case 1 -> switch (name) {
+        case "split" -> Op.STR_SPLIT_AT;
+        case "partition" -> Op.STR_PARTITION;
+        case "join" -> Op.STR_JOIN;
+        case "find" -> Op.STR_FIND;
+        case "count" -> Op.STR_COUNT;
+        case "startswith" -> Op.STR_STARTS_WITH;
+        case "endswith" -> Op.STR_ENDS_WITH;
+        default -> null;
+      };
+      case 2 -> name.equals("replace") ? Op.STR_REPLACE : null;
+      default -> null;
+    };
+    if (op == null) {
+      return false;
+    }
+    switch (count) {
+      case 0 -> b.put(2, op, null, self);
+      case 1 -> b.put(3, op, null, self, b.top(1));
+      default -> b.put(4, op, null, self, b.top(2), b.top(1));
     }
     return true;
   }

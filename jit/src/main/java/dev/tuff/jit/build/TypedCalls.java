@@ -1,5 +1,6 @@
 package dev.tuff.jit.build;
 
+import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
@@ -23,6 +24,11 @@ import java.util.List;
  * leaves them, primitives raw, or becomes part of the unit; a method is chosen by its receiver's class.
  */
 final class TypedCalls {
+  /** Instructions of a callee that is inlined anywhere, and in a unit that is small with it. */
+  private static final int MAX_INLINED = 16;
+  private static final int MAX_IN_SMALL = 40;
+  private static final int SMALL = 100;
+
   private final HirBuilder b;
 
   TypedCalls(HirBuilder b) {
@@ -152,13 +158,32 @@ final class TypedCalls {
   }
 
   /**
+   * Whether a callee becomes part of the unit. HotSpot inlines closed calls itself, by what is hot, and compiles large units last of all: so it is
+   * only what is shorter than a call, or what calls nothing and makes a small unit.
+   */
+  private boolean isShort(PyCode code) {
+    int length = code.instructions.length;
+    return length <= MAX_INLINED || length <= MAX_IN_SMALL && b.graph.instructions + length <= SMALL && isLeaf(code);
+  }
+
+  private static boolean isLeaf(PyCode code) {
+    for (int word : code.instructions) {
+      int op = Opcode.parent(Opcode.opcode(word & Integer.MAX_VALUE));
+      if (op == Opcode.INVOKE_FUNCTION || op == Opcode.INVOKE_METHOD) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Calls a static function, whose arguments are as its CHECK_ARGS leaves them.
    *
    * @param operands how many of the stack it takes
    */
   private void callTyped(PyFunction fn, Node[] arguments, int operands) throws NotCompilable {
     int height = b.slots.sp - operands;
-    if (fn.code.instructions.length <= 40 && Inlining.may(b.graph, b.activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
+    if (isShort(fn.code) && Inlining.may(b.graph, b.activation, fn, Arguments.bind(fn, arguments, null, false), false)) {
       b.inliner.inline(fn, arguments, height, false);
       return;
     }

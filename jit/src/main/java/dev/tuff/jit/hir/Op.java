@@ -7,6 +7,7 @@ import dev.tuff.jit.operations.ItemOperations;
 import dev.tuff.jit.operations.NumberOperations;
 import dev.tuff.jit.operations.Operations;
 import dev.tuff.jit.operations.PrimitiveOperations;
+import dev.tuff.jit.operations.TextOperations;
 import java.util.Locale;
 
 /**
@@ -195,6 +196,20 @@ public enum Op {
   DICT_GET(OBJECT, true, true, CallOperations.class),
   LIST_POP(OBJECT, true, true, CallOperations.class),
   LIST_POP_AT(OBJECT, true, true, CallOperations.class),
+
+  /** Methods of str, on strs. */
+  STR_SPLIT(OBJECT, true, true, TextOperations.class),
+  STR_SPLIT_AT(OBJECT, true, true, TextOperations.class),
+  STR_PARTITION(OBJECT, true, true, TextOperations.class),
+  STR_JOIN(OBJECT, true, true, TextOperations.class),
+  STR_REPLACE(OBJECT, true, true, TextOperations.class),
+  STR_UPPER(OBJECT, true, true, TextOperations.class),
+  STR_LOWER(OBJECT, true, true, TextOperations.class),
+  STR_STRIP(OBJECT, true, true, TextOperations.class),
+  STR_FIND(LONG, true, true, TextOperations.class),
+  STR_COUNT(LONG, true, true, TextOperations.class),
+  STR_STARTS_WITH(BOOL, true, true, TextOperations.class),
+  STR_ENDS_WITH(BOOL, true, true, TextOperations.class),
 
   /** Guards that the object has the class attribute of the cache. */
   CHECK_CLASS_ATTRIBUTE(VOID, true, true, CallOperations.class),
@@ -394,7 +409,8 @@ public enum Op {
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
           LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, CHECKED_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
-          STORE_GLOBAL, RANGE_ITERATOR, ITERATOR -> true;
+          STORE_GLOBAL, RANGE_ITERATOR, ITERATOR, STR_SPLIT, STR_SPLIT_AT, STR_PARTITION, STR_JOIN, STR_REPLACE, STR_UPPER, STR_LOWER, STR_STRIP,
+          STR_FIND, STR_COUNT, STR_STARTS_WITH, STR_ENDS_WITH -> true;
       default -> false;
     };
   }
