@@ -34,6 +34,9 @@ public final class ThreadState {
   /** The frame below those of a call that has left compiled code. */
   public PyFrame unwindBelow;
 
+  /** What the sub-iterator of a SEND that has just ended has returned. */
+  public Object sendResult;
+
   /** contextvars: the current Context, or null before first use. */
   public Object context;
 

@@ -1,6 +1,7 @@
 package dev.tuff.engine.function;
 
 import dev.tuff.compiler.Code;
+import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
@@ -43,6 +44,12 @@ public final class PyCode extends PyObject {
 
   /** Calling it makes a generator, coroutine or async generator. */
   public final boolean suspendable;
+
+  /**
+   * The instruction behind the first RESUME of code that makes generators, if what is before just readies a frame with its arguments: copies or
+   * makes cells. Else 0.
+   */
+  public int generatorStart;
 
   /** Made at first run. */
   public int[] instructions;
@@ -137,8 +144,24 @@ public final class PyCode extends PyObject {
       if (plainArguments && !suspendable && argCount <= 3) {
         fastCount = argCount;
       }
+      generatorStart = suspendable ? startOf(code.instructions()) : 0;
     }
     return instructions;
+  }
+
+  private static int startOf(int[] instructions) {
+    for (int i = 0; i < instructions.length; i++) {
+      switch (Opcode.opcode(instructions[i])) {
+        case Opcode.COPY_FREE_VARS, Opcode.MAKE_CELL, Opcode.NOP, Opcode.RETURN_GENERATOR, Opcode.POP_TOP -> {}
+        case Opcode.RESUME -> {
+          return i + 1;
+        }
+        default -> {
+          return 0;
+        }
+      }
+    }
+    return 0;
   }
 
   /** Where in the exception table the range is that holds an instruction; -1 if there is none. */

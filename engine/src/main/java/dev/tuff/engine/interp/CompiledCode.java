@@ -21,8 +21,11 @@ public abstract class CompiledCode {
 
   public final PyCode code;
 
-  /** The instructions that this can start at. */
-  private final int[] entries;
+  /** Where it starts with a fresh frame. */
+  private final int start;
+
+  /** For each instruction, whether this can start there. */
+  private final boolean[] entries;
 
   /** Whether it can start with a frame that has only its arguments, at {@code entries[0]}. */
   final boolean startsFresh;
@@ -42,8 +45,16 @@ public abstract class CompiledCode {
 
   protected CompiledCode(PyCode code, int[] entries, boolean startsFresh) {
     this.code = code;
-    this.entries = entries;
     this.startsFresh = startsFresh;
+    start = entries[0];
+    int last = 0;
+    for (int e : entries) {
+      last = Math.max(last, e);
+    }
+    this.entries = new boolean[last + 1];
+    for (int e : entries) {
+      this.entries[e] = true;
+    }
   }
 
   /**
@@ -100,16 +111,11 @@ public abstract class CompiledCode {
 
   /** Whether this can go on at an instruction. */
   public final boolean isEntry(int instruction) {
-    for (int e : entries) {
-      if (e == instruction) {
-        return true;
-      }
-    }
-    return false;
+    return instruction < entries.length && entries[instruction];
   }
 
   /** Where it starts with a fresh frame. */
   final int start() {
-    return entries[0];
+    return start;
   }
 }

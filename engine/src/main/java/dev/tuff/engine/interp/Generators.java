@@ -63,13 +63,11 @@ public final class Generators {
     if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator) && g.enter(ts, f, value)) {
       return;
     }
-    Object v = send(ts, receiver, value, f);
+    Object v = send(ts, receiver, value);
     if (v != null) {
       received(f, v);
     } else {
-      Object result = f.extras().sendResult;
-      f.extras().sendResult = null;
-      finished(f, result);
+      finished(f, sent(ts));
     }
   }
 
@@ -112,12 +110,12 @@ public final class Generators {
     return (f.code.instructions[f.lasti] & 0xFF) == Opcode.FOR_ITER;
   }
 
-  /** SEND without entering a frame here: the next value; null when finished, the result then in {@code frame.extras().sendResult}. */
-  static Object send(ThreadState ts, Object receiver, Object value, PyFrame frame) {
+  /** SEND without entering a frame here: the next value; null when finished, {@link #sent} gives the result then. */
+  static Object send(ThreadState ts, Object receiver, Object value) {
     if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
       Object v = g.send(ts, value);
       if (v == null) {
-        frame.extras().sendResult = g.result;
+        ts.sendResult = g.result;
         g.result = Py.None;
       }
       return v;
@@ -126,7 +124,7 @@ public final class Generators {
       if (value == Py.None && receiver instanceof PyIterator it && !it.type().isHeap()) {
         Object v = it.next();
         if (v == null) {
-          frame.extras().sendResult = it.returned();
+          ts.sendResult = it.returned();
         }
         return v;
       }
@@ -136,11 +134,18 @@ public final class Generators {
       return Call.attribute(receiver, "send", value);
     } catch (PyException e) {
       if (e.is(Exceptions.StopIteration)) {
-        frame.extras().sendResult = stopValue(e.value);
+        ts.sendResult = stopValue(e.value);
         return null;
       }
       throw e;
     }
+  }
+
+  /** What the receiver of a {@link #send} that has just ended has returned. */
+  static Object sent(ThreadState ts) {
+    Object result = ts.sendResult;
+    ts.sendResult = null;
+    return result;
   }
 
   /** One step of a coroutine or generator for its scheduler; null when it has returned: {@link Suspendable#returned}. */

@@ -163,15 +163,14 @@ final class Instrumentation {
   private static int send(ThreadState ts, PyFrame f, int at, int sp, int end) {
     Object[] s = f.fast;
     Object receiver = s[sp - 2];
-    Object r = Generators.send(ts, receiver, s[sp - 1], f);
+    Object r = Generators.send(ts, receiver, s[sp - 1]);
     f.lasti = at;
     f.sp = sp;
     if (r != null) {
       s[sp - 1] = r;
       return NOP;
     }
-    Object value = f.extras().sendResult;
-    f.extras().sendResult = null;
+    Object value = Generators.sent(ts);
     s[sp - 1] = value;
     if (receiver instanceof Suspendable && !(receiver instanceof PyAsyncGenerator)) {
       f.lasti = end;

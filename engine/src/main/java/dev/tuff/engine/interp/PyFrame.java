@@ -77,9 +77,6 @@ public final class PyFrame extends PyObject {
 
     /** From RERAISE to the unwinding: the instruction that raised first, or -1. */
     int reraisedFrom = -1;
-
-    /** What a finished sub-iterator returned, for SEND. */
-    Object sendResult;
   }
 
   public PyFrame(PyCode code, PyFunction function) {

@@ -64,7 +64,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   /** Runs to the next yield; null when it returned, with {@link #result} set. {@code thrown} is raised in it if not null. */
   final Object resume(ThreadState ts, Object sent, PyException thrown) {
     if (state == State.RUNNING) {
-      throw Errors.valueError(kind() + " already executing");
+      throw alreadyExecuting();
     }
     PyFrame f = frame;
     boolean first = state == State.CREATED;
@@ -175,7 +175,11 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
 
   /** Lets go of what the locals hold, once the generator is done with. */
   final void release() {
-    java.util.Arrays.fill(frame.fast, null);
+    // most are too short for what HotSpot would make of Arrays.fill
+    Object[] fast = frame.fast;
+    for (int i = 0; i < fast.length; i++) {
+      fast[i] = null;
+    }
   }
 
   /** The instruction at which a frame that was never started stands. */
@@ -191,17 +195,46 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
 
   /** {@code send(value)}; null when it has returned. */
   final Object send(ThreadState ts, Object value) {
-    switch (state) {
-      case CLOSED:
-        return sendClosed();
-      case CREATED:
-        if (value != Py.None) {
-          throw Errors.typeError("can't send non-None value to a just-started " + kind());
-        }
-        break;
-      default:
+    State s = state;
+    if (s == State.SUSPENDED || s == State.CREATED && value == Py.None) {
+      return resume(ts, value);
     }
-    return resume(ts, value, null);
+    if (s == State.CLOSED) {
+      return sendClosed();
+    }
+    throw s == State.CREATED ? Errors.typeError("can't send non-None value to a just-started " + kind()) : alreadyExecuting();
+  }
+
+  private PyException alreadyExecuting() {
+    return Errors.valueError(kind() + " already executing");
+  }
+
+  /** {@link #resume} of one that is not running, with nothing thrown: what nearly all are. */
+  private Object resume(ThreadState ts, Object sent) {
+    if (ts.depth >= ts.interpreter.recursionLimit) {
+      throw ExceptionOps.recursionLimit();
+    }
+    PyFrame f = frame;
+    int depth = ts.depth;
+    start(ts, ts.frame, sent);
+    Object v;
+    try {
+      v = Tiers.resume(ts, f);
+    } catch (Throwable t) {
+      leave(ts, State.CLOSED);
+      ts.depth = depth;
+      throw t;
+    }
+    if (f.suspended) {
+      leave(ts, State.SUSPENDED);
+      ts.depth = depth;
+      return v;
+    }
+    result = v;
+    release();
+    leave(ts, State.CLOSED);
+    ts.depth = depth;
+    return null;
   }
 
   /** What sending to a finished one does. */

@@ -864,15 +864,36 @@ public final class Tiers {
   /** Runs the current frame, which is suspended at a yield, to its next yield or its end; what was sent is on its stack. */
   static Object resume(ThreadState ts, PyFrame f) {
     PyCode code = f.code;
-    // behind the yield is a RESUME
-    int next = f.lasti + 2;
-    if (code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
-      CompiledCode unit = unit(code, next);
-      if (unit != null) {
+    CompiledCode[] units = code.compiled;
+    if (units.length > 0 && code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
+      // each unit can go on behind each yield, where a RESUME is, and at the start
+      CompiledCode unit = units[units.length - 1];
+      boolean first = f.lasti < 0;
+      int next = first ? code.generatorStart : f.lasti + 2;
+      if (unit.isEntry(next) && (!first || unit.trial == 0)) {
+        if (first) {
+          begin(f, next);
+        }
         return orThrow(ts, run(ts, f, unit, next));
       }
     }
     return EvalLoop.run(ts, f, null);
+  }
+
+  /** Does the instructions of a generator's frame up to its first RESUME: see {@link PyCode#generatorStart}. */
+  private static void begin(PyFrame f, int end) {
+    Object[] fast = f.fast;
+    // what was sent is popped
+    fast[--f.sp] = null;
+    int[] instructions = f.code.code.instructions();
+    for (int i = 0; i < end; i++) {
+      int word = instructions[i];
+      switch (word & 0xFF) {
+        case COPY_FREE_VARS -> System.arraycopy(f.function.closure, 0, fast, f.code.nfast - (word >>> 8), word >>> 8);
+        case MAKE_CELL -> fast[word >>> 8] = new PyCell(fast[word >>> 8]);
+        default -> {}
+      }
+    }
   }
 
   private static Object run(ThreadState ts, PyFrame f, CompiledCode unit, int entry) {
@@ -1113,14 +1134,12 @@ public final class Tiers {
   public static Object send(ThreadState ts, PyFrame f, Object receiver, Object value, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
-    return Generators.send(ts, receiver, value, f);
+    return Generators.send(ts, receiver, value);
   }
 
   /** What the receiver of a SEND has returned. */
-  public static Object sent(PyFrame f) {
-    Object result = f.extras().sendResult;
-    f.extras().sendResult = null;
-    return result;
+  public static Object sent(ThreadState ts) {
+    return Generators.sent(ts);
   }
 
   /** FOR_ITER over anything: the next item, or null. */

@@ -12,7 +12,8 @@ final class Watched {
   /** A power of two: enough that what is used at once and finished never leaves unfinished. */
   private static final int SIZE = 128;
 
-  private final Finalizable[] latest = new Finalizable[SIZE];
+  /** Of {@link Finalizable}: storing into an array of an interface's would check each time. */
+  private final Object[] latest = new Object[SIZE];
   private int next;
   private long guards;
 
@@ -49,7 +50,7 @@ final class Watched {
 
   synchronized void add(References references, Finalizable o) {
     int i = next++ & SIZE - 1;
-    Finalizable before = latest[i];
+    Finalizable before = (Finalizable) latest[i];
     latest[i] = o;
     guard(references, before);
   }
@@ -58,15 +59,15 @@ final class Watched {
   synchronized void release(References references) {
     for (int i = 0; i < SIZE; i++) {
       int at = next + i & SIZE - 1;
-      Finalizable o = latest[at];
+      Finalizable o = (Finalizable) latest[at];
       latest[at] = null;
       guard(references, o);
     }
   }
 
   synchronized boolean isAnyUnfinished() {
-    for (Finalizable o : latest) {
-      if (o != null && o.isUnfinished()) {
+    for (Object o : latest) {
+      if (o != null && ((Finalizable) o).isUnfinished()) {
         return true;
       }
     }
@@ -77,7 +78,7 @@ final class Watched {
   synchronized Finalizable[] all() {
     Finalizable[] out = new Finalizable[SIZE];
     for (int i = 0; i < SIZE; i++) {
-      out[i] = latest[next + i & SIZE - 1];
+      out[i] = (Finalizable) latest[next + i & SIZE - 1];
     }
     return out;
   }

@@ -106,7 +106,7 @@ final class CallCode {
         body.vars.store(n);
       }
       case SENT -> {
-        c.aload(FRAME_AT).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, FRAME));
+        c.aload(THREAD).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, STATE));
         body.vars.store(n);
       }
       default -> {
