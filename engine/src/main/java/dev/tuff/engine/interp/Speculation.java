@@ -59,6 +59,11 @@ public final class Speculation {
     return wants;
   }
 
+  /** Whether a unit has been wanted that starts there. */
+  public synchronized boolean isWanted(int start) {
+    return starts[start] == ASKED;
+  }
+
   public synchronized boolean isRefused(int start) {
     return starts[start] == REFUSED;
   }

@@ -118,9 +118,17 @@ public final class Tiers {
         code.heat = heat();
         return;
       }
-      CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
-      more[more.length - 1] = made;
-      code.compiled = more;
+      if (code.suspendable) {
+        // it has what the one before had, and starts where that could not
+        for (CompiledCode c : code.compiled) {
+          c.valid = false;
+        }
+        code.compiled = new CompiledCode[] {made};
+      } else {
+        CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
+        more[more.length - 1] = made;
+        code.compiled = more;
+      }
       if (made.directArguments() >= 0) {
         code.direct = made;
       }

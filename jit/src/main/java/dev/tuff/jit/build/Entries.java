@@ -55,6 +55,18 @@ public final class Entries {
     return -1;
   }
 
+  /** The heads of loops of a generator or coroutine at which a unit has been wanted: all that it has will be in one. */
+  public static List<Integer> wantedLoops(PyCode code) {
+    List<Integer> heads = new ArrayList<>();
+    for (int i = 0; i < code.instructions.length; i++) {
+      int head = (code.instructions[i] & Integer.MAX_VALUE) >>> 8;
+      if (opcode(code, i) == JUMP_BACKWARD && code.speculation().isWanted(head) && !heads.contains(head)) {
+        heads.add(head);
+      }
+    }
+    return heads;
+  }
+
   /** Where a generator or coroutine goes on after its yields. */
   public static List<Integer> resumptions(PyCode code) {
     List<Integer> behind = new ArrayList<>();

@@ -36,6 +36,11 @@ final class EntrySlots {
           b.flow.entries.add(resume);
         }
       }
+      for (int head : Entries.wantedLoops(b.code)) {
+        if (!b.flow.entries.contains(head)) {
+          b.flow.entries.add(head);
+        }
+      }
     }
     b.flow.findBlocks();
     b.graph.entries = b.flow.entries.stream().mapToInt(i -> i).toArray();
@@ -122,7 +127,9 @@ final class EntrySlots {
     State start = s.state(entry, b.flow.form(entry));
     for (int i = 0; i < s.sp; i++) {
       Node n = s.value[i];
-      if (n.op == Op.CONST || n.op == Op.FREE_CELL || n.op.boxes()) {
+      // the next call of a generator may well have another argument, and only what the loop changes gains much
+      boolean other = b.code.suspendable && !b.flow.changing.get(i);
+      if (n.op == Op.CONST || n.op == Op.FREE_CELL || n.op.boxes() || other) {
         continue;
       }
       if (values[i] instanceof Long) {
