@@ -11,6 +11,11 @@ public final class BigMath {
   private static final int MIN_EXPONENT = -1021;
   private static final int MAX_EXPONENT = 1024;
 
+  /** Leading bits of a dividend from which a quotient of at most {@link #SHORT_QUOTIENT} bits is seen. */
+  private static final int LEADING = 62;
+
+  private static final int SHORT_QUOTIENT = 24;
+
   private BigMath() {}
 
   static BigInteger big(Object i) {
@@ -37,23 +42,45 @@ public final class BigMath {
       case Special.AND -> Py.box(x.and(y));
       case Special.OR -> Py.box(x.or(y));
       case Special.XOR -> Py.box(x.xor(y));
-      case Special.FLOORDIV -> Py.box(floorDivide(x, y));
+      case Special.FLOORDIV -> floorDivide(x, y);
       case Special.MOD -> Py.box(floorMod(x, y));
       case Special.TRUEDIV -> trueDivide(x, y);
       default -> null;
     };
   }
 
-  static BigInteger floorDivide(BigInteger a, BigInteger b) {
-    return divmod(a, b)[0];
+  static Object floorDivide(BigInteger a, BigInteger b) {
+    long q = shortQuotient(a, b);
+    return Py.box(q >= 0 ? BigInteger.valueOf(q) : divmod(a, b)[0]);
   }
 
   static BigInteger floorMod(BigInteger a, BigInteger b) {
     if (b.signum() == 0) {
       throw Arithmetic.divisionByZero();
     }
+    long q = shortQuotient(a, b);
+    if (q >= 0) {
+      return q == 0 ? a : a.subtract(b.multiply(BigInteger.valueOf(q)));
+    }
     BigInteger r = a.remainder(b);
     return r.signum() != 0 && r.signum() != b.signum() ? r.add(b) : r;
+  }
+
+  /**
+   * The quotient of two long positive numbers of about the same length, -1 if it is not short or not sure. With {@code x} and {@code y} the bits
+   * of both from the same place on, what is left out moves the quotient to between {@code x / (y + 1)} and {@code (x + 1) / y}, both excluded:
+   * unless an integer lies there, some sixty bits tell it, where a division would walk over both numbers five times.
+   */
+  private static long shortQuotient(BigInteger a, BigInteger b) {
+    int n = a.bitLength();
+    int more = n - b.bitLength();
+    if (more < 0 || more > SHORT_QUOTIENT || n <= 2 * LEADING || a.signum() <= 0 || b.signum() <= 0) {
+      return -1;
+    }
+    long x = a.shiftRight(n - LEADING).longValue();
+    long y = b.shiftRight(n - LEADING).longValue();
+    long q = x / (y + 1);
+    return q == x / y ? q : -1;
   }
 
   /** Quotient rounded towards minus infinity, and the remainder of the divisor's sign. */
