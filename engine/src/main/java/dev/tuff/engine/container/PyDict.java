@@ -59,6 +59,8 @@ public class PyDict extends PyObject {
   private int filled;
 
   private int size;
+
+  private int identity;
   private boolean visibleHashes;
 
   /** Made when asked for; dropped whenever a key is added or removed or entries move: an entry number stays valid while it stays. */
@@ -87,6 +89,16 @@ public class PyDict extends PyObject {
       }
       rebuild(capacity, 0);
     }
+  }
+
+  @Override
+  protected final int identity() {
+    return identity;
+  }
+
+  @Override
+  protected final void setIdentity(int number) {
+    identity = number;
   }
 
   public final int size() {

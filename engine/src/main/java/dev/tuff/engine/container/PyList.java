@@ -28,6 +28,7 @@ public class PyList extends PyObject {
 
   Object[] items;
   int size;
+  private int identity;
 
   public PyList(PyType type, Object[] items, int size) {
     super(type);
@@ -52,6 +53,16 @@ public class PyList extends PyObject {
   /** A list of these items; keeps the array. */
   public static PyList of(Object... items) {
     return new PyList(TYPE, items, items.length);
+  }
+
+  @Override
+  protected final int identity() {
+    return identity;
+  }
+
+  @Override
+  protected final void setIdentity(int number) {
+    identity = number;
   }
 
   public int size() {

@@ -5,8 +5,15 @@ import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers for the objects whose {@code id()} was asked for, each unique while the object lives. */
+/**
+ * The {@code id()} of objects, each unique while the object lives, drawn when it is first asked for. Containers and instances keep their number
+ * ({@link PyObject#identity}); for the others there is a table.
+ */
 final class IdentityTable {
+  private static final long STEP = 16;
+  private static final long FIRST = 0x7e00_0000_1000L;
+  private static final long FIRST_IN_TABLE = FIRST + (1L << 31) * STEP;
+
   /** Not a weak reference, which would be cleared before a finaliser runs: an object that one brings back has the number that it had. */
   private static final class Key extends PhantomReference<Object> {
     final int hash;
@@ -42,9 +49,33 @@ final class IdentityTable {
 
   private final Map<Object, Long> ids = new HashMap<>();
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
-  private long next = 0x7f00_0000_1000L;
+  private long next = FIRST_IN_TABLE;
+  private int last;
 
-  synchronized Long of(Object o) {
+  Long of(Object o) {
+    if (o instanceof PyObject p) {
+      int n = p.identity();
+      if (n > 0) {
+        return n * STEP + FIRST;
+      }
+      if (n == 0 && (n = draw(p)) > 0) {
+        return n * STEP + FIRST;
+      }
+    }
+    return inTable(o);
+  }
+
+  /** A number for an object that keeps it; 0 if all have been given away. */
+  private synchronized int draw(PyObject o) {
+    int n = o.identity();
+    if (n == 0 && last < Integer.MAX_VALUE) {
+      n = ++last;
+      o.setIdentity(n);
+    }
+    return n;
+  }
+
+  private synchronized Long inTable(Object o) {
     for (Object k; (k = dead.poll()) != null; ) {
       ids.remove(k);
     }
@@ -52,7 +83,7 @@ final class IdentityTable {
     Long id = ids.get(new Probe(o, hash));
     if (id == null) {
       id = next;
-      next += 16;
+      next += STEP;
       ids.put(new Key(o, hash, dead), id);
     }
     return id;
