@@ -120,7 +120,7 @@ final class ListOperators {
   }
 
   /** As for tuples, but the lists may change while their items are compared. */
-  private static Object compare(int op, PyList a, Object value) {
+  static Object compare(int op, PyList a, Object value) {
     if (!(value instanceof PyList b)) {
       return Py.NotImplemented;
     }

@@ -101,6 +101,11 @@ public class PyDict extends PyObject {
     identity = number;
   }
 
+  /** {@code self == other}, by dict's own rules. */
+  public final boolean equalItems(PyDict other) {
+    return DictMethods.equal(this, other);
+  }
+
   public final int size() {
     return size;
   }

@@ -1,5 +1,6 @@
 package dev.tuff.engine.container;
 
+import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -63,6 +64,11 @@ public class PyList extends PyObject {
   @Override
   protected final void setIdentity(int number) {
     identity = number;
+  }
+
+  /** {@code self == other}, by list's own rules. */
+  public final boolean equalItems(PyList other) {
+    return ListOperators.compare(Comparison.EQ, this, other) == Boolean.TRUE;
   }
 
   public int size() {

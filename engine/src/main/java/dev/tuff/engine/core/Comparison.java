@@ -1,5 +1,7 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.number.Arithmetic;
 
@@ -79,7 +81,20 @@ public final class Comparison {
   /** {@code a op b} as a truth value. */
   public static boolean test(int op, Object a, Object b) {
     int quick = Arithmetic.compare(op, a, b);
-    return quick >= 0 ? quick != 0 : Py.truth(compare(op, a, b));
+    return quick >= 0 ? quick != 0 : a instanceof PyObject x ? testObject(op, x, b) : Py.truth(compare(op, a, b));
+  }
+
+  /** Lists and dicts themselves go straight to what their {@code __eq__} does: nested ones are compared item by item. */
+  private static boolean testObject(int op, PyObject a, Object b) {
+    if (op == EQ && b instanceof PyObject y && a.shape == y.shape) {
+      if (a.shape == PyDict.SHAPE) {
+        return ((PyDict) a).equalItems((PyDict) b);
+      }
+      if (a.shape == PyList.SHAPE) {
+        return ((PyList) a).equalItems((PyList) b);
+      }
+    }
+    return Py.truth(compare(op, a, b));
   }
 
   /** {@code a == b} as a truth value, without the identity short cut. */

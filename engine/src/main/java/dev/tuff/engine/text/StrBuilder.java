@@ -48,6 +48,15 @@ public final class StrBuilder {
     return this;
   }
 
+  /** Appends an int in decimal. */
+  public StrBuilder number(long v) {
+    if (narrow == null) {
+      return text(Long.toString(v));
+    }
+    narrow.append(v);
+    return this;
+  }
+
   /** Appends Java text in UTF-16. */
   public StrBuilder utf16(String s) {
     if (narrow != null && !PyWideStr.needed(s)) {

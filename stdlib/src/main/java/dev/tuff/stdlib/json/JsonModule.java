@@ -51,7 +51,7 @@ public final class JsonModule {
     if (end < 0 || end > t.length) {
       throw Errors.valueError("end is out of bounds");
     }
-    JsonStrings.Scanned s = JsonStrings.scan(t, (int) end, strict);
-    return PyTuple.of(s.value(), Py.box(s.end()));
+    Object value = JsonStrings.scan(t, (int) end, strict);
+    return PyTuple.of(value, Py.box(t.end));
   }
 }

@@ -36,10 +36,32 @@ final class JsonStrings {
     }
     out.point('"');
     int n = PyStr.length(v);
-    for (int i = 0; i < n; i++) {
-      writePoint(out, PyStr.pointAt(v, i), ascii);
+    if (v instanceof String s) {
+      writeNarrow(out, s, n, ascii);
+    } else {
+      for (int i = 0; i < n; i++) {
+        writePoint(out, PyStr.pointAt(v, i), ascii);
+      }
     }
     out.point('"');
+  }
+
+  /** Copies what lies between the characters that need an escape. */
+  private static void writeNarrow(StrBuilder out, String s, int n, boolean ascii) {
+    int from = 0;
+    for (int i = 0; i < n; i++) {
+      char c = s.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || ascii && c > '~') {
+        if (i > from) {
+          out.append(s, from, i);
+        }
+        writePoint(out, c, ascii);
+        from = i + 1;
+      }
+    }
+    if (n > from) {
+      out.append(s, from, n);
+    }
   }
 
   private static void writePoint(StrBuilder out, int c, boolean ascii) {
@@ -70,40 +92,28 @@ final class JsonStrings {
 
   // ---- reading
 
-  /** The value of a literal, and where it ended. */
-  record Scanned(Object value, int end) {}
-
-  /** Reads the literal whose opening quote is just before {@code from}. */
-  static Scanned scan(JsonText t, int from, boolean strict) {
-    int i = from;
-    int n = t.length;
-    while (i < n) {
-      int c = t.at(i);
-      if (c == '"') {
-        return new Scanned(t.slice(from, i), i + 1);
-      }
-      if (c == '\\') {
-        return escaped(t, from, i, strict);
-      }
-      if (c < ' ' && strict) {
-        throw error("Invalid control character at", t, i);
-      }
-      i++;
+  /** Reads the literal whose opening quote is just before {@code from}: its value; where it ended is in the text. */
+  static Object scan(JsonText t, int from, boolean strict) {
+    int i = t.plainUntil(from);
+    if (i < t.length && t.at(i) == '"') {
+      t.end = i + 1;
+      return t.slice(from, i);
     }
-    throw error("Unterminated string starting at", t, from - 1);
+    return escaped(t, from, i, strict);
   }
 
-  private static Scanned escaped(JsonText t, int from, int firstEscape, boolean strict) {
+  private static Object escaped(JsonText t, int from, int firstEscape, boolean strict) {
     StrBuilder out = new StrBuilder(firstEscape - from + 16);
-    for (int i = from; i < firstEscape; i++) {
-      out.point(t.at(i));
+    if (firstEscape > from) {
+      out.append(t.slice(from, firstEscape));
     }
     int i = firstEscape;
     int n = t.length;
     while (i < n) {
       int c = t.at(i);
       if (c == '"') {
-        return new Scanned(out.build(), i + 1);
+        t.end = i + 1;
+        return out.build();
       }
       if (c != '\\') {
         if (c < ' ' && strict) {

@@ -12,6 +12,9 @@ final class JsonText {
   private final String narrow;
   private final int[] wide;
 
+  /** Where what was scanned last ended. */
+  int end;
+
   JsonText(Object str) {
     this.str = str;
     value = PyStr.value(str);
@@ -22,6 +25,43 @@ final class JsonText {
 
   int at(int i) {
     return narrow != null ? narrow.charAt(i) : wide[i];
+  }
+
+  /** Where a string literal that goes on at {@code i} has its first character that is not plain: a quote, backslash or control character. */
+  int plainUntil(int i) {
+    String s = narrow;
+    if (s != null) {
+      for (int n = s.length(); i < n; i++) {
+        char c = s.charAt(i);
+        if (c < ' ' || c == '"' || c == '\\') {
+          break;
+        }
+      }
+      return i;
+    }
+    while (i < length && wide[i] >= ' ' && wide[i] != '"' && wide[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  /** A hash of {@code slice(from, to)} of a narrow text. */
+  int hash(int from, int to) {
+    String s = narrow;
+    int h = 0;
+    for (int i = from; i < to; i++) {
+      h = 31 * h + s.charAt(i);
+    }
+    return h;
+  }
+
+  boolean isNarrow() {
+    return narrow != null;
+  }
+
+  /** Whether {@code s} stands at {@code [from, to)} of a narrow text. */
+  boolean isAt(String s, int from, int to) {
+    return s.length() == to - from && narrow.startsWith(s, from);
   }
 
   Object slice(int from, int to) {

@@ -138,7 +138,7 @@ final class PyEncoder extends PyObject {
       } else if (PyStr.isStr(o)) {
         string(o);
       } else if (o instanceof Long l) {
-        out.text(Long.toString(l));
+        out.number(l);
       } else if (o instanceof Double d) {
         out.text(number(d, o));
       } else if (PyInt.isInt(o)) {
@@ -260,15 +260,28 @@ final class PyEncoder extends PyObject {
         return;
       }
       enter(d);
-      Object[] items = items(d);
+      // the items of a plain dict in its own order: keys, and the values beside them
+      boolean plain = !sortKeys && d.type() == PyDict.TYPE;
+      Object[] items = plain ? d.keysArray() : items(d);
+      Object[] values = plain ? d.valuesArray() : null;
       out.point('{');
       boolean lines = indent != Py.None;
       boolean first = true;
-      for (Object item : items) {
-        if (!(item instanceof PyTuple t) || t.size() != 2) {
+      for (int i = 0; i < items.length; i++) {
+        Object key;
+        Object item;
+        if (values != null) {
+          if (i == values.length) {
+            break;
+          }
+          key = items[i];
+          item = values[i];
+        } else if (items[i] instanceof PyTuple t && t.size() == 2) {
+          key = t.get(0);
+          item = t.get(1);
+        } else {
           throw Errors.valueError("items must return 2-tuples");
         }
-        Object key = t.get(0);
         Object text = key(key);
         if (text == null) {
           continue;
@@ -283,7 +296,7 @@ final class PyEncoder extends PyObject {
         string(text);
         out.append(PyStr.value(keySeparator));
         try {
-          value(t.get(1), level + 1);
+          value(item, level + 1);
         } catch (PyException e) {
           throw note(e, "when serializing " + qualified(d) + " item " + Py.javaRepr(key));
         }

@@ -18,13 +18,14 @@ import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code _json.Scanner}: reads one JSON value from a str. Where no value begins it raises StopIteration with the index. */
 final class PyScanner extends PyObject {
   static final PyType TYPE = PyType.builtin("_json.Scanner", PyType.OBJECT, 0, "JSON scanner object", new PyScannerTable());
+
+  private static final int KEYS = 64;
+  private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16};
 
   private final boolean strict;
   private final Object objectHook;
@@ -99,7 +100,10 @@ final class PyScanner extends PyObject {
   /** One reading: {@code at} is where the last value ended. */
   private final class Run {
     private final JsonText t;
-    private final Map<Object, Object> keys = new HashMap<>();
+
+    /** Keys read before, each at a place that its hash tells: records repeat them. */
+    private final String[] keys = new String[KEYS];
+
     int at;
 
     Run(JsonText t) {
@@ -112,9 +116,9 @@ final class PyScanner extends PyObject {
       }
       switch (t.at(i)) {
         case '"':
-          JsonStrings.Scanned s = JsonStrings.scan(t, i + 1, strict);
-          at = s.end();
-          return s.value();
+          Object s = JsonStrings.scan(t, i + 1, strict);
+          at = t.end;
+          return s;
         case '{':
           return object(i + 1);
         case '[':
@@ -208,8 +212,36 @@ final class PyScanner extends PyObject {
     }
 
     private Object floating(int start, int end) {
-      String s = t.ascii(start, end);
-      return parseFloat == PyFloat.TYPE ? (Object) Double.parseDouble(s) : Call.call(parseFloat, s);
+      if (parseFloat == PyFloat.TYPE) {
+        double quick = fraction(start, end);
+        return quick == quick ? quick : Double.parseDouble(t.ascii(start, end));
+      }
+      return Call.call(parseFloat, t.ascii(start, end));
+    }
+
+    /** A fraction without exponent whose digits make an int and whose divisor a power of ten that are both exact: one division rounds. Else NaN. */
+    private double fraction(int start, int end) {
+      if (end - start > 17) {
+        return Double.NaN;
+      }
+      boolean negative = t.at(start) == '-';
+      long digits = 0;
+      int point = end;
+      for (int i = negative ? start + 1 : start; i < end; i++) {
+        int c = t.at(i);
+        if (c >= '0' && c <= '9') {
+          digits = digits * 10 + c - '0';
+        } else if (c == '.') {
+          point = i;
+        } else {
+          return Double.NaN;
+        }
+      }
+      if (point == end || digits > 1L << 53) {
+        return Double.NaN;
+      }
+      double v = digits / POWERS[end - point - 1];
+      return negative ? -v : v;
     }
 
     private Object integer(int start, int end) {
@@ -263,10 +295,8 @@ final class PyScanner extends PyObject {
         if (i >= t.length || t.at(i) != '"') {
           throw JsonStrings.error("Expecting property name enclosed in double quotes", t, i);
         }
-        JsonStrings.Scanned s = JsonStrings.scan(t, i + 1, strict);
-        Object key = keys.putIfAbsent(s.value(), s.value());
-        key = key == null ? s.value() : key;
-        i = t.skipSpace(s.end());
+        Object key = key(i + 1);
+        i = t.skipSpace(t.end);
         if (i >= t.length || t.at(i) != ':') {
           throw JsonStrings.error("Expecting ':' delimiter", t, i);
         }
@@ -290,6 +320,21 @@ final class PyScanner extends PyObject {
           throw JsonStrings.error("Illegal trailing comma before end of object", t, comma);
         }
       }
+    }
+
+    private Object key(int from) {
+      int to = t.plainUntil(from);
+      if (!t.isNarrow() || to >= t.length || t.at(to) != '"') {
+        return JsonStrings.scan(t, from, strict);
+      }
+      t.end = to + 1;
+      int h = t.hash(from, to);
+      int place = (h ^ h >>> 7) & KEYS - 1;
+      String known = keys[place];
+      if (known == null || !t.isAt(known, from, to)) {
+        keys[place] = known = (String) t.slice(from, to);
+      }
+      return known;
     }
 
     private Object finish(PyDict dict, List<Object> list) {
