@@ -91,12 +91,12 @@ final class ListOperators {
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
   static Object __eq__(PyList self, Object value) {
-    return compare(Comparison.EQ, self, value);
+    return value instanceof PyList b ? (Object) self.equalItems(b) : Py.NotImplemented;
   }
 
   @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
   static Object __ne__(PyList self, Object value) {
-    return compare(Comparison.NE, self, value);
+    return value instanceof PyList b ? (Object) !self.equalItems(b) : Py.NotImplemented;
   }
 
   @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
@@ -120,12 +120,9 @@ final class ListOperators {
   }
 
   /** As for tuples, but the lists may change while their items are compared. */
-  static Object compare(int op, PyList a, Object value) {
+  private static Object compare(int op, PyList a, Object value) {
     if (!(value instanceof PyList b)) {
       return Py.NotImplemented;
-    }
-    if (a.size != b.size && (op == Comparison.EQ || op == Comparison.NE)) {
-      return op == Comparison.NE;
     }
     Object x;
     Object y;

@@ -1,7 +1,7 @@
 package dev.tuff.engine.container;
 
-import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
@@ -68,7 +68,21 @@ public class PyList extends PyObject {
 
   /** {@code self == other}, by list's own rules. */
   public final boolean equalItems(PyList other) {
-    return ListOperators.compare(Comparison.EQ, this, other) == Boolean.TRUE;
+    if (size != other.size) {
+      return false;
+    }
+    Object x;
+    Object y;
+    for (int i = 0; (x = getOrNull(i)) != null && (y = other.getOrNull(i)) != null; i++) {
+      if (!Py.eq(x, y)) {
+        if (i >= size || i >= other.size) {
+          // __eq__ has removed what was compared
+          break;
+        }
+        return false;
+      }
+    }
+    return size == other.size;
   }
 
   public int size() {

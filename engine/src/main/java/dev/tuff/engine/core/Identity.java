@@ -7,8 +7,9 @@ public final class Identity {
   private Identity() {}
 
   public static Object id(Object o) {
-    if (o instanceof PyObject) {
-      return Interpreter.current().identities.of(o);
+    if (o instanceof PyObject p) {
+      int n = p.identity();
+      return n > 0 ? IdentityTable.kept(n) : Interpreter.current().identities.of(p);
     }
     if (o instanceof Long l) {
       long v = l;

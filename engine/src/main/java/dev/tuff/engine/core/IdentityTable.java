@@ -55,14 +55,16 @@ final class IdentityTable {
   Long of(Object o) {
     if (o instanceof PyObject p) {
       int n = p.identity();
-      if (n > 0) {
-        return n * STEP + FIRST;
-      }
-      if (n == 0 && (n = draw(p)) > 0) {
-        return n * STEP + FIRST;
+      if (n > 0 || n == 0 && (n = draw(p)) > 0) {
+        return kept(n);
       }
     }
     return inTable(o);
+  }
+
+  /** The id of an object that keeps this number. */
+  static Long kept(int number) {
+    return number * STEP + FIRST;
   }
 
   /** A number for an object that keeps it; 0 if all have been given away. */

@@ -15,13 +15,13 @@ public final class Py {
   public static final Singleton NotImplemented = Singleton.notImplemented();
 
   private static final int BOX_MIN = -128;
-  private static final int BOX_MAX = 1024;
+  private static final int BOX_COUNT = 1024;
   private static final Long[] BOXES = boxes();
 
   private Py() {}
 
   private static Long[] boxes() {
-    Long[] boxes = new Long[BOX_MAX - BOX_MIN + 1];
+    Long[] boxes = new Long[BOX_COUNT];
     for (int i = 0; i < boxes.length; i++) {
       boxes[i] = (long) (i + BOX_MIN);
     }
@@ -30,7 +30,9 @@ public final class Py {
 
   /** A Python int; small ones are shared. */
   public static Long box(long value) {
-    return value >= BOX_MIN && value <= BOX_MAX ? BOXES[(int) value - BOX_MIN] : (Long) value;
+    long i = value - BOX_MIN;
+    // a power of two: one comparison, and none for the bounds of the array
+    return (i & -BOX_COUNT) == 0 ? BOXES[(int) i & BOX_COUNT - 1] : (Long) value;
   }
 
   /** A Python int of any size, normalised. */

@@ -157,7 +157,7 @@ public abstract class PyObject {
     if (s.dictMode) {
       return (PyDict) slots[s.members];
     }
-    PyDict d = new PyDict();
+    PyDict d = new PyDict(s.attributeCount());
     for (int i = 0; i < s.attributeCount(); i++) {
       Object v = slots[s.members + i];
       if (v != null) {

@@ -121,7 +121,7 @@ public final class PyFunction extends PyObject {
       }
       return run(c, new PyFrame(c, this));
     }
-    return call(new Object[0], null);
+    return more();
   }
 
   @Override
@@ -135,7 +135,7 @@ public final class PyFunction extends PyObject {
       f.fast[0] = a;
       return run(c, f);
     }
-    return call(new Object[] {a}, null);
+    return more(a);
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class PyFunction extends PyObject {
       f.fast[1] = b;
       return run(c, f);
     }
-    return call(new Object[] {a, b}, null);
+    return more(a, b);
   }
 
   @Override
@@ -166,7 +166,55 @@ public final class PyFunction extends PyObject {
       f.fast[2] = c;
       return run(code, f);
     }
-    return call(new Object[] {a, b, c}, null);
+    return more(a, b, c);
+  }
+
+  // ---- fewer arguments than parameters: the defaults of the last ones make it a call with all of them
+
+  private Object more() {
+    Object[] d = defaults;
+    int n = d.length;
+    return code.plainArguments && code.argCount == 1 && n >= 1 ? call1(d[n - 1]) : call(new Object[0], null);
+  }
+
+  private Object more(Object a) {
+    Object[] d = defaults;
+    int n = d.length;
+    if (code.plainArguments && code.argCount > 1 && n >= code.argCount - 1) {
+      switch (code.argCount) {
+        case 2:
+          return call2(a, d[n - 1]);
+        case 3:
+          return call3(a, d[n - 2], d[n - 1]);
+        case 4:
+          return call4(a, d[n - 3], d[n - 2], d[n - 1]);
+        default:
+          break;
+      }
+    }
+    return call(new Object[] {a}, null);
+  }
+
+  private Object more(Object a, Object b) {
+    Object[] d = defaults;
+    int n = d.length;
+    if (code.plainArguments && code.argCount > 2 && n >= code.argCount - 2) {
+      switch (code.argCount) {
+        case 3:
+          return call3(a, b, d[n - 1]);
+        case 4:
+          return call4(a, b, d[n - 2], d[n - 1]);
+        default:
+          break;
+      }
+    }
+    return call(new Object[] {a, b}, null);
+  }
+
+  private Object more(Object a, Object b, Object c) {
+    Object[] d = defaults;
+    int n = d.length;
+    return code.plainArguments && code.argCount == 4 && n >= 1 ? call4(a, b, c, d[n - 1]) : call(new Object[] {a, b, c}, null);
   }
 
   @Override

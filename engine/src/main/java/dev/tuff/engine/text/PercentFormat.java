@@ -79,13 +79,17 @@ public final class PercentFormat {
   }
 
   private Object run() {
+    String narrow = format instanceof String s ? s : null;
     while (at < end) {
       int from = at;
-      while (at < end && PyStr.pointAt(format, at) != '%') {
-        at++;
+      at = narrow != null ? narrow.indexOf('%', from) : percentSign(from);
+      if (at < 0) {
+        at = end;
       }
-      out.append(format, from, at);
-      if (at++ < end) {
+      if (at > from) {
+        out.append(format, from, at);
+      }
+      if (at++ < end && !(at < end && narrow != null && simple(narrow.charAt(at)))) {
         specification();
       }
     }
@@ -93,6 +97,35 @@ public final class PercentFormat {
       throw Errors.typeError("not all arguments converted during " + (bytes ? "bytes" : "string") + " formatting");
     }
     return out.build();
+  }
+
+  private int percentSign(int from) {
+    int i = from;
+    while (i < end && PyStr.pointAt(format, i) != '%') {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code %s} of text, {@code %d} of an int: as they are. False if it is another specification. */
+  private boolean simple(char c) {
+    if (c != 's' && c != 'd' || next >= args.length) {
+      return false;
+    }
+    Object o = args[next];
+    if (c == 'd') {
+      if (!(o instanceof Long n)) {
+        return false;
+      }
+      out.number(n);
+    } else if (bytes || !(o instanceof String s)) {
+      return false;
+    } else {
+      out.text(s);
+    }
+    next++;
+    at++;
+    return true;
   }
 
   private int peek() {
