@@ -15,6 +15,11 @@ public final class Speculation {
   /** After the interpreter has done an instruction so often for compiled code, its cache may know better. */
   private static final int MAX_STAYS = 100;
 
+  /** After so many calls of static functions that were not compiled then: those may never be again, and mostly are in some milliseconds. */
+  private static final int MAX_REFUSALS = 4_000;
+
+  private int refusals;
+
   /** For each instruction, how often the interpreter did it because its operation could not; -1: compiled anew for that already. */
   private final byte[] stays;
 
@@ -86,6 +91,15 @@ public final class Speculation {
       return false;
     }
     failures[instruction] = 0;
+    return true;
+  }
+
+  /** A call could not be made because the callee is given up, and to be compiled anew; whether that was once too often. */
+  synchronized boolean refuses() {
+    if (++refusals < MAX_REFUSALS) {
+      return false;
+    }
+    refusals = 0;
     return true;
   }
 

@@ -1012,7 +1012,12 @@ public final class Tiers {
     boolean notReady = ts.unwind == CompiledCode.NOT_READY;
     ts.unwind = null;
     if (notReady) {
-      failed(ts, f, compiled, instruction, form, "CALL_CLOSED");
+      left(ts, f, compiled, instruction, "CALL_CLOSED");
+      Speculation speculation = f.code.speculation();
+      if (speculation.refuses()) {
+        speculation.givenUp(instruction, form);
+        discard(ts, compiled, instruction, "CALL_CLOSED");
+      }
     }
   }
 

@@ -66,7 +66,7 @@ public final class StrSplit {
         return out;
       }
       int from = i;
-      while (i < n && !StrPredicates.isSpace(s.charAt(i))) {
+      for (char c; i < n && ((c = s.charAt(i)) > ' ' && c < 0x80 || !StrPredicates.isSpace(c)); ) {
         i++;
       }
       out.add(PyStr.slice(s, from, i));

@@ -27,7 +27,8 @@ public record ElementType(PyType type, boolean optional) {
   }
 
   public boolean accepts(Object value) {
-    return type == PyType.OBJECT || optional && value == Py.None || Py.isInstance(value, type);
+    PyType t = Py.typeOf(value);
+    return t == type || type == PyType.OBJECT || optional && value == Py.None || t.isSubtype(type);
   }
 
   /** As in the name of the container's type. */
