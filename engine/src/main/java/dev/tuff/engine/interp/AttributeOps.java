@@ -37,14 +37,14 @@ final class AttributeOps {
     Object[] s = f.fast;
     boolean method = (f.code.instructions[at] & 256) != 0;
     Object known = f.code.caches[next];
-    if (known instanceof AttributeCache c && c.previous != null) {
-      Object v = c.previous.load(s[sp - 1]);
+    if (known instanceof AttributeCache c && c.previous() != null) {
+      Object v = c.previous().load(s[sp - 1]);
       if (v != null) {
         f.sp = push(s, sp, v, method);
         return;
       }
-    } else if (known instanceof MethodCache c && c.previous != null) {
-      Object v = c.previous.load(s[sp - 1]);
+    } else if (known instanceof MethodCache c && c.previous() != null) {
+      Object v = c.previous().load(s[sp - 1]);
       if (v != null) {
         s[sp] = s[sp - 1];
         s[sp - 1] = v;
@@ -72,18 +72,18 @@ final class AttributeOps {
       load(f, next, sp);
       return;
     }
-    if (c.self != null) {
-      s[sp - 1] = c.value;
-      s[sp] = c.self;
+    if (c.self() != null) {
+      s[sp - 1] = c.value();
+      s[sp] = c.self();
       f.sp = sp + 1;
       return;
     }
-    if (c.value instanceof PyProperty p) {
+    if (c.value() instanceof PyProperty p) {
       if (!(p.getter() instanceof PyFunction getter && CallOps.enterWith(ts, f, getter, s[sp - 1], sp - 1))) {
         s[sp - 1] = p.get(s[sp - 1]);
       }
     } else {
-      f.sp = push(s, sp, c.value, (f.code.instructions[next - 1] & 256) != 0);
+      f.sp = push(s, sp, c.value(), (f.code.instructions[next - 1] & 256) != 0);
     }
   }
 
@@ -127,18 +127,18 @@ final class AttributeOps {
             }
             if (i < 0 && method && classMethod(descr)) {
               Object fn = ((PyClassMethod) descr).function();
-              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, fn, t));
+              remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofInstance(shape, t, version, fn, t));
               return pushMethod(s, sp, fn, t);
             }
             if (i < 0 && descr instanceof PyStaticMethod m && m.type() == PyStaticMethod.TYPE && m.function() instanceof PyFunction) {
-              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, m.function()));
+              remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofInstance(shape, t, version, m.function(), null));
               return push(s, sp, m.function(), method);
             }
             if (descr != null && i < 0 && !method && isMethod(descr)) {
               remember(f, at, LOAD_ATTR_OTHER, new DescriptorCache(t, version, shape, descr, f.code.caches[at + 1]));
             }
             if (descr != null && i < 0 && !Descriptors.isDescriptor(descr) && t.isLasting(name)) {
-              remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(shape, t, version, descr));
+              remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofInstance(shape, t, version, descr, null));
               return push(s, sp, descr, method);
             }
           }
@@ -167,11 +167,11 @@ final class AttributeOps {
       }
       if (name.equals("__class__") && descr == PyType.OBJECT.lookup(name) && p != null && !(p instanceof PyModule)) {
         // the shape tells the class
-        remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(p.shape, t, version, t));
+        remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofInstance(p.shape, t, version, t, null));
         return push(s, sp, t, method);
       }
       if (descr instanceof PyProperty property && property.type() == PyProperty.TYPE && p != null && !method && !p.shape.dictMode) {
-        remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(p.shape, t, version, descr));
+        remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofInstance(p.shape, t, version, descr, null));
       }
       if (method && descr != null && isMethod(descr) && p != null && p.dictGet(name) == null) {
         s[sp - 1] = descr;
@@ -203,7 +203,7 @@ final class AttributeOps {
     Object v = c.lookup(name);
     if (method && classMethod(v)) {
       Object fn = ((PyClassMethod) v).function();
-      remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, fn, c));
+      remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofClass(c, version, metaclass, metaclassVersion, fn, c));
       return v;
     }
     if (v instanceof PyStaticMethod m && m.type() == PyStaticMethod.TYPE && m.function() instanceof PyFunction) {
@@ -212,7 +212,7 @@ final class AttributeOps {
       return null;
     }
     if (c.isLasting(name)) {
-      remember(f, at, LOAD_ATTR_OTHER, new ClassAttributeCache(c, version, metaclass, metaclassVersion, v, null));
+      remember(f, at, LOAD_ATTR_OTHER, ClassAttributeCache.ofClass(c, version, metaclass, metaclassVersion, v, null));
     } else {
       noteUncached(f, at);
     }
@@ -252,7 +252,7 @@ final class AttributeOps {
   private static int loadModule(PyFrame f, int instruction, int at, int sp, PyModule m, String name, boolean method) {
     PyDict d = m.dict();
     Object c = f.code.caches[at + 1];
-    Object known = c instanceof GlobalCache g ? d.valueAt(g.keys, g.entry) : null;
+    Object known = c instanceof GlobalCache g ? d.valueAt(g.keys(), g.entry()) : null;
     if (known != null) {
       return push(f.fast, sp, known, method);
     }
@@ -273,12 +273,12 @@ final class AttributeOps {
     f.lasti = at;
     f.sp = sp - 2;
     if (f.code.caches[at + 1] instanceof AttributeCache c
-        && c.next != null
+        && c.next() != null
         && f.fast[sp - 1] instanceof PyObject o
-        && o.shape == c.shape
-        && c.type.version == c.version
+        && o.shape == c.shape()
+        && c.type().version == c.version()
         && !ThreadState.shared) {
-      o.grow(c.shape, c.next, f.fast[sp - 2]);
+      o.grow(c.shape(), c.next(), f.fast[sp - 2]);
       return;
     }
     Object o = f.fast[sp - 1];
@@ -344,7 +344,7 @@ final class AttributeOps {
     }
     if (method && isMethod(v) && self != start) {
       if (start == Py.typeOf(self)) {
-        f.code.caches[f.lasti + 1] = new TypeCache(start, version, type, v, known);
+        f.code.caches[f.lasti + 1] = TypeCache.of(start, version, type, v, known);
       }
       s[sp - 3] = v;
       s[sp - 2] = self;

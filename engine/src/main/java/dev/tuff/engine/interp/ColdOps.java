@@ -355,7 +355,7 @@ final class ColdOps {
       throw notAManager(t, arg);
     }
     if (fn instanceof dev.tuff.engine.core.PyObject p && p.type().has(PyType.METHOD_DESCRIPTOR)) {
-      f.code.caches[f.lasti + 1] = new TypeCache(t, version, null, fn, known);
+      f.code.caches[f.lasti + 1] = TypeCache.of(t, version, null, fn, known);
       s[sp - 1] = fn;
       s[sp] = o;
     } else {

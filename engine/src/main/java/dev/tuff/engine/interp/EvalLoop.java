@@ -501,7 +501,7 @@ final class EvalLoop {
                 if (op < BINARY_OP_SUBTRACT_FLOAT) {
                   switch (op) {
                     case LOAD_GLOBAL_MODULE: {
-                      Object v = f.code.caches[pc] instanceof GlobalCache c ? f.globals.valueAt(c.keys, c.entry) : null;
+                      Object v = f.code.caches[pc] instanceof GlobalCache c ? f.globals.valueAt(c.keys(), c.entry()) : null;
                       if (v == null) {
                         NameOps.loadGlobal(f, pc, sp);
                         return null;
@@ -515,8 +515,8 @@ final class EvalLoop {
                       continue;
                     }
                     case LOAD_GLOBAL_BUILTIN: {
-                      Object v = f.code.caches[pc] instanceof BuiltinCache c && f.globals.isVersion(c.globalsKeys)
-                          ? f.builtins.valueAt(c.builtinsKeys, c.entry)
+                      Object v = f.code.caches[pc] instanceof BuiltinCache c && f.globals.isVersion(c.globalsKeys())
+                          ? f.builtins.valueAt(c.builtinsKeys(), c.entry())
                           : null;
                       if (v == null) {
                         NameOps.loadGlobal(f, pc, sp);
@@ -534,9 +534,9 @@ final class EvalLoop {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       if (f.code.caches[pc] instanceof AttributeCache c
                           && s[t] instanceof PyObject o
-                          && o.shape == c.shape
-                          && c.type.version == c.version) {
-                        Object v = o.slots[c.index];
+                          && o.shape == c.shape()
+                          && c.type().version == c.version()) {
+                        Object v = o.slots[c.index()];
                         if (v != null) {
                           s[t] = v;
                           if ((i & 256) != 0) {
@@ -553,9 +553,9 @@ final class EvalLoop {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       Object o = s[t];
                       if (f.code.caches[pc] instanceof MethodCache c
-                          && (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass)
-                          && c.type.version == c.version) {
-                        s[t] = c.value;
+                          && (o instanceof PyObject p ? p.shape == c.shape() : o.getClass() == c.javaClass())
+                          && c.type().version == c.version()) {
+                        s[t] = c.value();
                         s[t + 1] = o;
                         sp = t + 2;
                         continue;
@@ -570,11 +570,11 @@ final class EvalLoop {
                       int t = Objects.checkIndex(sp - 1, s.length);
                       if (f.code.caches[pc] instanceof AttributeCache c
                           && s[t] instanceof PyObject o
-                          && o.shape == c.shape
-                          && c.next == null
-                          && c.type.version == c.version
+                          && o.shape == c.shape()
+                          && c.next() == null
+                          && c.type().version == c.version()
                           && !ThreadState.shared) {
-                        o.slots[c.index] = s[t - 1];
+                        o.slots[c.index()] = s[t - 1];
                         sp = t - 1;
                         continue;
                       }
@@ -722,8 +722,8 @@ final class EvalLoop {
                       sp = t + 1;
                       int next = ins[pc];
                       if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_SLOT && o instanceof PyObject p) {
-                        if (f.code.caches[pc + 1] instanceof AttributeCache c && p.shape == c.shape && c.type.version == c.version) {
-                          Object v = p.slots[c.index];
+                        if (f.code.caches[pc + 1] instanceof AttributeCache c && p.shape == c.shape() && c.type().version == c.version()) {
+                          Object v = p.slots[c.index()];
                           if (v != null) {
                             pc++;
                             s[t] = v;
@@ -734,9 +734,9 @@ final class EvalLoop {
                           }
                         }
                       } else if ((next & INSTRUMENTED_OPCODE) == LOAD_ATTR_METHOD && o instanceof PyObject p) {
-                        if (f.code.caches[pc + 1] instanceof MethodCache c && p.shape == c.shape && c.type.version == c.version) {
+                        if (f.code.caches[pc + 1] instanceof MethodCache c && p.shape == c.shape() && c.type().version == c.version()) {
                           pc++;
-                          s[t] = c.value;
+                          s[t] = c.value();
                           s[t + 1] = o;
                           sp = t + 2;
                         }

@@ -56,7 +56,7 @@ final class NameOps {
     PyDict globals = f.globals;
     Object[] caches = f.code.caches;
     int at = f.lasti + 1;
-    if (!(caches[at] instanceof GlobalCache c && globals.replaceAt(c.keys, c.entry, value))) {
+    if (!(caches[at] instanceof GlobalCache c && globals.replaceAt(c.keys(), c.entry(), value))) {
       globals.putStr(name, value);
       Object keys = globals.keysVersion();
       int e = globals.findStr(name);

@@ -35,7 +35,7 @@ final class Attributes {
       if ((arg & 1) != 0) {
         b.push(b.constant(null));
       }
-    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m && (b.isGeneric() || m.previous != null)) {
+    } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m && (b.isGeneric() || m.previous() != null)) {
       Node o = b.top(1);
       Node method = b.add(Op.LOAD_METHOD, m, o);
       b.take(1);
@@ -45,14 +45,14 @@ final class Attributes {
       Node o = b.top(1);
       b.add(Op.CHECK_METHOD, m, o);
       b.pop();
-      b.push(b.constant(m.value));
+      b.push(b.constant(m.value()));
       b.push(o);
-    } else if (!b.isGeneric() && form == LOAD_ATTR_OTHER && cache instanceof ClassAttributeCache c && !(c.value instanceof PyProperty)) {
+    } else if (!b.isGeneric() && form == LOAD_ATTR_OTHER && cache instanceof ClassAttributeCache c && !(c.value() instanceof PyProperty)) {
       b.add(Op.CHECK_CLASS_ATTRIBUTE, c, b.top(1));
       b.pop();
-      b.push(b.constant(c.value));
+      b.push(b.constant(c.value()));
       if ((arg & 1) != 0) {
-        b.push(b.constant(c.self));
+        b.push(b.constant(c.self()));
       }
     } else if (form == LOAD_ATTR_OTHER && cache instanceof DescriptorCache d) {
       if (!fields.load(d)) {
@@ -84,10 +84,10 @@ final class Attributes {
     if (!plain || b.isGeneric() || !(b.cache() instanceof TypeCache c) || !c.isSame()) {
       return false;
     }
-    b.calls.checkSame(cls, c.owner);
+    b.calls.checkSame(cls, c.owner());
     b.add(Op.CHECK_KNOWN_TYPE, c, self);
     b.take(3);
-    b.push(b.constant(c.value));
+    b.push(b.constant(c.value()));
     b.push(self);
     return true;
   }
@@ -100,7 +100,7 @@ final class Attributes {
     }
     b.add(Op.CHECK_KNOWN_TYPE, c, o);
     b.take(1);
-    b.push(b.constant(c.value));
+    b.push(b.constant(c.value()));
     b.push(o);
     return true;
   }
@@ -111,6 +111,6 @@ final class Attributes {
       return fields.store(d);
     }
     return !b.isGeneric() && form == STORE_ATTR_SLOT && b.cache() instanceof AttributeCache c
-        && b.put(2, c.next == null ? Op.STORE_SLOT : Op.ADD_SLOT, c, b.top(1), b.top(2));
+        && b.put(2, c.next() == null ? Op.STORE_SLOT : Op.ADD_SLOT, c, b.top(1), b.top(2));
   }
 }

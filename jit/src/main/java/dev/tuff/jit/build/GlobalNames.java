@@ -49,8 +49,8 @@ final class GlobalNames {
   private void push(Op op, Object cache, Object known) {
     if (!b.isGeneric() && (known instanceof PyFunction || known instanceof PyBuiltinFunction || known instanceof PyType)) {
       b.checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known), cache instanceof GlobalCache g
-          ? List.of(g.keys, g.entry)
-          : List.of(((BuiltinCache) cache).globalsKeys, ((BuiltinCache) cache).builtinsKeys, ((BuiltinCache) cache).entry));
+          ? List.of(g.keys(), g.entry())
+          : List.of(((BuiltinCache) cache).globalsKeys(), ((BuiltinCache) cache).builtinsKeys(), ((BuiltinCache) cache).entry()));
       b.push(b.constant(known));
     } else {
       b.push(b.add(op, cache));

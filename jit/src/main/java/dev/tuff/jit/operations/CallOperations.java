@@ -180,11 +180,11 @@ public final class CallOperations {
   }
 
   public static Object moduleAttribute(Object o, GlobalCache c) {
-    return o instanceof PyModule m && m.type() == PyModule.TYPE ? m.dict().valueAt(c.keys, c.entry) : null;
+    return o instanceof PyModule m && m.type() == PyModule.TYPE ? m.dict().valueAt(c.keys(), c.entry()) : null;
   }
 
   public static boolean storeGlobal(PyDict globals, Object value, GlobalCache c) {
-    return globals.replaceAt(c.keys, c.entry, value);
+    return globals.replaceAt(c.keys(), c.entry(), value);
   }
 
   // ---- iteration

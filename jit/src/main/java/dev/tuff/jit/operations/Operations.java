@@ -92,19 +92,15 @@ public final class Operations {
   }
 
   public static Object global(PyDict globals, GlobalCache c) {
-    return globals.valueAt(c.keys, c.entry);
+    return globals.valueAt(c.keys(), c.entry());
   }
 
   public static Object builtin(PyDict globals, PyDict builtins, BuiltinCache c) {
-    return globals.isVersion(c.globalsKeys) ? builtins.valueAt(c.builtinsKeys, c.entry) : null;
+    return globals.isVersion(c.globalsKeys()) ? builtins.valueAt(c.builtinsKeys(), c.entry()) : null;
   }
 
   public static Object loadSlot(Object o, AttributeCache c) {
-    return o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version ? p.slots[c.index] : loadBefore(o, c.previous);
-  }
-
-  private static Object loadBefore(Object o, AttributeCache c) {
-    return c == null ? null : c.load(o);
+    return c.load(o);
   }
 
   public static Object loadMethod(Object o, MethodCache c) {
@@ -112,23 +108,23 @@ public final class Operations {
   }
 
   public static boolean storeSlot(Object o, Object value, AttributeCache c) {
-    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
-      p.slots[c.index] = value;
+    if (o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version() && !ThreadState.shared) {
+      p.slots[c.index()] = value;
       return true;
     }
     return false;
   }
 
   public static boolean addSlot(Object o, Object value, AttributeCache c) {
-    if (o instanceof PyObject p && p.shape == c.shape && c.type.version == c.version && !ThreadState.shared) {
-      p.grow(c.shape, c.next, value);
+    if (o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version() && !ThreadState.shared) {
+      p.grow(c.shape(), c.next(), value);
       return true;
     }
     return false;
   }
 
   public static boolean checkMethod(Object o, MethodCache c) {
-    return (o instanceof PyObject p ? p.shape == c.shape : o.getClass() == c.javaClass) && c.type.version == c.version;
+    return c.applies(o);
   }
 
   public static Object listItem(Object list, long index) {

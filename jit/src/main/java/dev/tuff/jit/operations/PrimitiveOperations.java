@@ -89,7 +89,7 @@ public final class PrimitiveOperations {
       return c.type().version == c.version();
     }
     GlobalCache e = c.entry();
-    return c.namespace().valueAt(e.keys, e.entry) == c.member();
+    return c.namespace().valueAt(e.keys(), e.entry()) == c.member();
   }
 
   public static boolean checkReceiver(Object o, StaticCallee c) {
