@@ -51,6 +51,12 @@ public final class PyCode extends PyObject {
    */
   public int generatorStart;
 
+  /** Whether some yield is inside a {@code try} or {@code with}: a generator that is lost there has something left to run. */
+  public boolean closes;
+
+  /** In the argument of a RESUME: the one handler around is that for StopIteration. */
+  public static final int RESUME_DEPTH1 = 4;
+
   /** Made at first run. */
   public int[] instructions;
   public Object[] consts;
@@ -144,7 +150,12 @@ public final class PyCode extends PyObject {
       if (plainArguments && !suspendable && argCount <= 3) {
         fastCount = argCount;
       }
-      generatorStart = suspendable ? startOf(code.instructions()) : 0;
+      if (suspendable) {
+        generatorStart = startOf(code.instructions());
+        for (int i : code.instructions()) {
+          closes |= Opcode.opcode(i) == Opcode.RESUME && (Opcode.arg(i) & 3) != 0 && (Opcode.arg(i) & RESUME_DEPTH1) == 0;
+        }
+      }
     }
     return instructions;
   }

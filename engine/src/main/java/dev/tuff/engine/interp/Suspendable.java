@@ -15,6 +15,7 @@ import dev.tuff.engine.core.Unraisable;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.exception.PyTraceback;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.reference.Finalizable;
 import dev.tuff.engine.reference.References;
 import dev.tuff.engine.text.PyStr;
@@ -31,8 +32,6 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     RUNNING,
     CLOSED
   }
-
-  private static final int RESUME_DEPTH1 = 4;
 
   final PyFrame frame;
   State state = State.CREATED;
@@ -132,7 +131,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     state = next;
     if (next == State.CLOSED) {
       handling.value = null;
-    } else if (!watched && needsClosing()) {
+    } else if (frame.code.closes && !watched && needsClosing()) {
       watch(ts);
     }
   }
@@ -142,7 +141,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   /** Whether closing it would run anything: it is suspended inside a {@code try} or {@code with}. */
   boolean needsClosing() {
     // behind each yield is a RESUME that says whether the one handler around is that for StopIteration
-    return (frame.code.instructions[frame.lasti + 1] << 1 >>> 9 & RESUME_DEPTH1) == 0;
+    return (frame.code.instructions[frame.lasti + 1] << 1 >>> 9 & PyCode.RESUME_DEPTH1) == 0;
   }
 
   final void watch(ThreadState ts) {

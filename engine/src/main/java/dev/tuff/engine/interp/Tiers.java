@@ -878,7 +878,7 @@ public final class Tiers {
       CompiledCode unit = units[units.length - 1];
       boolean first = f.lasti < 0;
       int next = first ? code.generatorStart : f.lasti + 2;
-      if (unit.isEntry(next) && (!first || unit.trial == 0)) {
+      if (!first || next > 0 && unit.trial == 0) {
         if (first) {
           begin(f, next);
         }
@@ -1156,9 +1156,12 @@ public final class Tiers {
   }
 
   /** FOR_ITER over anything: the next item, or null. */
-  public static Object next(PyFrame f, Object iterator, int at, int sp) {
+  public static Object next(ThreadState ts, PyFrame f, Object iterator, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
+    if (iterator instanceof PyGenerator g) {
+      return g.send(ts, Py.None);
+    }
     return dev.tuff.engine.core.Iteration.next(iterator);
   }
 }

@@ -50,11 +50,11 @@ final class CallCode {
       case CALL_TYPED, CALL_CLOSED -> callTyped(n);
       case ITERATOR_NEXT -> {
         Site site = (Site) n.aux;
-        c.aload(m.frame(site.activation()));
+        c.aload(THREAD).aload(m.frame(site.activation()));
         m.load(n.input(0));
         c.loadConstant(site.instruction()).loadConstant(site.height());
         body.vars.forget(n);
-        c.invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, FRAME, CD_Object, CD_int, CD_int));
+        c.invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_int, CD_int));
         body.vars.store(n);
       }
       case STEP -> {
