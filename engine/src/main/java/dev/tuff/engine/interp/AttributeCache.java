@@ -10,7 +10,7 @@ import dev.tuff.engine.core.Shape;
  *
  * @param index element of the slots
  * @param next for a store that adds the attribute: the shape after it
- * @param previous of an object of another shape, seen before; null if there was none: loads have this
+ * @param previous of an object of another shape, seen before; null if there was none
  * @param length the number of caches in the chain
  */
 public record AttributeCache(Shape shape, PyType type, Object version, int index, Shape next, AttributeCache previous, int length) {
@@ -34,5 +34,19 @@ public record AttributeCache(Shape shape, PyType type, Object version, int index
   /** The attribute of an object; null if neither this nor those before know it. */
   public Object load(Object o) {
     return applies(o) ? ((PyObject) o).slots[index] : previous == null ? null : previous.load(o);
+  }
+
+  /** Sets the attribute of an object, which no other thread may see yet; false if neither this nor those before know it. */
+  public boolean store(Object o, Object value) {
+    if (!applies(o)) {
+      return previous != null && previous.store(o, value);
+    }
+    PyObject p = (PyObject) o;
+    if (next == null) {
+      p.slots[index] = value;
+    } else {
+      p.grow(shape, next, value);
+    }
+    return true;
   }
 }

@@ -244,7 +244,7 @@ final class AttributeOps {
 
   private static void remember(PyFrame f, int at, int opcode, Object cache) {
     Object known = f.code.caches[at + 1];
-    f.code.caches[at + 1] = opcode == LOAD_ATTR_SLOT && known instanceof AttributeCache k ? ((AttributeCache) cache).after(k)
+    f.code.caches[at + 1] = cache instanceof AttributeCache c && known instanceof AttributeCache k ? c.after(k)
         : opcode == LOAD_ATTR_METHOD && known instanceof MethodCache k ? ((MethodCache) cache).after(k) : cache;
     Quickening.rewrite(f.code, at, opcode);
   }
@@ -272,13 +272,7 @@ final class AttributeOps {
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     f.lasti = at;
     f.sp = sp - 2;
-    if (f.code.caches[at + 1] instanceof AttributeCache c
-        && c.next() != null
-        && f.fast[sp - 1] instanceof PyObject o
-        && o.shape == c.shape()
-        && c.type().version == c.version()
-        && !ThreadState.shared) {
-      o.grow(c.shape(), c.next(), f.fast[sp - 2]);
+    if (f.code.caches[at + 1] instanceof AttributeCache c && !ThreadState.shared && c.store(f.fast[sp - 1], f.fast[sp - 2])) {
       return;
     }
     Object o = f.fast[sp - 1];

@@ -108,19 +108,7 @@ public final class Operations {
   }
 
   public static boolean storeSlot(Object o, Object value, AttributeCache c) {
-    if (o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version() && !ThreadState.shared) {
-      p.slots[c.index()] = value;
-      return true;
-    }
-    return false;
-  }
-
-  public static boolean addSlot(Object o, Object value, AttributeCache c) {
-    if (o instanceof PyObject p && p.shape == c.shape() && c.type().version == c.version() && !ThreadState.shared) {
-      p.grow(c.shape(), c.next(), value);
-      return true;
-    }
-    return false;
+    return !ThreadState.shared && c.store(o, value);
   }
 
   public static boolean checkMethod(Object o, MethodCache c) {
