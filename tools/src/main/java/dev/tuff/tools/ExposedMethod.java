@@ -167,7 +167,7 @@ final class ExposedMethod {
 
   /** Smallest number of arguments, with the receiver, of the fixed-arity entries; -1 if it has none. */
   int fastMin() {
-    if (varArgs || varKw || required() >>> positional != 0) {
+    if (varKw || required() >>> positional != 0) {
       return -1;
     }
     int min = 0;
@@ -180,6 +180,6 @@ final class ExposedMethod {
   }
 
   int fastMax() {
-    return Math.min(4, receiver + positional);
+    return varArgs ? 4 : Math.min(4, receiver + positional);
   }
 }

@@ -120,7 +120,11 @@ final class TableSource {
         if (takes(m, arity)) {
           out.append("      case ").append(m.id).append(": ");
           String[] args = new String[m.javaParams().size()];
-          System.arraycopy(LETTERS, 0, args, 0, arity);
+          int named = m.varArgs ? Math.min(arity, m.receiver + m.positional) : arity;
+          System.arraycopy(LETTERS, 0, args, 0, named);
+          if (m.varArgs) {
+            args[m.receiver + m.positional] = "new Object[] {" + String.join(", ", List.of(LETTERS).subList(named, arity)) + "}";
+          }
           call(m, args, false);
         }
       }
@@ -185,7 +189,8 @@ final class TableSource {
     }
     String fallback = defaultValue(m, text, simple, type);
     if (arg == null) {
-      return fallback;
+      // typed: the method may have a namesake in the class that it derives from
+      return fallback.equals("null") ? "(Object) null" : fallback;
     }
     if (simple.equals("Object")) {
       return nullable && !fallback.equals("null") ? "(" + arg + " == null ? " + fallback + " : " + arg + ")" : arg;
