@@ -61,3 +61,21 @@ try:
 except TypeError as e:
     print(e)
 # expect: 'int' object is not iterable
+
+
+def over_range():
+    try:
+        yield from range(3)
+    finally:
+        print('left')
+
+
+g = over_range()
+print(next(g))
+try:
+    g.throw(ValueError('thrown'))
+except ValueError as e:
+    print('out', e, g.gi_frame)
+# expect: 0
+# expect: left
+# expect: out thrown None

@@ -310,28 +310,26 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   }
 
   private Object raiseInDelegate(ThreadState ts, Object sub, PyException e, boolean closeOnExit) {
-    Object yielded;
+    Object yielded = null;
+    // what goes on in this frame: what was thrown, unless the sub-iterator takes it
+    PyException raised = e;
     PyFrame back = show(ts);
     try {
       if (sub instanceof Suspendable g && !(sub instanceof PyAsyncGenerator)) {
         yielded = g.raise(ts, e, closeOnExit);
-        if (yielded == null) {
-          throw stopIteration(g.result);
-        }
+        raised = yielded == null ? stopIteration(g.result) : null;
       } else {
         Object f = Attributes.find(sub, "throw");
-        if (f == null) {
-          hide(ts, back);
-          return resume(ts, Py.None, e);
+        if (f != null) {
+          yielded = Call.call(f, e.value);
+          raised = null;
         }
-        yielded = Call.call(f, e.value);
       }
-    } catch (PyException raised) {
-      hide(ts, back);
-      return resume(ts, Py.None, raised);
+    } catch (PyException other) {
+      raised = other;
     }
     hide(ts, back);
-    return yielded;
+    return raised == null ? yielded : resume(ts, Py.None, raised);
   }
 
   /** While a sub-iterator is thrown into or closed, this frame counts as running: stack, handled exception. Returns the caller's frame. */
@@ -359,7 +357,12 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
       g.close(ts);
       return;
     }
-    Object f = Attributes.find(sub, "close");
+    Object f = null;
+    try {
+      f = Attributes.find(sub, "close");
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while closing generator " + Py.javaRepr(sub));
+    }
     if (f != null) {
       Call.call(f);
     }
