@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Watched {
   /** A power of two: enough that what is used at once and finished never leaves unfinished. */
-  private static final int SIZE = 512;
+  private static final int SIZE = 128;
 
   /** Of {@link Finalizable}: storing into an array of an interface's would check each time. */
   private final Object[] latest = new Object[SIZE];
