@@ -2,6 +2,7 @@ package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Hashing;
+import dev.tuff.engine.core.NumberedObject;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyObject;
@@ -28,7 +29,7 @@ import java.util.Arrays;
  * <p>A str key is hashed by {@link String#hashCode}, which Java caches, not by the SipHash that {@code hash()} shows. That is invisible unless
  * a key with a {@code __hash__} of its own may equal a str; the first such key switches the dict to {@link #visibleHashes}.
  */
-public class PyDict extends PyObject {
+public class PyDict extends NumberedObject {
   public static final PyType TYPE = PyType.builtin("dict", PyType.OBJECT, PyType.UNHASHABLE | PyType.MATCH_MAPPING | PyType.MATCH_SELF,
       "dict() -> new empty dictionary\ndict(mapping) -> with the items of the mapping\n"
       + "dict(iterable) -> with the key-value pairs of the iterable\ndict(**kwargs) -> with the keywords as keys",
@@ -59,8 +60,6 @@ public class PyDict extends PyObject {
   private int filled;
 
   private int size;
-
-  private int identity;
   private boolean visibleHashes;
 
   /** Made when asked for; dropped whenever a key is added or removed or entries move: an entry number stays valid while it stays. */
@@ -89,16 +88,6 @@ public class PyDict extends PyObject {
       }
       rebuild(capacity, 0);
     }
-  }
-
-  @Override
-  protected final int identity() {
-    return identity;
-  }
-
-  @Override
-  protected final void setIdentity(int number) {
-    identity = number;
   }
 
   /** {@code self == other}, by dict's own rules. */

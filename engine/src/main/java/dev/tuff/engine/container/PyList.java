@@ -1,6 +1,7 @@
 package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.core.NumberedObject;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * <p>Every change is one step under the list's monitor once there is a second thread; readers take none, and see null where an item has
  * just gone.
  */
-public class PyList extends PyObject {
+public class PyList extends NumberedObject {
   public static final PyType TYPE = PyType.builtin("list", PyType.OBJECT,
       PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF,
       "Built-in mutable sequence.\n\nWithout an argument the new list is empty.\nThe argument must be an iterable if specified.",
@@ -29,8 +30,6 @@ public class PyList extends PyObject {
 
   Object[] items;
   int size;
-  private int identity;
-
   public PyList(PyType type, Object[] items, int size) {
     super(type);
     this.items = items;
@@ -54,16 +53,6 @@ public class PyList extends PyObject {
   /** A list of these items; keeps the array. */
   public static PyList of(Object... items) {
     return new PyList(TYPE, items, items.length);
-  }
-
-  @Override
-  protected final int identity() {
-    return identity;
-  }
-
-  @Override
-  protected final void setIdentity(int number) {
-    identity = number;
   }
 
   /** {@code self == other}, by list's own rules. */

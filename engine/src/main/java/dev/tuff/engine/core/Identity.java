@@ -7,9 +7,8 @@ public final class Identity {
   private Identity() {}
 
   public static Object id(Object o) {
-    if (o instanceof PyObject p) {
-      int n = p.identity();
-      return n > 0 ? IdentityTable.kept(n) : Interpreter.current().identities.of(p);
+    if (o instanceof NumberedObject n && n.number != 0) {
+      return IdentityTable.kept(n.number);
     }
     if (o instanceof Long l) {
       long v = l;

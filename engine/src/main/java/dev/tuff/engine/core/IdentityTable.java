@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The {@code id()} of objects, each unique while the object lives, drawn when it is first asked for. Containers and instances keep their number
- * ({@link PyObject#identity}); for the others there is a table.
+ * The {@code id()} of objects, each unique while the object lives, drawn when it is first asked for. A {@link NumberedObject} keeps its number;
+ * for the others there is a table.
  */
 final class IdentityTable {
   private static final long STEP = 16;
@@ -53,13 +53,8 @@ final class IdentityTable {
   private int last;
 
   Long of(Object o) {
-    if (o instanceof PyObject p) {
-      int n = p.identity();
-      if (n > 0 || n == 0 && (n = draw(p)) > 0) {
-        return kept(n);
-      }
-    }
-    return inTable(o);
+    int n = o instanceof NumberedObject p ? draw(p) : 0;
+    return n != 0 ? kept(n) : inTable(o);
   }
 
   /** The id of an object that keeps this number. */
@@ -68,13 +63,11 @@ final class IdentityTable {
   }
 
   /** A number for an object that keeps it; 0 if all have been given away. */
-  private synchronized int draw(PyObject o) {
-    int n = o.identity();
-    if (n == 0 && last < Integer.MAX_VALUE) {
-      n = ++last;
-      o.setIdentity(n);
+  private synchronized int draw(NumberedObject o) {
+    if (o.number == 0 && last < Integer.MAX_VALUE) {
+      o.number = ++last;
     }
-    return n;
+    return o.number;
   }
 
   private synchronized Long inTable(Object o) {

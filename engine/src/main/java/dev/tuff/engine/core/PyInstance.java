@@ -1,9 +1,7 @@
 package dev.tuff.engine.core;
 
 /** An instance of a class written in Python, without a builtin base but {@code object}. */
-public class PyInstance extends PyObject {
-  private int identity;
-
+public class PyInstance extends NumberedObject {
   public PyInstance(PyType type) {
     super(type);
   }
@@ -24,15 +22,5 @@ public class PyInstance extends PyObject {
       return type.species.create(type);
     }
     return type.slot(Special.DEL) == null ? new PyInstance(type) : new dev.tuff.engine.reference.PyFinalizedInstance(type);
-  }
-
-  @Override
-  protected final int identity() {
-    return identity;
-  }
-
-  @Override
-  protected final void setIdentity(int number) {
-    identity = number;
   }
 }

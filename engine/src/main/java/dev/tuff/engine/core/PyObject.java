@@ -36,18 +36,6 @@ public abstract class PyObject {
     return shape.type;
   }
 
-  // ---- identity: containers and instances, of which memo tables ask most, have room for the number that id() gives them
-
-  /** The number drawn for this object, 0 if none was yet; -1 if objects of this class do not keep theirs. */
-  protected int identity() {
-    return -1;
-  }
-
-  /** Keeps the number. */
-  protected void setIdentity(int number) {
-    throw new UnsupportedOperationException(type().name());
-  }
-
   // ---- calls: arguments, keyword values last, their names in kw (null for none)
 
   /** Calls this object; the last {@code kw.length} arguments are keyword arguments of these names. */

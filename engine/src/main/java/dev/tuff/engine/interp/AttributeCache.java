@@ -36,7 +36,7 @@ public record AttributeCache(Shape shape, PyType type, Object version, int index
     return applies(o) ? ((PyObject) o).slots[index] : previous == null ? null : previous.load(o);
   }
 
-  /** Sets the attribute of an object, which no other thread may see yet; false if neither this nor those before know it. */
+  /** Sets the attribute of an object, while there is but one thread; false if neither this nor those before know it. */
   public boolean store(Object o, Object value) {
     if (!applies(o)) {
       return previous != null && previous.store(o, value);

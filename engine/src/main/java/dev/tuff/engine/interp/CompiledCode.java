@@ -27,7 +27,7 @@ public abstract class CompiledCode {
   /** For each instruction, whether this can start there. */
   private final boolean[] entries;
 
-  /** Whether it can start with a frame that has only its arguments, at {@code entries[0]}. */
+  /** Whether it can start with a frame that has only its arguments, at {@link #start}. */
   final boolean startsFresh;
 
   /** After so many runs by the interpreter it is given up for one that knows more, as nothing had run when it was made; 0 for never. */

@@ -21,18 +21,16 @@ final class Watched {
   private final Set<WeakReference<Guard>> standing = ConcurrentHashMap.newKeySet();
 
   /** Dies with the object that keeps it. */
-  static final class Guard {
+  final class Guard {
     private final References references;
-    private final Set<WeakReference<Guard>> standing;
     private final WeakReference<Guard> self = new WeakReference<>(this);
     final Finalizable object;
 
     /** What is found dead together dies oldest first, as if it had died when it was lost. */
     final long number;
 
-    Guard(References references, Set<WeakReference<Guard>> standing, Finalizable object, long number) {
+    Guard(References references, Finalizable object, long number) {
       this.references = references;
-      this.standing = standing;
       standing.add(self);
       this.object = object;
       this.number = number;
@@ -85,7 +83,7 @@ final class Watched {
 
   private void guard(References references, Finalizable o) {
     if (o != null && o.isUnfinished()) {
-      o.keep(new Guard(references, standing, o, guards++));
+      o.keep(new Guard(references, o, guards++));
     }
   }
 
