@@ -144,6 +144,27 @@ len = lambda o: 'mine'
 print(len_seen, hot(lambda: len([1]), times=3))
 # expect: 3 mine
 del len
+counted = lambda: (len('abcd'), helper(0))
+hot(counted)
+globals().update({f'added_{n}': n for n in range(300)})
+print(counted())
+globals()['len'] = lambda o: 'added'
+print(counted())
+del globals()['len']
+for n in range(300):
+    del globals()[f'added_{n}']
+helper = lambda n: 'bound again'
+print(counted())
+del helper
+globals().update({f'added_{n}': n for n in range(20)})
+try:
+    counted()
+except NameError as e:
+    print(e)
+# expect: (4, 100)
+# expect: ('added', 100)
+# expect: (4, 'bound again')
+# expect: name 'helper' is not defined
 
 
 def unbound(n):

@@ -77,6 +77,22 @@ class DeoptTest {
   }
 
   @Test
+  void globalsThatGrow() {
+    run("""
+        def twice(n):
+            return n * 2
+        def names(added):
+            globals()[added] = added
+            return twice(len(added))
+        settles(names, Kind('short'), Kind('longer'))
+        for n in range(500):
+            names(f'added_{n}')
+        left = [e for e in jit.get_and_clear_runtime_stats()['deopt']]
+        assert not left, left
+        """);
+  }
+
+  @Test
   void typesOfAllKinds() {
     run("""
         def items(c, k):

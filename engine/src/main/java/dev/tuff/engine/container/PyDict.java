@@ -15,6 +15,8 @@ import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.function.PyMethodDescr;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code dict}: insertion-ordered open addressing. Here are the table and what Java code uses; the Python methods are in {@link
@@ -62,8 +64,8 @@ public class PyDict extends NumberedObject {
   private int size;
   private boolean visibleHashes;
 
-  /** Made when asked for; dropped whenever a key is added or removed or entries move: an entry number stays valid while it stays. */
-  private volatile Object keysVersion;
+  /** Made when asked for; dropped whenever entries move or end: an entry number stays valid while it stays. */
+  private volatile KeysVersion keysVersion;
 
   public PyDict() {
     super(TYPE);
@@ -101,11 +103,30 @@ public class PyDict extends NumberedObject {
 
   /** See {@link #keysVersion}. */
   public final Object keysVersion() {
-    Object v = keysVersion;
-    if (v == null) {
-      keysVersion = v = new Object();
+    return version();
+  }
+
+  /** A version that ends too when {@code name} becomes a key; if it is one by now, the version has ended already. */
+  public final Object keysVersionWithout(String name) {
+    KeysVersion v = version();
+    v.missing.add(name);
+    if (findStr(name) >= 0) {
+      keysChanged();
     }
     return v;
+  }
+
+  private KeysVersion version() {
+    KeysVersion v = keysVersion;
+    if (v == null) {
+      keysVersion = v = new KeysVersion();
+    }
+    return v;
+  }
+
+  /** What is known of the keys by those who keep entry numbers: besides where they are, the names that are none of them. */
+  private static final class KeysVersion {
+    final Set<String> missing = ConcurrentHashMap.newKeySet();
   }
 
   /**
@@ -133,6 +154,13 @@ public class PyDict extends NumberedObject {
 
   private void keysChanged() {
     if (keysVersion != null) {
+      keysVersion = null;
+    }
+  }
+
+  private void keyAdded(Object key) {
+    KeysVersion v = keysVersion;
+    if (v != null && (!(key instanceof String name) || v.missing.contains(name))) {
       keysVersion = null;
     }
   }
@@ -460,7 +488,7 @@ public class PyDict extends NumberedObject {
     hashes[used] = h;
     used++;
     size++;
-    keysChanged();
+    keyAdded(key);
   }
 
   /** Puts an entry number (plus one) into the first free slot of the index. */
@@ -505,7 +533,9 @@ public class PyDict extends NumberedObject {
         ix[i] = ++n;
       }
     }
-    keysChanged();
+    if (gap != first || n - gap != used - first) {
+      keysChanged();
+    }
     keys = k;
     values = v;
     hashes = h;

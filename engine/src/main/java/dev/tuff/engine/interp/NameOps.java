@@ -24,6 +24,7 @@ final class NameOps {
     String name = f.code.names[instruction >> 9];
     PyDict globals = f.globals;
     Object[] s = f.fast;
+    // before the look-up: a version that ends in between fails its cache, no more
     Object globalsKeys = globals.keysVersion();
     int e = globals.findStr(name);
     if (globals.type() != PyDict.TYPE || f.builtins.type() != PyDict.TYPE) {
@@ -41,7 +42,7 @@ final class NameOps {
         s[sp++] = lateName(f, name);
       } else {
         s[sp++] = builtins.valueAt(e);
-        f.code.caches[next] = new BuiltinCache(globalsKeys, builtinsKeys, e);
+        f.code.caches[next] = new BuiltinCache(globals.keysVersionWithout(name), builtinsKeys, e);
         Quickening.rewrite(f.code, at, LOAD_GLOBAL_BUILTIN);
       }
     }

@@ -723,7 +723,7 @@ public final class Tiers {
   }
 
   /** Calls what is no function with a unit that is ready. */
-  private static Object callOther(ThreadState ts, PyFrame f, Object callee, int sp) {
+  public static Object callOther(ThreadState ts, PyFrame f, Object callee, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 0)) {
       return polled(ts, f, withFrame(ts, f, fn, null, null, null, null), sp);
     }
@@ -733,7 +733,7 @@ public final class Tiers {
     return called(ts, f, callee, Call.object(callee).call0(), sp);
   }
 
-  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, int sp) {
+  public static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 1)) {
       return polled(ts, f, withFrame(ts, f, fn, a, null, null, null), sp);
     }
@@ -743,7 +743,7 @@ public final class Tiers {
     return called(ts, f, callee, Call.object(callee).call1(a), sp);
   }
 
-  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int sp) {
+  public static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 2)) {
       return polled(ts, f, withFrame(ts, f, fn, a, b, null, null), sp);
     }
@@ -753,7 +753,7 @@ public final class Tiers {
     return called(ts, f, callee, Call.object(callee).call2(a, b), sp);
   }
 
-  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int sp) {
+  public static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 3)) {
       return polled(ts, f, withFrame(ts, f, fn, a, b, c, null), sp);
     }
@@ -763,11 +763,47 @@ public final class Tiers {
     return called(ts, f, callee, Call.object(callee).call3(a, b, c), sp);
   }
 
-  private static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int sp) {
+  public static Object callOther(ThreadState ts, PyFrame f, Object callee, Object a, Object b, Object c, Object d, int sp) {
     if (callee instanceof PyFunction fn && isPlain(fn, 4)) {
       return polled(ts, f, withFrame(ts, f, fn, a, b, c, d), sp);
     }
     return called(ts, f, callee, Call.object(callee).call4(a, b, c, d), sp);
+  }
+
+  /** The unit to be called without a frame by compiled code itself, which goes on by {@link #returned} or {@link #thrown}; null if there is none. */
+  public static CompiledCode ready(ThreadState ts, PyFrame f, Object callee, int arguments, int at, int sp) {
+    f.lasti = at;
+    f.sp = sp;
+    if (callee instanceof PyFunction fn) {
+      CompiledCode unit = fn.code.direct;
+      return unit != null && unit.code.argCount == arguments && isReady(ts, unit) ? unit : null;
+    }
+    return null;
+  }
+
+  public static Object returned(Object result, ThreadState ts, PyFrame f, int sp) {
+    PyFrame callee = ts.frame;
+    if (callee != f) {
+      if (result == CompiledCode.LEFT) {
+        return polled(ts, f, left(ts, f, depth(ts, f)), sp);
+      }
+      ts.depth = callee.back == f ? ts.depth - 1 : depth(ts, f);
+      ts.frame = f;
+    }
+    return polled(ts, f, result, sp);
+  }
+
+  public static Object thrown(Throwable thrown, ThreadState ts, PyFrame f, int sp) {
+    return polled(ts, f, thrown(ts, f, depth(ts, f), thrown), sp);
+  }
+
+  /** How deep a frame is that has calls under way. */
+  private static int depth(ThreadState ts, PyFrame f) {
+    int depth = ts.depth;
+    for (PyFrame g = ts.frame; g != f; g = g.back) {
+      depth--;
+    }
+    return depth;
   }
 
   /** Calls a method as LOAD_ATTR has left it; {@code self} is null if it is bound, or none. */

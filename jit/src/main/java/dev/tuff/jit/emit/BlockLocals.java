@@ -153,15 +153,13 @@ final class BlockLocals {
   }
 
   /** Empties the free variables that hold objects, and those of operands that nobody wants behind a call, which have been loaded: see {@link Lifetimes}. */
-  void forget(Node call, Map<Node, Integer> locals, CodeBuilder c) {
-    for (int at : stale) {
-      c.aconst_null().astore(at);
-    }
+  void forget(Node call, Map<Node, Integer> locals, List<Integer> forgotten) {
+    forgotten.addAll(stale);
     stale.clear();
     for (Node value : ending.getOrDefault(call, List.of())) {
       Integer at = locals.get(value);
       if (at != null && value.rep == Rep.OBJECT && emptied.add(value)) {
-        c.aconst_null().astore(at);
+        forgotten.add(at);
       }
     }
   }

@@ -39,6 +39,9 @@ import java.util.Map;
  * at the end ({@link Exits}); what is raised goes on at the first block, which leads to the handler.
  */
 final class BodyCode {
+  /** One written out takes some 80 bytes of the 8,000 that HotSpot compiles. */
+  private static final int MAX_CALLS_IN_PLACE = 16;
+
   private final Graph graph;
   final MethodCode m;
   private final CodeBuilder c;
@@ -49,6 +52,9 @@ final class BodyCode {
   private final ObjectCode objects;
   private final Map<Block, Label> labels = new HashMap<>();
   private int lastLine;
+
+  /** Whether there are few enough calls for each to be written out. */
+  final boolean inPlace;
 
   /** Where the body goes on when something is raised. */
   final Label raised;
@@ -66,9 +72,20 @@ final class BodyCode {
     numbers = new NumberCode(this);
     calls = new CallCode(this);
     objects = new ObjectCode(this);
+    inPlace = calls(graph) <= MAX_CALLS_IN_PLACE;
     raised = c.newLabel();
     left = c.newLabel();
     leftAbove = c.newLabel();
+  }
+
+  private static int calls(Graph graph) {
+    int calls = 0;
+    for (Block b : graph.blocks) {
+      for (Node n : b.nodes) {
+        calls += n.op == Op.CALL_ANY || n.op == Op.CALL_OBJECT ? 1 : 0;
+      }
+    }
+    return calls;
   }
 
   /** Writes the body, and gives the methods that it needs besides; more than once if the library wants long jumps. */

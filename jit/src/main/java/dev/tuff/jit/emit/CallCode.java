@@ -18,11 +18,14 @@ import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Routine;
 import dev.tuff.jit.hir.Site;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,6 +36,9 @@ final class CallCode {
   private final BodyCode body;
   private final MethodCode m;
   private final CodeBuilder c;
+
+  /** The variable with the unit that is being called; -1 if there is none yet. */
+  private int other = -1;
 
   CallCode(BodyCode body) {
     this.body = body;
@@ -157,6 +163,11 @@ final class CallCode {
 
   private void callAny(Node n) {
     Site site = (Site) n.aux;
+    int arguments = n.op == Op.CALL_OBJECT ? n.inputs.length : n.inputs.length - 1;
+    if (n.op != Op.CALL_MAYBE && arguments <= 4 && body.inPlace) {
+      callInPlace(n, site, arguments);
+      return;
+    }
     c.aload(THREAD).aload(m.frame(site.activation()));
     if (n.op == Op.CALL_OBJECT) {
       m.constant(site.object());
@@ -164,6 +175,64 @@ final class CallCode {
     } else {
       callAt(n, n.op == Op.CALL_ANY ? "callAny" : "callMaybe", STATE, FRAME);
     }
+  }
+
+  /**
+   * The same as {@code Tiers.callAny}, but that the call of another unit stands here: HotSpot knows of each place which units it calls, and inlines
+   * them.
+   */
+  private void callInPlace(Node n, Site site, int arguments) {
+    int frame = m.frame(site.activation());
+    if (other < 0) {
+      other = c.allocateLocal(TypeKind.REFERENCE);
+    }
+    Label slow = c.newLabel();
+    Label done = c.newLabel();
+    c.aload(THREAD).aload(frame);
+    callee(n, site);
+    c.loadConstant(arguments).loadConstant(site.instruction()).loadConstant(site.height())
+        .invokestatic(TIERS, "ready", MethodTypeDesc.of(COMPILED, STATE, FRAME, CD_Object, CD_int, CD_int, CD_int)).astore(other)
+        .aload(other).ifnull(slow).aload(other).aload(THREAD);
+    callee(n, site);
+    c.checkcast(FUNCTION);
+    List<ClassDesc> objects = arguments(n, arguments);
+    List<Integer> forgotten = body.vars.forgotten(n);
+    body.vars.forget(forgotten);
+    List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FUNCTION));
+    parameters.addAll(objects);
+    Label start = c.newBoundLabel();
+    c.invokevirtual(COMPILED, "call" + arguments, MethodTypeDesc.of(CD_Object, parameters));
+    Label end = c.newBoundLabel();
+    c.aload(THREAD).aload(frame).loadConstant(site.height())
+        .invokestatic(TIERS, "returned", MethodTypeDesc.of(CD_Object, CD_Object, STATE, FRAME, CD_int)).goto_(done);
+    Label handler = c.newBoundLabel();
+    c.exceptionCatchAll(start, end, handler);
+    c.aload(THREAD).aload(frame).loadConstant(site.height())
+        .invokestatic(TIERS, "thrown", MethodTypeDesc.of(CD_Object, desc(Throwable.class), STATE, FRAME, CD_int)).goto_(done);
+    c.labelBinding(slow).aload(THREAD).aload(frame);
+    callee(n, site);
+    arguments(n, arguments);
+    body.vars.forget(forgotten);
+    parameters = new ArrayList<>(List.of(STATE, FRAME, CD_Object));
+    parameters.addAll(objects);
+    parameters.add(CD_int);
+    c.loadConstant(site.height()).invokestatic(TIERS, "callOther", MethodTypeDesc.of(CD_Object, parameters)).labelBinding(done);
+    storeUnlessRaised(n);
+  }
+
+  private void callee(Node n, Site site) {
+    if (n.op == Op.CALL_OBJECT) {
+      m.constant(site.object());
+    } else {
+      m.load(n.input(0));
+    }
+  }
+
+  private List<ClassDesc> arguments(Node n, int count) {
+    for (int i = n.inputs.length - count; i < n.inputs.length; i++) {
+      m.load(n.input(i));
+    }
+    return Collections.nCopies(count, CD_Object);
   }
 
   private void construct(Node n) {

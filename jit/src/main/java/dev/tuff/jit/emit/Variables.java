@@ -6,7 +6,9 @@ import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.lang.classfile.CodeBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,16 +56,29 @@ final class Variables {
 
   /** Empties variables of objects that nobody wants behind a call whose operands are loaded. */
   void forget(Node call) {
-    if (lifetimes == null) {
-      return;
+    forget(forgotten(call));
+  }
+
+  void forget(List<Integer> variables) {
+    for (int at : variables) {
+      c.aconst_null().astore(at);
     }
-    blockLocals.forget(call, m.locals, c);
+  }
+
+  /** The variables that a call forgets: asked once for each. */
+  List<Integer> forgotten(Node call) {
+    if (lifetimes == null) {
+      return List.of();
+    }
+    List<Integer> forgotten = new ArrayList<>();
+    blockLocals.forget(call, m.locals, forgotten);
     for (Node value : lifetimes.forgottenBy(call)) {
       Integer at = m.locals.get(value);
       if (at != null) {
-        c.aconst_null().astore(at);
+        forgotten.add(at);
       }
     }
+    return forgotten;
   }
 
   /** Finds the boxes that are made where they stand: several operations want them, or one elsewhere. */
