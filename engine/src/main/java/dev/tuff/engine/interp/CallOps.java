@@ -217,25 +217,21 @@ public final class CallOps {
       s[at + 1] = m.self;
     }
     int from = s[at + 1] == null ? at + 2 : at + 1;
-    String[] kw = keywords(caller.code.caches, caller.lasti + 1, names);
-    Object[] args = Arrays.copyOfRange(s, from, sp - 1);
+    CallSite site = site(caller.code.caches, caller.lasti + 1, names);
     if (callee instanceof PyFunction fn && !fn.code.suspendable) {
-      PyFrame f = new PyFrame(fn.code, fn);
-      Calls.bind(fn, fn.code, f.fast, args, kw);
-      return enter(ts, caller, f, at);
+      return enter(ts, caller, site.frame(fn, null, s, from, sp - 1), at);
     }
-    s[at] = Call.call(callee, args, kw.length == 0 ? null : kw);
+    s[at] = Call.call(callee, Arrays.copyOfRange(s, from, sp - 1), site.names);
     return null;
   }
 
-  /** The names of a call are constants: converted once. */
-  private static String[] keywords(Object[] caches, int at, Object[] names) {
-    if (caches[at] instanceof String[] known) {
+  private static CallSite site(Object[] caches, int at, Object[] names) {
+    if (caches[at] instanceof CallSite known) {
       return known;
     }
-    String[] kw = keywords(names);
-    caches[at] = kw;
-    return kw;
+    CallSite site = new CallSite(keywords(names));
+    caches[at] = site;
+    return site;
   }
 
   public static String[] keywords(Object[] names) {
@@ -260,11 +256,18 @@ public final class CallOps {
       positional = starArguments(callee, args);
     }
     String[] kw = Keywords.names(kwargs);
-    if (kw == null && args instanceof PyTuple) {
-      // what is called may keep the array
-      positional = positional.clone();
+    if (kw != null) {
+      return Call.call(callee, Keywords.values(positional, kwargs), kw);
     }
-    return Call.call(callee, Keywords.values(positional, kwargs), kw);
+    PyObject f = Call.object(callee);
+    return switch (positional.length) {
+      case 0 -> f.call0();
+      case 1 -> f.call1(positional[0]);
+      case 2 -> f.call2(positional[0], positional[1]);
+      case 3 -> f.call3(positional[0], positional[1], positional[2]);
+      // what is called may keep the array, which may be a tuple's
+      default -> f.call(args instanceof PyTuple ? positional.clone() : positional, null);
+    };
   }
 
   private static Object[] starArguments(Object callee, Object args) {

@@ -19,20 +19,7 @@ public final class Calls {
 
   /** Runs a frame to its end. */
   public static Object run(ThreadState ts, PyFrame frame) {
-    PyFrame back = ts.frame;
-    frame.back = back;
-    if (ts.depth >= ts.interpreter.recursionLimit) {
-      throw ExceptionOps.recursionLimit();
-    }
-    int depth = ts.depth;
-    ts.depth = depth + 1;
-    ts.frame = frame;
-    try {
-      return EvalLoop.run(ts, frame, null);
-    } finally {
-      ts.depth = depth;
-      ts.frame = back;
-    }
+    return Tiers.call(ts, frame);
   }
 
   /** Runs code as a module, class body or exec does. */

@@ -120,11 +120,10 @@ public final class Routines {
 
   // ---- calls
 
-  /** CALL and CALL_KW of anything; the constant is the names of the last operands, or null. */
-  public static Object call(ThreadState ts, PyFrame f, Object names, int arg, Object callee, Object self, Object[] operands, int at, int sp) {
+  /** CALL and CALL_KW of anything; the constant is its {@link CallSite}. */
+  public static Object call(ThreadState ts, PyFrame f, Object site, int arg, Object callee, Object self, Object[] operands, int at, int sp) {
     begin(f, at, sp);
-    Object[] arguments = self == null ? operands : Call.prepend(self, operands);
-    return Tiers.called(ts, f, callee, Call.call(callee, arguments, (String[]) names), sp);
+    return Tiers.called(ts, f, callee, ((CallSite) site).call(ts, f, callee, self, operands), sp);
   }
 
   /** CALL_FUNCTION_EX. */

@@ -486,6 +486,20 @@ public final class Tiers {
     return withFrame(ts, f, fn, a, b, c, d);
   }
 
+  /** Calls a function whose arguments are in its frame already. */
+  static Object call(ThreadState ts, PyFrame f, PyFrame callee) {
+    int depth = begin(ts);
+    callee.back = f;
+    ts.frame = callee;
+    ts.depth = depth + 1;
+    return runCallee(ts, f, depth, callee);
+  }
+
+  /** The same from Java code. */
+  static Object call(ThreadState ts, PyFrame callee) {
+    return orThrow(ts, call(ts, ts.frame, callee));
+  }
+
   /** Calls a unit without a frame. */
   private static Object direct0(ThreadState ts, PyFrame f, CompiledCode unit, PyFunction fn) {
     int depth = ts.depth;
@@ -1153,7 +1167,7 @@ public final class Tiers {
 
   private static CompiledCode fresh(PyCode code) {
     for (CompiledCode c : code.compiled) {
-      if (c.startsFresh) {
+      if (c.startsFresh && c.trial == 0) {
         return c;
       }
     }

@@ -39,7 +39,7 @@ final class Calls {
         return;
       }
     }
-    if (count > (function ? 4 : 3)) {
+    if (count > (function ? 4 : 3) || bindsArguments(known)) {
       b.generic.step();
       return;
     }
@@ -62,6 +62,12 @@ final class Calls {
       }
     }
     b.generic.step();
+  }
+
+  /** Whether what is called is a Python function whose arguments are not just copied, or a class that has one: a call site keeps where they go. */
+  private static boolean bindsArguments(Object known) {
+    PyFunction fn = known instanceof PyFunction f ? f : known instanceof PyType type ? type.plainInit() : null;
+    return fn != null && !fn.code.plainArguments;
   }
 
   /** What a value is, or has been so far; null if that is not known. */
@@ -127,6 +133,9 @@ final class Calls {
       return false;
     }
     if (init != null) {
+      if (bindsArguments(init)) {
+        return false;
+      }
       checkSame(callee, known);
       called(Op.CALL_CLASS, known, operands, height);
       return true;

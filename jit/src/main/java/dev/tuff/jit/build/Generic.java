@@ -6,6 +6,7 @@ import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.interp.CallOps;
+import dev.tuff.engine.interp.CallSite;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
@@ -50,14 +51,14 @@ final class Generic {
         nothing("storeAttribute", b.name(arg), 0, 2);
       }
       case CALL -> {
-        routine("call", null, 0, arg + 2, 2, true);
+        routine("call", new CallSite(null), 0, arg + 2, 2, true);
       }
       case CALL_KW -> {
         if (!(b.top(1).aux instanceof PyTuple names)) {
           return false;
         }
         b.take(1);
-        routine("call", CallOps.keywords(names.array()), 0, arg + 2, 2, true);
+        routine("call", new CallSite(CallOps.keywords(names.array())), 0, arg + 2, 2, true);
       }
       // callable, null, positional, keywords
       case CALL_FUNCTION_EX -> routineOf("callExpanded", 0, 4, b.top(4), b.top(2), b.top(1));
