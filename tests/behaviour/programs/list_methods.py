@@ -54,3 +54,13 @@ for text in ('[1].remove(2)', '[].pop()', '[1].index(5)', '[1] + (2,)', '[1, "a"
 # expect: [].sort(5) -> TypeError sort() takes no positional arguments
 # expect: [].extend(3) -> TypeError 'int' object is not iterable
 # expect: [].insert(1) -> TypeError insert expected 2 arguments, got 1
+
+
+# keys that are ints: near together, as far apart as 64 bits allow, and further; equal ones keep their order, in reverse too
+rows = [(key, place) for place, key in enumerate([5, -2**63, 5, 2**63 - 1, 0, 5, -2**63, 2**70, 0])]
+for items in rows[:1], [r for r in rows if r[0] in (0, 5)], rows[:7], rows:
+    print([p for _, p in sorted(items, key=lambda r: r[0])], [p for _, p in sorted(items, key=lambda r: r[0], reverse=True)])
+# expect: [0] [0]
+# expect: [4, 8, 0, 2, 5] [0, 2, 5, 4, 8]
+# expect: [1, 6, 4, 0, 2, 5, 3] [3, 0, 2, 5, 4, 1, 6]
+# expect: [1, 6, 4, 8, 0, 2, 5, 3, 7] [7, 3, 0, 2, 5, 4, 8, 1, 6]

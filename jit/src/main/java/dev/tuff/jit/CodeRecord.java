@@ -22,6 +22,9 @@ public final class CodeRecord {
   /** How long compiling it has taken so far, in nanoseconds, with units that were given up. */
   public volatile long nanos;
 
+  /** How many calls and turns of loops the interpreter had counted when a unit was wanted first; -1 until then. */
+  public volatile long counted = -1;
+
   /** How often its units were given up. */
   public volatile int givenUp;
 

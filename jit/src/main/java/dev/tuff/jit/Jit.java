@@ -158,6 +158,9 @@ public final class Jit implements Tier {
       code.setHeat(threshold());
       return;
     }
+    if (record.counted < 0) {
+      record.counted = code.counted();
+    }
     Sample sample = Sample.of(frame, entry);
     if (!settings.background) {
       Tiers.attach(code, entry, compiled(sample));

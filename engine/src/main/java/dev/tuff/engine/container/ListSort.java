@@ -88,7 +88,9 @@ public final class ListSort {
       reverse(keys, n);
     }
     try {
-      new MergeSort(keys, a, n, comparer(kind, keys)).sort();
+      if (kind != INTS || !sortByInts(keys, a, n)) {
+        new MergeSort(keys, a, n, comparer(kind, keys)).sort();
+      }
     } finally {
       if (reverse) {
         reverse(a, n);
@@ -117,6 +119,40 @@ public final class ListSort {
         a[i] = Py.box(v[i]);
       }
     }
+  }
+
+  /**
+   * Sorts items by keys that are ints as Java longs: above, how far the key is from the least one, below, the place of the item, which keeps
+   * the sort stable. False if that takes more than 63 bits.
+   */
+  private static boolean sortByInts(Object[] keys, Object[] a, int n) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    boolean sorted = true;
+    for (int i = 0; i < n; i++) {
+      long k = (Long) keys[i];
+      sorted &= i == 0 || (Long) keys[i - 1] <= k;
+      least = Math.min(least, k);
+      most = Math.max(most, k);
+    }
+    if (sorted) {
+      return true;
+    }
+    int places = 32 - Integer.numberOfLeadingZeros(n - 1);
+    // the difference may be more than a long holds: then it is negative
+    if (most - least < 0 || most - least >> 63 - places != 0) {
+      return false;
+    }
+    long[] v = new long[n];
+    for (int i = 0; i < n; i++) {
+      v[i] = (Long) keys[i] - least << places | i;
+    }
+    Arrays.sort(v);
+    Object[] items = Arrays.copyOf(a, n);
+    for (int i = 0; i < n; i++) {
+      a[i] = items[(int) v[i] & (1 << places) - 1];
+    }
+    return true;
   }
 
   /** Sorts floats as Java doubles; false if there are NaNs or zeros, of which Java's order differs. */

@@ -29,8 +29,13 @@ public abstract class PySetBase extends PyObject {
   private static final int LINEAR_PROBES = 9;
   private static final int PERTURB_SHIFT = 5;
 
-  private Object[] table = new Object[MINIMUM];
-  private long[] hashes = new long[MINIMUM];
+  /** What empty sets share: {@link #put} gives them their own. */
+  private static final Object[] NONE = new Object[MINIMUM];
+
+  private static final long[] NO_HASHES = new long[MINIMUM];
+
+  private Object[] table = NONE;
+  private long[] hashes = NO_HASHES;
   private int mask = MINIMUM - 1;
 
   /** Slots that are not null. */
@@ -260,6 +265,9 @@ public abstract class PySetBase extends PyObject {
   }
 
   private void put(int slot, Object key, long hash) {
+    if (table == NONE) {
+      makeTable(MINIMUM);
+    }
     table[slot] = key;
     hashes[slot] = hash;
     fill++;
@@ -270,21 +278,29 @@ public abstract class PySetBase extends PyObject {
   }
 
   private void resize(int minimum) {
-    int size = MINIMUM;
-    while (size <= minimum) {
-      size <<= 1;
-    }
     Object[] old = table;
     long[] oldHashes = hashes;
-    table = new Object[size];
-    hashes = new long[size];
-    mask = size - 1;
+    makeTable(tableSize(minimum));
     fill = used;
     for (int i = 0; i < old.length; i++) {
       if (old[i] != null && old[i] != DUMMY) {
         insertClean(old[i], oldHashes[i]);
       }
     }
+  }
+
+  private static int tableSize(int minimum) {
+    int size = MINIMUM;
+    while (size <= minimum) {
+      size <<= 1;
+    }
+    return size;
+  }
+
+  private void makeTable(int size) {
+    table = new Object[size];
+    hashes = new long[size];
+    mask = size - 1;
   }
 
   /** Puts an element that is not there into a table without dummies. */
@@ -350,8 +366,8 @@ public abstract class PySetBase extends PyObject {
   }
 
   final synchronized void reset() {
-    table = new Object[MINIMUM];
-    hashes = new long[MINIMUM];
+    table = NONE;
+    hashes = NO_HASHES;
     mask = MINIMUM - 1;
     fill = 0;
     used = 0;
@@ -381,35 +397,42 @@ public abstract class PySetBase extends PyObject {
       }
       return;
     }
+    boolean small = (fill + other.used) * 5L >= mask * 3L;
     if (fill == 0) {
-      visibleHashes = other.visibleHashes;
-    }
-    if ((fill + other.used) * 5L >= mask * 3L) {
-      resize((used + other.used) * 2);
-    }
-    if (fill == 0 && mask == other.mask && other.fill == other.used) {
-      System.arraycopy(other.table, 0, table, 0, table.length);
-      System.arraycopy(other.hashes, 0, hashes, 0, table.length);
-      fill = used = other.used;
+      copy(other, small ? tableSize(other.used * 2) : mask + 1);
       return;
+    }
+    if (small) {
+      resize((used + other.used) * 2);
     }
     Object[] t = other.table;
     long[] h = other.hashes;
-    if (fill == 0) {
-      for (int i = 0; i < t.length; i++) {
-        if (t[i] != null && t[i] != DUMMY) {
-          insertClean(t[i], h[i]);
-        }
-      }
-      fill = used = other.used;
-      return;
-    }
     for (int i = 0; i < t.length; i++) {
       Object k = t[i];
       if (k != null && k != DUMMY) {
         insert(k, visibleHashes == other.visibleHashes ? h[i] : hashOf(k));
       }
     }
+  }
+
+  /** Becomes a copy of {@code other}, with a table of so many slots. */
+  private void copy(PySetBase other, int size) {
+    visibleHashes = other.visibleHashes;
+    Object[] t = other.table;
+    long[] h = other.hashes;
+    if (size == t.length && other.fill == other.used) {
+      table = t.clone();
+      hashes = h.clone();
+      mask = size - 1;
+    } else {
+      makeTable(size);
+      for (int i = 0; i < t.length; i++) {
+        if (t[i] != null && t[i] != DUMMY) {
+          insertClean(t[i], h[i]);
+        }
+      }
+    }
+    fill = used = other.used;
   }
 
   /** Adds all items of an iterable. */

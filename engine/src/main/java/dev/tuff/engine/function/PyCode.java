@@ -213,9 +213,14 @@ public final class PyCode extends PyObject {
     return heat < heatAtStart || compiled.length > 0;
   }
 
+  /** How many calls and backward jumps have been counted; the one that is asked about is none of them yet. */
+  public int counted() {
+    return Math.max(0, heatAtStart - Math.max(0, heat));
+  }
+
   /** Has the tier above asked after so many calls and backward jumps, and keeps in mind how many there were. */
   public void setHeat(int left) {
-    int ran = Math.max(0, heatAtStart - heat);
+    int ran = counted();
     heat = left;
     heatAtStart = left > Integer.MAX_VALUE - ran ? Integer.MAX_VALUE : left + ran;
   }

@@ -168,7 +168,11 @@ final class JitReports {
   @Function(value = "count_interpreted_calls(func, /)", doc = "How many calls and turns of loops the interpreter has counted until the function was compiled.")
   static long count_interpreted_calls(Object func, Interpreter interpreter) {
     PyCode code = code("count_interpreted_calls", func);
-    return code.instructions == null || jit(interpreter) == null ? 0 : Math.max(0, (long) code.heatAtStart - Math.max(0, code.heat));
+    if (code.instructions == null || jit(interpreter) == null) {
+      return 0;
+    }
+    long counted = CodeRecord.of(code).counted;
+    return counted >= 0 ? counted : code.counted();
   }
 
   @Function(value = "why_not_compiled(func, /)", doc = "Why a function is interpreted; None if nothing is known against compiling it.")
