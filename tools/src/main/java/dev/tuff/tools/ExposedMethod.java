@@ -167,7 +167,7 @@ final class ExposedMethod {
 
   /** Smallest number of arguments, with the receiver, of the fixed-arity entries; -1 if it has none. */
   int fastMin() {
-    if (varKw || required() >>> positional != 0) {
+    if (required() >>> positional != 0) {
       return -1;
     }
     int min = 0;

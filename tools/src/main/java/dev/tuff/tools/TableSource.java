@@ -125,6 +125,9 @@ final class TableSource {
           if (m.varArgs) {
             args[m.receiver + m.positional] = "new Object[] {" + String.join(", ", List.of(LETTERS).subList(named, arity)) + "}";
           }
+          if (m.varKw) {
+            args[args.length - 1] = "new PyDict()";
+          }
           call(m, args, false);
         }
       }

@@ -221,7 +221,7 @@ public final class Tiers {
     return e;
   }
 
-  private static Object orThrow(ThreadState ts, Object r) {
+  static Object orThrow(ThreadState ts, Object r) {
     if (r == CompiledCode.RAISED) {
       throw taken(ts);
     }

@@ -1,5 +1,6 @@
 package dev.tuff.engine.reference;
 
+import dev.tuff.engine.core.ThreadState;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,12 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * that has one only if it is still unfinished when it leaves here, pushed out by others or because of a collection.
  */
 final class Watched {
-  /** A power of two: enough that what is used at once and finished never leaves unfinished. */
-  private static final int SIZE = 128;
+  /** A power of two: enough that what is used at once and finished never leaves unfinished, a program's many tasks among it. */
+  private static final int SIZE = 1024;
 
   /** Of {@link Finalizable}: storing into an array of an interface's would check each time. */
   private final Object[] latest = new Object[SIZE];
   private int next;
+
+  /** Whether there has been a collection since {@link #forgetFinished}. */
+  private boolean collected;
   private long guards;
 
   /** The guards that the JVM has not finalised: it clears all that it finds dead together at once, and finalises one after another. */
@@ -46,7 +50,22 @@ final class Watched {
     }
   }
 
-  synchronized void add(References references, Finalizable o) {
+  /** Called all the time, so without a lock while there is one thread; then only this one writes into the array. */
+  void add(References references, Finalizable o) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        put(references, o);
+      }
+    } else {
+      put(references, o);
+    }
+  }
+
+  private void put(References references, Finalizable o) {
+    if (collected) {
+      collected = false;
+      forgetFinished();
+    }
     int i = next++ & SIZE - 1;
     Finalizable before = (Finalizable) latest[i];
     latest[i] = o;
@@ -63,7 +82,18 @@ final class Watched {
     }
   }
 
+  /** What is finished need not be kept until others push it out. */
+  private void forgetFinished() {
+    for (int i = 0; i < SIZE; i++) {
+      if (latest[i] != null && !((Finalizable) latest[i]).isUnfinished()) {
+        latest[i] = null;
+      }
+    }
+  }
+
+  /** After a collection, in a thread of its own: whether there is anything that may have died unfinished. */
   synchronized boolean isAnyUnfinished() {
+    collected = true;
     for (Object o : latest) {
       if (o != null && ((Finalizable) o).isUnfinished()) {
         return true;

@@ -5,9 +5,12 @@ import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Iteration;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
+import dev.tuff.engine.interp.MethodSite;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -30,6 +33,8 @@ final class AsyncioState {
     }
   }
 
+  private static final String[] CONTEXT = {"context"};
+
   private final Interpreter interpreter;
   private final ReferenceQueue<PyTask> dead = new ReferenceQueue<>();
   private TaskLink first;
@@ -38,6 +43,12 @@ final class AsyncioState {
   private Object foreignTasks;
   private final PySet foreignEagerTasks = new PySet();
   private final AtomicLong names = new AtomicLong();
+
+  /** Calls of a loop's methods. */
+  private final MethodSite getDebug = new MethodSite("get_debug", null);
+  private final MethodSite callSoon = new MethodSite("call_soon", CONTEXT);
+  private final MethodSite callSoonWith = new MethodSite("call_soon", CONTEXT);
+
   private PyType cancelledError;
   private PyType invalidStateError;
 
@@ -65,6 +76,20 @@ final class AsyncioState {
       invalidStateError = (PyType) library("asyncio.exceptions", "InvalidStateError");
     }
     return new PyException(PyBaseException.create(invalidStateError, message));
+  }
+
+  boolean isDebug(ThreadState ts, Object loop) {
+    Object r = getDebug.call(ts, loop);
+    return r != Boolean.FALSE && Py.truth(r);
+  }
+
+  /** {@code loop.call_soon(function, argument, context=context)}; null is no argument. */
+  void callSoon(ThreadState ts, Object loop, Object function, Object argument, Object context) {
+    if (argument == null) {
+      callSoon.call(ts, loop, function, context);
+    } else {
+      callSoonWith.call(ts, loop, function, argument, context);
+    }
   }
 
   String nextTaskName() {

@@ -40,7 +40,6 @@ public class PyFuture extends PyObject implements Finalizable {
   /** A callback and the context to call it in. */
   record Callback(Object function, Object context) {}
 
-  private static final String[] CONTEXT = {"context"};
   private static final String[] MSG = {"msg"};
 
   /** Null before {@code __init__}. */
@@ -65,7 +64,10 @@ public class PyFuture extends PyObject implements Finalizable {
   /** The exception that cancelled a task, raised to the first that asks. */
   PyBaseException cancelledError;
   Object sourceTraceback = Py.None;
-  private Set<PyFuture> awaitedBy;
+
+  /** Most futures have one waiter; identity is equality for futures. */
+  private PyFuture waiter;
+  private Set<PyFuture> moreWaiters;
 
   private boolean watched;
   private Object guard;
@@ -103,7 +105,8 @@ public class PyFuture extends PyObject implements Finalizable {
   }
 
   final void init(Object givenLoop) {
-    Interpreter in = Interpreter.current();
+    ThreadState ts = ThreadState.current();
+    Interpreter in = ts.interpreter;
     library = AsyncioState.of(in);
     state = State.PENDING;
     callback = null;
@@ -116,8 +119,8 @@ public class PyFuture extends PyObject implements Finalizable {
     cancelMessage = Py.None;
     cancelledError = null;
     sourceTraceback = Py.None;
-    loop = givenLoop == Py.None ? AsyncioModule.get_event_loop(ThreadState.current()) : givenLoop;
-    if (Py.truth(Call.attribute(loop, "get_debug")) && !in.finalizing) {
+    loop = givenLoop == Py.None ? AsyncioModule.get_event_loop(ts) : givenLoop;
+    if (library.isDebug(ts, loop) && !in.finalizing) {
       sourceTraceback = Call.call(library.library("traceback", "extract_stack"));
     }
   }
@@ -138,18 +141,6 @@ public class PyFuture extends PyObject implements Finalizable {
     return get == null ? Attributes.get(future, "_loop") : Call.call(get);
   }
 
-  /** {@code loop.call_soon(function, *args, context=context)}. */
-  static void callSoon(Object loop, Object function, Object arg, Object context) {
-    Object callSoon = Attributes.get(loop, "call_soon");
-    if (context == null) {
-      Call.call(callSoon, function, arg);
-    } else if (arg == null) {
-      Call.call(callSoon, new Object[] {function, context}, CONTEXT);
-    } else {
-      Call.call(callSoon, new Object[] {function, arg, context}, CONTEXT);
-    }
-  }
-
   /** {@code future.cancel(msg=message)}, whatever kind of future that is. */
   static boolean cancel(Object future, Object message) {
     if (future instanceof PyFuture f && !f.type().isHeap()) {
@@ -165,19 +156,23 @@ public class PyFuture extends PyObject implements Finalizable {
     List<Callback> more = moreCallbacks;
     callback = null;
     moreCallbacks = null;
+    if (first == null && more == null) {
+      return;
+    }
+    ThreadState ts = ThreadState.current();
     if (first != null) {
-      callSoon(loop, first.function, this, first.context);
+      library.callSoon(ts, loop, first.function, this, first.context);
     }
     if (more != null) {
       for (Callback c : more) {
-        callSoon(loop, c.function, this, c.context);
+        library.callSoon(ts, loop, c.function, this, c.context);
       }
     }
   }
 
   final void addCallback(Object function, Object context) {
     if (state != State.PENDING) {
-      callSoon(loop, function, this, context);
+      library.callSoon(ThreadState.current(), loop, function, this, context);
       return;
     }
     Callback c = new Callback(function, context);
@@ -313,24 +308,36 @@ public class PyFuture extends PyObject implements Finalizable {
     return cancelMessage == Py.None ? PyBaseException.create(type) : PyBaseException.create(type, cancelMessage);
   }
 
-  final void addWaiter(PyFuture waiter) {
-    if (awaitedBy == null) {
-      // most futures have one waiter; identity is equality for futures
-      awaitedBy = new LinkedHashSet<>(4);
+  final void addWaiter(PyFuture f) {
+    if (waiter == null && moreWaiters == null) {
+      waiter = f;
+    } else if (waiter != f) {
+      if (moreWaiters == null) {
+        moreWaiters = new LinkedHashSet<>(4);
+      }
+      moreWaiters.add(f);
     }
-    awaitedBy.add(waiter);
   }
 
-  final void removeWaiter(PyFuture waiter) {
-    if (awaitedBy != null) {
-      awaitedBy.remove(waiter);
-      if (awaitedBy.isEmpty()) {
-        awaitedBy = null;
+  final void removeWaiter(PyFuture f) {
+    if (waiter == f) {
+      waiter = null;
+    } else if (moreWaiters != null) {
+      moreWaiters.remove(f);
+      if (moreWaiters.isEmpty()) {
+        moreWaiters = null;
       }
     }
   }
 
   final Object waiters() {
-    return awaitedBy == null ? Py.None : PyFrozenSet.of(awaitedBy.toArray());
+    if (moreWaiters == null) {
+      return waiter == null ? Py.None : PyFrozenSet.of(waiter);
+    }
+    List<Object> all = new ArrayList<>(moreWaiters);
+    if (waiter != null) {
+      all.addFirst(waiter);
+    }
+    return PyFrozenSet.of(all.toArray());
   }
 }

@@ -123,7 +123,7 @@ final class TaskStep {
 
   /** Has the loop run the next step soon. */
   static void soon(PyTask task, PyBaseException exception) {
-    PyFuture.callSoon(task.loop, new Step(task, exception), null, task.context);
+    task.library.callSoon(ThreadState.current(), task.loop, new Step(task, exception), null, task.context);
   }
 
   private static void failSoon(PyTask task, String message) {

@@ -114,15 +114,23 @@ public final class PyContext extends PyObject {
 
   /** Makes this the context of the thread; the one before, for {@link #leave}. */
   public Object enter(ThreadState ts) {
-    synchronized (this) {
-      if (entered) {
-        throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(this) + " is already entered");
+    if (ThreadState.shared) {
+      synchronized (this) {
+        begin();
       }
-      entered = true;
+    } else {
+      begin();
     }
     Object before = ts.context;
     ts.context = this;
     return before;
+  }
+
+  private void begin() {
+    if (entered) {
+      throw Errors.runtimeError("cannot enter context: " + Py.javaRepr(this) + " is already entered");
+    }
+    entered = true;
   }
 
   public void leave(ThreadState ts, Object before) {
@@ -132,7 +140,11 @@ public final class PyContext extends PyObject {
 
   private static Object call(Object callable, Object[] args, PyDict kwargs) {
     if (kwargs.size() == 0) {
-      return Call.call(callable, args, null);
+      return switch (args.length) {
+        case 0 -> Call.call(callable);
+        case 1 -> Call.call(callable, args[0]);
+        default -> Call.call(callable, args, null);
+      };
     }
     Object[] names = kwargs.keysArray();
     Object[] all = Arrays.copyOf(args, args.length + names.length);

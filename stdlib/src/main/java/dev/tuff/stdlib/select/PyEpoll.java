@@ -110,6 +110,13 @@ final class PyEpoll extends PyObject {
 
   /** Forgets files that were closed since, as the kernel does. */
   private void dropClosed(Interpreter interpreter) {
+    boolean any = false;
+    for (Readiness.Interest i : readiness.interests()) {
+      any |= interpreter.host.descriptors().find(i.fd) != i.file;
+    }
+    if (!any) {
+      return;
+    }
     registered.entrySet().removeIf(e -> {
       if (interpreter.host.descriptors().find(e.getKey()) == e.getValue().file) {
         return false;

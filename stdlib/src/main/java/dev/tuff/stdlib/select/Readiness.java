@@ -110,11 +110,17 @@ final class Readiness implements AutoCloseable {
   private void refresh() {
     for (Interest i : interests) {
       SelectableChannel c = i.file.selectable();
-      if (c != null && (i.key == null || i.key.channel() != c || c instanceof SocketChannel)) {
+      if (c != null && (i.key == null || i.key.channel() != c || c instanceof SocketChannel && asksOther(i, c))) {
         update();
         return;
       }
     }
+  }
+
+  /** Whether what is to be waited for is something else than when the key was made. */
+  private static boolean asksOther(Interest i, SelectableChannel c) {
+    int ops = operations(c, i.wanted);
+    return !i.key.isValid() || (i.key.interestOps() & ops) != ops;
   }
 
   void remove(Interest i) {
