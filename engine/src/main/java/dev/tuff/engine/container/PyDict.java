@@ -13,6 +13,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.BuiltinTable;
 import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
 import java.util.Set;
@@ -124,9 +125,45 @@ public class PyDict extends NumberedObject {
     return v;
   }
 
-  /** What is known of the keys by those who keep entry numbers: besides where they are, the names that are none of them. */
+  /** What is known by those who keep entry numbers: besides where keys are, the names that are none, and the values that compiled code relies on. */
   private static final class KeysVersion {
     final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    /** By entry: that its value stays; null while there are none. */
+    private volatile Assumption[] relied;
+
+    private synchronized Assumption of(int entry) {
+      Assumption[] all = relied == null ? new Assumption[entry + 1] : relied.length <= entry ? Arrays.copyOf(relied, entry + 1) : relied;
+      if (all[entry] == null) {
+        all = all.clone();
+        all[entry] = new Assumption();
+        relied = all;
+      }
+      return all[entry];
+    }
+
+    /** The value of an entry is another. */
+    private void changed(int entry) {
+      Assumption broken;
+      synchronized (this) {
+        if (relied == null || entry >= relied.length || relied[entry] == null) {
+          return;
+        }
+        broken = relied[entry];
+        Assumption[] all = relied.clone();
+        all[entry] = null;
+        relied = all;
+      }
+      broken.fail();
+    }
+
+    /** The keys are others. */
+    private void changed() {
+      Assumption[] all = relied;
+      for (int e = 0; all != null && e < all.length; e++) {
+        changed(e);
+      }
+    }
   }
 
   /**
@@ -144,7 +181,24 @@ public class PyDict extends NumberedObject {
       return false;
     }
     values[entry] = value;
+    valueChanged(entry);
     return true;
+  }
+
+  /** What compiled code relies on as long as entry {@code entry} of the keys of {@code version} has this value; null if it has another. */
+  public final Assumption unchanged(Object version, int entry, Object value) {
+    Assumption a = ((KeysVersion) version).of(entry);
+    // with other threads, values are set under this lock: who does it later sees the assumption
+    synchronized (this) {
+      return valueAt(version, entry) == value ? a : null;
+    }
+  }
+
+  private void valueChanged(int entry) {
+    KeysVersion k = keysVersion;
+    if (k != null && k.relied != null) {
+      k.changed(entry);
+    }
   }
 
   /** Whether the keys are still those of a version that someone knows. */
@@ -153,15 +207,17 @@ public class PyDict extends NumberedObject {
   }
 
   private void keysChanged() {
-    if (keysVersion != null) {
+    KeysVersion k = keysVersion;
+    if (k != null) {
       keysVersion = null;
+      k.changed();
     }
   }
 
   private void keyAdded(Object key) {
     KeysVersion v = keysVersion;
     if (v != null && (!(key instanceof String name) || v.missing.contains(name))) {
-      keysVersion = null;
+      keysChanged();
     }
   }
 
@@ -308,6 +364,7 @@ public class PyDict extends NumberedObject {
   /** Replaces the value at an entry number from {@link #findStr}. */
   public final void setValueAt(int entry, Object value) {
     values[entry] = value;
+    valueChanged(entry);
   }
 
   /** The value of a str key, or null. */
@@ -411,6 +468,7 @@ public class PyDict extends NumberedObject {
     int e = h == NO_HASH ? PlainKeys.UNKNOWN : plainEntry(key, (int) h);
     if (e >= 0) {
       values[e] = value;
+      valueChanged(e);
       return true;
     }
     if (e == -1) {
@@ -453,6 +511,7 @@ public class PyDict extends NumberedObject {
     int e = key instanceof String s ? findStr(s, h) : find(key, h);
     if (e >= 0) {
       values[e] = value;
+      valueChanged(e);
     } else {
       append(key, h, value);
     }

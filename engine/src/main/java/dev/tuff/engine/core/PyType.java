@@ -3,6 +3,7 @@ package dev.tuff.engine.core;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.expose.BuiltinTable;
+import dev.tuff.engine.interp.Assumption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -104,6 +105,9 @@ public final class PyType extends PyObject {
 
   /** Replaced by a new token whenever an attribute of this type or of a base changes. */
   public volatile Object version = new Object();
+
+  /** That the version is still this one; null if no compiled code relies on it. */
+  private Assumption unchanged;
 
   private volatile PyDict dict;
   private final BuiltinTable[] tables;
@@ -441,9 +445,28 @@ public final class PyType extends PyObject {
     return true;
   }
 
+  /** What compiled code relies on as long as the version is {@code v}; null if it is another. */
+  public synchronized Assumption unchanged(Object v) {
+    if (version != v) {
+      return null;
+    }
+    if (unchanged == null) {
+      unchanged = new Assumption();
+    }
+    return unchanged;
+  }
+
   /** Drops the caches of this type and of all that derive from it. */
   public void modified() {
-    version = new Object();
+    Assumption before;
+    synchronized (this) {
+      version = new Object();
+      before = unchanged;
+      unchanged = null;
+    }
+    if (before != null) {
+      before.fail();
+    }
     cache = EMPTY_CACHE;
     specials = null;
     for (PyType sub : subclasses()) {

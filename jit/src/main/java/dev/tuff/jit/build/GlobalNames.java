@@ -48,7 +48,7 @@ final class GlobalNames {
   /** Functions and classes are taken for constants: one guard here instead of one more at each call. */
   private void push(Op op, Object cache, Object known) {
     if (!b.isGeneric() && (known instanceof PyFunction || known instanceof PyBuiltinFunction || known instanceof PyType)) {
-      b.checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known), cache instanceof GlobalCache g
+      b.checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known, b.globals), cache instanceof GlobalCache g
           ? List.of(g.keys(), g.entry())
           : List.of(((BuiltinCache) cache).globalsKeys(), ((BuiltinCache) cache).builtinsKeys(), ((BuiltinCache) cache).entry()));
       b.push(b.constant(known));

@@ -58,6 +58,7 @@ final class Joins {
   Slots atLoop(Block at) throws NotCompilable {
     List<Slots> ways = waysTo(at);
     Slots m = Slots.common(ways);
+    stateBefore(at);
     // what is the same all over the code may still be another value for each entry; and cells are in the frame for some
     boolean several = b.flow.entries.size() > 1;
     for (int i = 0; i < m.sp; i++) {
@@ -75,6 +76,20 @@ final class Joins {
       }
     }
     return m;
+  }
+
+  /** Keeps the state at the ends of the ways into a loop of static code. */
+  private void stateBefore(Block head) {
+    int form = b.flow.form(head.start);
+    if (!Entries.checksArguments(b.code) || b.code.speculation().isLost(head.start, form)) {
+      return;
+    }
+    for (Block p : head.predecessors) {
+      Slots s = b.ends.get(p);
+      if (s != null && p.nodes.getLast().op == Op.JUMP) {
+        p.nodes.add(p.nodes.size() - 1, b.graph.make(p, Op.BEFORE_LOOP, head, s.state(head.start, form)));
+      }
+    }
   }
 
   /** Gives the phis at the heads of loops their values, and finds loops with a second head. */

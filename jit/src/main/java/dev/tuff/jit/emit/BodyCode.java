@@ -12,13 +12,10 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
-import dev.tuff.engine.interp.BuiltinCache;
-import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.Polls;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
-import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
@@ -50,6 +47,7 @@ final class BodyCode {
   private final NumberCode numbers;
   private final CallCode calls;
   private final ObjectCode objects;
+  private final AssumptionCode assumptions;
   private final Map<Block, Label> labels = new HashMap<>();
   private int lastLine;
 
@@ -72,6 +70,7 @@ final class BodyCode {
     numbers = new NumberCode(this);
     calls = new CallCode(this);
     objects = new ObjectCode(this);
+    assumptions = new AssumptionCode(this);
     inPlace = calls(graph) <= MAX_CALLS_IN_PLACE;
     raised = c.newLabel();
     left = c.newLabel();
@@ -120,8 +119,12 @@ final class BodyCode {
     for (Block b : graph.blocks) {
       for (Node phi : b.phis) {
         // it has a value on each way; the verifier wants one at the method's start as well
-        initial(phi.rep);
-        vars.storeNew(phi, c.allocateLocal(kind(phi.rep)));
+        if (MethodCode.isNarrow(phi)) {
+          c.iconst_0();
+        } else {
+          initial(phi.rep);
+        }
+        vars.storeNew(phi, c.allocateLocal(MethodCode.isNarrow(phi) ? TypeKind.INT : kind(phi.rep)));
       }
       for (Node n : b.nodes) {
         if (n.op == Op.INLINE) {
@@ -192,7 +195,7 @@ final class BodyCode {
         c.instanceOf(desc((Class<?>) n.aux)).ifeq(exits.out(n));
       }
       case POLL -> {
-        if (m.unit.closed) {
+        if (m.unit.closed || graph.quietPolls.contains(n)) {
           // tools that come from elsewhere interrupt the thread too
           c.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), m.unit.index(Polls.of(Interpreter.current()).site()))).ifne(exits.out(n));
           return;
@@ -220,24 +223,8 @@ final class BodyCode {
         m.constant(n.aux);
         c.if_acmpne(exits.out(n));
       }
-      case CHECK_GLOBAL -> {
-        KnownGlobal g = (KnownGlobal) n.aux;
-        boolean builtin = g.op() == Op.BUILTIN;
-        m.namespace(n.state.activation(), "globals");
-        if (builtin) {
-          m.namespace(n.state.activation(), "builtins");
-        }
-        m.constant(g.cache(), g.cache().getClass());
-        if (builtin) {
-          m.call("builtin", CD_Object, DICT, DICT, desc(BuiltinCache.class));
-        } else {
-          m.call("global", CD_Object, DICT, desc(GlobalCache.class));
-        }
-        m.constant(g.value());
-        c.if_acmpne(exits.out(n));
-      }
       default -> {
-        if (!numbers.put(n) && !calls.put(n) && !objects.put(n)) {
+        if (!numbers.put(n) && !calls.put(n) && !objects.put(n) && !assumptions.put(n)) {
           viaOperation(n);
         }
       }
@@ -355,12 +342,16 @@ final class BodyCode {
     List<Node> copied = new ArrayList<>();
     for (Node phi : to.phis) {
       if (phi.inputs[way] != phi) {
-        m.load(phi.inputs[way]);
+        if (MethodCode.isNarrow(phi)) {
+          m.loadInt(phi.inputs[way]);
+        } else {
+          m.load(phi.inputs[way]);
+        }
         copied.add(phi);
       }
     }
     for (Node phi : copied.reversed()) {
-      c.storeLocal(kind(phi.rep), m.locals.get(phi));
+      c.storeLocal(MethodCode.isNarrow(phi) ? TypeKind.INT : kind(phi.rep), m.locals.get(phi));
     }
     if (to != following) {
       c.goto_(labels.get(to));

@@ -9,11 +9,13 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.TypeVersion;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -25,6 +27,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -109,6 +112,15 @@ public final class ClassEmitter {
   /** Bootstrap method of calls by {@link TypedEntry}: the call site is a constant of the unit. */
   public static CallSite link(MethodHandles.Lookup lookup, String name, MethodType type, int index) throws IllegalAccessException {
     return MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, CallSite.class, index);
+  }
+
+  /** The same of what {@link AssumptionCode} relies on; linked when it is asked first, and false if it holds no longer by then. */
+  public static CallSite linkAssumption(MethodHandles.Lookup lookup, String name, MethodType type, int index) throws IllegalAccessException {
+    Object data = MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, Object.class, index);
+    Assumption a = data instanceof TypeVersion v
+        ? v.type().unchanged(v.version())
+        : ((NamespaceValue) data).unchanged();
+    return a == null ? new ConstantCallSite(MethodHandles.constant(boolean.class, false)) : a.site();
   }
 
   /** The longest method of a class. */

@@ -20,6 +20,12 @@ final class Conditions {
   void unless(Node n, Label to) {
     switch (n.op) {
       case COMPARE_LONG -> {
+        if (n.narrow) {
+          m.loadInt(n.input(0));
+          m.loadInt(n.input(1));
+          unlessInts((Integer) n.aux, to);
+          return;
+        }
         m.load(n.input(0));
         m.load(n.input(1));
         c.lcmp();
@@ -64,6 +70,19 @@ final class Conditions {
         m.load(n);
         c.ifeq(to);
       }
+    }
+  }
+
+  /** Jumps if the outcome of comparing two ints on the stack is not one of the mask. */
+  private void unlessInts(int mask, Label to) {
+    switch (mask & 14) {
+      case 2 -> c.if_icmpge(to);
+      case 4 -> c.if_icmple(to);
+      case 8 -> c.if_icmpne(to);
+      case 6 -> c.if_icmpeq(to);
+      case 10 -> c.if_icmpgt(to);
+      case 12 -> c.if_icmplt(to);
+      default -> throw new IllegalStateException("no comparison has the outcomes " + mask);
     }
   }
 

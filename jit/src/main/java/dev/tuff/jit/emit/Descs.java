@@ -48,6 +48,9 @@ final class Descs {
   static final DirectMethodHandleDesc LINK = ConstantDescs.ofCallsiteBootstrap(desc(ClassEmitter.class), "link",
       desc(CallSite.class), CD_int);
 
+  static final DirectMethodHandleDesc LINK_ASSUMPTION = ConstantDescs.ofCallsiteBootstrap(desc(ClassEmitter.class), "linkAssumption",
+      desc(CallSite.class), CD_int);
+
   private Descs() {}
 
   static ClassDesc desc(Class<?> type) {

@@ -24,8 +24,10 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A method of a unit that is being written: where its values, frames and function are, and how they come onto the stack of the JVM. What has no
@@ -42,6 +44,9 @@ final class MethodCode {
 
   /** The variables of values, and of the frames of activations. */
   final Map<Node, Integer> locals = new HashMap<>();
+
+  /** Values whose variables are ints. */
+  final Set<Node> ints = new HashSet<>();
   final Map<Activation, Integer> frames = new HashMap<>();
   final Conditions conditions;
 
@@ -55,9 +60,30 @@ final class MethodCode {
     conditions = new Conditions(this);
   }
 
+  /** Whether the variable of a value is an int, where it has been computed; elsewhere it is passed as a long. */
+  static boolean isNarrow(Node n) {
+    return n.narrow && n.rep == Rep.LONG && n.op != Op.ARRAY_GET;
+  }
+
+  /** Loads an int that surely fits in 32 bits as such. */
+  void loadInt(Node n) {
+    if (n.op == Op.LONG_CONST) {
+      c.loadConstant(((Long) n.aux).intValue());
+    } else if (ints.contains(n)) {
+      c.iload(locals.get(n));
+    } else {
+      load(n);
+      c.l2i();
+    }
+  }
+
   /** Loads a value: from its variable, or it is made here. */
   void load(Node n) {
     Integer at = locals.get(n);
+    if (ints.contains(n)) {
+      c.iload(at).i2l();
+      return;
+    }
     if (at != null) {
       c.loadLocal(kind(n.rep), at);
       return;

@@ -27,6 +27,10 @@ final class NumberCode {
   boolean put(Node n) {
     switch (n.op) {
       case C_ADD, C_SUBTRACT, C_MULTIPLY, C_LSHIFT, C_RSHIFT, C_URSHIFT -> {
+        if (n.narrow) {
+          narrow(n);
+          return true;
+        }
         m.load(n.input(0));
         m.load(n.input(1));
         switch (n.op) {
@@ -38,6 +42,10 @@ final class NumberCode {
           default -> c.l2i().lushr();
         }
         body.vars.store(n);
+      }
+      case CHECK_SMALL -> {
+        m.load(n.input(0));
+        c.loadConstant(1L << 28).ladd().loadConstant(29).lushr().lconst_0().lcmp().ifne(body.exits.out(n));
       }
       case NEGATE_DOUBLE -> {
         m.load(n.input(0));
@@ -85,6 +93,18 @@ final class NumberCode {
       }
     }
     return true;
+  }
+
+  /** The low bits of a sum or product depend on the low bits of the operands alone, and the result fits in them. */
+  private void narrow(Node n) {
+    m.loadInt(n.input(0));
+    m.loadInt(n.input(1));
+    switch (n.op) {
+      case C_ADD -> c.iadd();
+      case C_SUBTRACT -> c.isub();
+      default -> c.imul();
+    }
+    body.vars.store(n);
   }
 
   private void unbox(Node n, ClassDesc box, String value, ClassDesc primitive) {

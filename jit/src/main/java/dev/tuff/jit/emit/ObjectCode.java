@@ -128,10 +128,15 @@ final class ObjectCode {
     int index = c.allocateLocal(TypeKind.INT);
     m.loadAs(n.input(0), type);
     c.getfield(desc(type), "items", items).astore(array);
-    m.load(n.input(1));
-    c.l2i().istore(index).iload(index).i2l();
-    m.load(n.input(1));
-    c.lcmp().ifne(body.exits.out(n));
+    if (n.narrow) {
+      m.loadInt(n.input(1));
+      c.istore(index);
+    } else {
+      m.load(n.input(1));
+      c.l2i().istore(index).iload(index).i2l();
+      m.load(n.input(1));
+      c.lcmp().ifne(body.exits.out(n));
+    }
     c.iload(index).aload(array).arraylength().invokestatic(desc(Integer.class), "compareUnsigned", MethodTypeDesc.of(CD_int, CD_int, CD_int))
         .ifge(body.exits.out(n));
     c.aload(array).iload(index);

@@ -87,7 +87,7 @@ final class TypedMethods {
     Label handler = m.newLabel();
     Label ask = m.newLabel();
     m.invokedynamic(DynamicCallSiteDesc.of(LINK, "tools", MethodTypeDesc.of(CD_boolean), unit.index(Polls.of(Interpreter.current()).tools()))).ifne(ask);
-    m.aload(THREAD).getfield(STATE, "interrupted", CD_boolean).ifne(ask);
+    m.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), unit.index(Polls.of(Interpreter.current()).site()))).ifne(ask);
     m.aload(THREAD).getfield(STATE, "depth", CD_int).aload(THREAD).getfield(STATE, "interpreter", INTERPRETER)
         .getfield(INTERPRETER, "recursionLimit", CD_int).if_icmplt(ready);
     m.labelBinding(ask).aload(THREAD).aload(0).invokestatic(TIERS, "begins", MethodTypeDesc.of(CD_boolean, STATE, COMPILED)).ifne(ready);

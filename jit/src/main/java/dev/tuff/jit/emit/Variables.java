@@ -6,6 +6,7 @@ import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,18 +41,25 @@ final class Variables {
 
   /** An operation has been written: variables that only its block used may be free. */
   void used(Node n) {
-    blockLocals.used(n, m.locals, v -> kind(v.rep));
+    blockLocals.used(n, m.locals, this::kindOf);
   }
 
   /** Stores what is on the stack as the value of an operation. */
   void store(Node n) {
-    storeNew(n, blockLocals.take(n, kind(n.rep), c));
+    storeNew(n, blockLocals.take(n, kindOf(n), c));
   }
 
   /** Gives a value a variable, and stores it there. */
   void storeNew(Node n, int at) {
     m.locals.put(n, at);
-    c.storeLocal(kind(n.rep), at);
+    c.storeLocal(kindOf(n), at);
+    if (MethodCode.isNarrow(n)) {
+      m.ints.add(n);
+    }
+  }
+
+  private TypeKind kindOf(Node n) {
+    return MethodCode.isNarrow(n) ? TypeKind.INT : kind(n.rep);
   }
 
   /** Empties variables of objects that nobody wants behind a call whose operands are loaded. */

@@ -4,6 +4,7 @@ import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.TypedEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class Graph {
 
   /** Static functions that the unit calls and that are better compiled first. */
   public final Set<PyFunction> callees = new LinkedHashSet<>();
+
+  /** Polls of loops that run no Python code: what they have to notice comes from other threads, which interrupt this one. */
+  public final Set<Node> quietPolls = new HashSet<>();
   private int nodes;
   private int blockIds;
   private int activations;

@@ -30,6 +30,9 @@ public final class HirText {
     if (n.aux != null) {
       out.append(' ').append(n.op == Op.CONST ? Py.javaRepr(n.aux) : aux(n.aux));
     }
+    if (n.narrow) {
+      out.append(" narrow");
+    }
     for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH || n.op == Op.DISPATCH ? n.block.successors : new Block[0]) {
       out.append(" -> b").append(to.id);
     }

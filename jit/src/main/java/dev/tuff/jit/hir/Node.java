@@ -14,6 +14,9 @@ public final class Node {
 
   /** The representation: {@code op.rep}, but for phis. */
   public Rep rep;
+
+  /** Whether an int, {@code rep} LONG, surely fits in 32 bits and is an int of Java; of a comparison or access to an array: its inputs or index. */
+  public boolean narrow;
   public Block block;
 
   Node(int id, Op op, Object aux, State state, Node... inputs) {

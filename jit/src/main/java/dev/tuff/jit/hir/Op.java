@@ -272,6 +272,10 @@ public enum Op {
   UNSIGNED_TO_DOUBLE(DOUBLE, PrimitiveOperations.class),
   /** Guards that an int is in the range of type {@code aux}. */
   CHECK_RANGE(VOID, true, false, PrimitiveOperations.class),
+  /** Guards that an int is between -2^28 and 2^28. */
+  CHECK_SMALL(VOID, true, false),
+  /** Has the state before a loop with head {@code aux}, for guards that a pass puts there; not in the end. */
+  BEFORE_LOOP(VOID, true, false),
   /** Guards that the object is a bool. */
   UNBOX_BOOL(BOOL, true, false, PrimitiveOperations.class),
   /** The primitive that an object surely stands for. */

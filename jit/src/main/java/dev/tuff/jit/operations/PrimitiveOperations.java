@@ -3,6 +3,8 @@ package dev.tuff.jit.operations;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.PyObject;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.FieldCache;
@@ -99,6 +101,14 @@ public final class PrimitiveOperations {
   public static boolean receiverIs(Object o, StaticCallee c) {
     return o instanceof PyObject p && (c.shape() == null ? p.shape.type == c.type() : p.shape == c.shape()) && c.type().version == c.version()
         && (!(c.member() instanceof PyProperty a) || a.getter() == c.function() || a.setter() == c.function());
+  }
+
+  public static boolean hasShape(Object o, Shape shape) {
+    return o instanceof PyObject p && p.shape == shape;
+  }
+
+  public static boolean hasType(Object o, PyType type) {
+    return o instanceof PyObject p && p.shape.type == type;
   }
 
   // ---- fields and items

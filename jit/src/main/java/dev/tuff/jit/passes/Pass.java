@@ -9,8 +9,10 @@ public enum Pass {
   UNBOX_PHIS(UnboxPhis::run),
   SIMPLIFY(Simplify::run),
   NUMBER_VALUES(NumberValues::run),
+  NARROW_LOOPS(NarrowLoops::run),
   REMOVE_DEAD(RemoveDead::run),
-  SINK_BOXES(SinkBoxes::run);
+  SINK_BOXES(SinkBoxes::run),
+  FIND_QUIET_POLLS(Loops::findQuietPolls);
 
   private final Consumer<Graph> action;
 

@@ -1,0 +1,114 @@
+package dev.tuff.jit.emit;
+
+import static dev.tuff.jit.emit.Descs.*;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+
+import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.function.PyProperty;
+import dev.tuff.engine.interp.BuiltinCache;
+import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.jit.hir.Activation;
+import dev.tuff.jit.hir.KnownGlobal;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.TypeVersion;
+import dev.tuff.jit.operations.PrimitiveOperations;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * Guards of what hardly ever changes, classes and the functions of modules: call sites that are constantly true ({@link
+ * dev.tuff.engine.interp.Assumption}). The versions themselves are volatile: HotSpot would move nothing past reading one.
+ */
+final class AssumptionCode {
+  private static final ClassDesc PRIMITIVES = desc(PrimitiveOperations.class);
+  private static final MethodTypeDesc HOLDS = MethodTypeDesc.of(CD_boolean);
+
+  private final BodyCode body;
+  private final MethodCode m;
+  private final CodeBuilder c;
+
+  AssumptionCode(BodyCode body) {
+    this.body = body;
+    m = body.m;
+    c = m.c;
+  }
+
+  /** Writes an operation, if it is one of these. */
+  boolean put(Node n) {
+    switch (n.op) {
+      case CHECK_VERSION -> {
+        holds(n.aux);
+        c.ifeq(body.exits.out(n));
+      }
+      case CHECK_CALLEE -> {
+        StaticCallee callee = (StaticCallee) n.aux;
+        holds(callee.namespace() == null ? new TypeVersion(callee.type(), callee.version())
+            : new NamespaceValue(callee.namespace(), callee.entry(), callee.member()));
+        c.ifeq(body.exits.out(n));
+      }
+      case CHECK_RECEIVER, RECEIVER_IS -> {
+        StaticCallee callee = (StaticCallee) n.aux;
+        if (callee.member() instanceof PyProperty) {
+          // which may get another getter
+          return false;
+        }
+        receiver(n, callee);
+      }
+      case CHECK_GLOBAL -> global(n, (KnownGlobal) n.aux);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void holds(Object what) {
+    c.invokedynamic(DynamicCallSiteDesc.of(LINK_ASSUMPTION, "holds", HOLDS, m.unit.index(what)));
+  }
+
+  private void receiver(Node n, StaticCallee callee) {
+    m.load(n.input(0));
+    if (callee.shape() == null) {
+      m.constant(callee.type(), PyType.class);
+      c.invokestatic(PRIMITIVES, "hasType", MethodTypeDesc.of(CD_boolean, CD_Object, desc(PyType.class)));
+    } else {
+      m.constant(callee.shape(), Shape.class);
+      c.invokestatic(PRIMITIVES, "hasShape", MethodTypeDesc.of(CD_boolean, CD_Object, desc(Shape.class)));
+    }
+    holds(new TypeVersion(callee.type(), callee.version()));
+    c.iand();
+    if (n.op == Op.RECEIVER_IS) {
+      body.vars.store(n);
+    } else {
+      c.ifeq(body.exits.out(n));
+    }
+  }
+
+  private void global(Node n, KnownGlobal g) {
+    Activation a = n.state.activation();
+    if (g.op() == Op.GLOBAL) {
+      if (a.function() == null) {
+        // code may have functions with other globals
+        m.namespace(a, "globals");
+        m.constant(g.globals(), PyDict.class);
+        c.if_acmpne(body.exits.out(n));
+      }
+      holds(new NamespaceValue(g.globals(), (GlobalCache) g.cache(), g.value()));
+      c.ifeq(body.exits.out(n));
+      return;
+    }
+    m.namespace(a, "globals");
+    m.namespace(a, "builtins");
+    m.constant(g.cache(), BuiltinCache.class);
+    m.call("builtin", CD_Object, DICT, DICT, desc(BuiltinCache.class));
+    m.constant(g.value());
+    c.if_acmpne(body.exits.out(n));
+  }
+}
