@@ -2,7 +2,19 @@ package dev.tuff.jit.hir;
 
 import dev.tuff.engine.core.Py;
 
-/** The HIR as text: {@code -X dump=hir}. */
+/**
+ * The HIR as text, {@code -X dump=hir}: a block's name with those that lead to it, then a line for each operation.
+ *
+ * <pre>
+ * b1: loop &lt;- b0 &lt;- b2
+ *   v4 = phi.long v2 v9
+ *   v7 = add_long v4 v3  else 12#0 {0: v4}
+ *   branch v6 -&gt; b2 -&gt; b3
+ * </pre>
+ *
+ * <p>Behind the inputs stands what else the operation needs. {@code else}: if the guard fails, the interpreter goes on before that instruction
+ * of that activation, with those values in the frame's slots; {@code new} where the frame is yet to be made, with those arguments.
+ */
 public final class HirText {
   private HirText() {}
 
@@ -24,6 +36,9 @@ public final class HirText {
       out.append('v').append(n.id).append(" = ");
     }
     out.append(n.op.name().toLowerCase(java.util.Locale.ROOT));
+    if (n.op == Op.PHI && n.rep != Rep.OBJECT) {
+      out.append('.').append(n.rep.name().toLowerCase(java.util.Locale.ROOT));
+    }
     for (Node in : n.inputs) {
       out.append(" v").append(in.id);
     }
@@ -46,6 +61,7 @@ public final class HirText {
   private static String aux(Object aux) {
     return switch (aux) {
       case Number n -> n.toString();
+      case Boolean b -> b.toString();
       case Class<?> c -> c.getName();
       case Activation a -> a.code().code.qualname + "#" + a.id();
       case KnownGlobal g -> Py.javaRepr(g.value());
@@ -57,7 +73,14 @@ public final class HirText {
   }
 
   private static void state(StringBuilder out, State s) {
-    out.append(' ').append(s.instruction()).append('#').append(s.activation().id()).append(s.arguments() == null ? " {" : " new {");
+    out.append(' ').append(s.instruction()).append('#').append(s.activation().id());
+    if (s.arguments() != null) {
+      out.append(" new");
+      for (Node n : s.arguments()) {
+        out.append(n == null ? " -" : " v" + n.id);
+      }
+    }
+    out.append(" {");
     Node[] slots = s.slots();
     String between = "";
     for (int i = 0; i < slots.length; i++) {
