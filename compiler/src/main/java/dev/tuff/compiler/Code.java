@@ -178,8 +178,17 @@ public final class Code {
 
   /** The line of an instruction, or -1 if it has none. */
   public int line(int index) {
-    return PositionTable.line(positions(), firstLine, index);
+    KnownLine known = knownLine;
+    if (known == null || known.index != index) {
+      knownLine = known = new KnownLine(index, PositionTable.line(positions(), firstLine, index));
+    }
+    return known.line;
   }
+
+  /** What was asked for last: the table has to be read from its beginning, and a caller that is asked for its line is often the same. */
+  private record KnownLine(int index, int line) {}
+
+  private KnownLine knownLine;
 
   /** Line, end line, column, end column of an instruction, -1 for what it does not have. Columns are UTF-8 bytes. */
   public int[] position(int index) {

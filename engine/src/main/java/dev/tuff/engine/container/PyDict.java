@@ -93,6 +93,29 @@ public class PyDict extends NumberedObject {
     }
   }
 
+  /** A dict with the keys of another, none of which was ever deleted, and values from an array; null if one of these is missing. */
+  public static PyDict of(PyDict names, Object[] from, int at) {
+    if (names == null) {
+      return null;
+    }
+    PyDict d = new PyDict();
+    Object[] v = new Object[names.values.length];
+    for (int i = 0; i < names.used; i++) {
+      if ((v[i] = from[at + i]) == null) {
+        return null;
+      }
+    }
+    d.values = v;
+    d.keys = names.keys.clone();
+    d.hashes = names.hashes.clone();
+    d.index = names.index.clone();
+    d.used = names.used;
+    d.filled = names.filled;
+    d.size = names.size;
+    d.visibleHashes = names.visibleHashes;
+    return d;
+  }
+
   /** {@code self == other}, by dict's own rules. */
   public final boolean equalItems(PyDict other) {
     return DictMethods.equal(this, other);

@@ -137,7 +137,13 @@ public abstract class PyObject {
   }
 
   /** The instance dictionary as a dict of which the attributes live from now on, or null if the type has none. */
-  public synchronized PyDict dict() {
+  public PyDict dict() {
+    Shape s = shape;
+    // with one thread nobody is about to change shape and slots
+    return s.dictMode && !ThreadState.shared ? (PyDict) slots[s.members] : dictOfAttributes();
+  }
+
+  private synchronized PyDict dictOfAttributes() {
     if (!hasDict()) {
       return null;
     }
@@ -145,7 +151,12 @@ public abstract class PyObject {
     if (s.dictMode) {
       return (PyDict) slots[s.members];
     }
-    PyDict d = new PyDict(s.attributeCount());
+    PyDict d = PyDict.of(s.dictOfNames(), slots, s.members);
+    if (d != null) {
+      setDict(d);
+      return d;
+    }
+    d = new PyDict(s.attributeCount());
     for (int i = 0; i < s.attributeCount(); i++) {
       Object v = slots[s.members + i];
       if (v != null) {

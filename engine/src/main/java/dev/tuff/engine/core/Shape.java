@@ -1,5 +1,6 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.container.PyDict;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,6 +36,9 @@ public final class Shape {
   private String lastName;
   private Shape lastShape;
   private volatile Shape dictShape;
+  private volatile PyDict dictOfNames;
+  private int dicts;
+  private static final int SELDOM = 8;
 
   private Shape(PyType type, int members, String[] names, boolean dictMode) {
     this.type = type;
@@ -117,6 +121,19 @@ public final class Shape {
     lastName = name;
     lastShape = next;
     return next;
+  }
+
+  /** A dict whose entries are the attributes, with any values; null if objects of this shape seldom become dicts. */
+  PyDict dictOfNames() {
+    PyDict d = dictOfNames;
+    if (d == null && ++dicts > SELDOM) {
+      d = new PyDict(names.length);
+      for (String name : names) {
+        d.putStr(name, name);
+      }
+      dictOfNames = d;
+    }
+    return d;
   }
 
   /** The dict-mode shape of the same type. */

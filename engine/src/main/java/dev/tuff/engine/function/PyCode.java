@@ -68,6 +68,8 @@ public final class PyCode extends PyObject {
   public Object nativeState;
   public int[] exceptionTable;
 
+  private Object filename;
+  private volatile String filenameNow;
   private CodeLayout layout;
   private boolean ownConstants;
 
@@ -115,6 +117,16 @@ public final class PyCode extends PyObject {
     instructions();
     this.consts = consts;
     ownConstants = true;
+  }
+
+  /** {@code co_filename}: the code of a module that was moved gets another. */
+  Object filename() {
+    String now = code.filename;
+    if (filenameNow != now) {
+      filename = Py.str(now);
+      filenameNow = now;
+    }
+    return filename;
   }
 
   /** Whether the constants are others than those of {@link #code}. */

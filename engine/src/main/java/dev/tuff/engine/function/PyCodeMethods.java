@@ -177,17 +177,17 @@ final class PyCodeMethods {
 
   @Getter(value = "co_filename", member = true)
   static Object getFilename(PyCode self) {
-    return Py.str(self.code.filename);
+    return self.filename();
   }
 
   @Getter(value = "co_name", member = true)
   static Object getName(PyCode self) {
-    return Py.str(self.code.name);
+    return self.name;
   }
 
   @Getter(value = "co_qualname", member = true)
   static Object getQualname(PyCode self) {
-    return Py.str(self.code.qualname);
+    return self.qualname;
   }
 
   @Getter(value = "co_firstlineno", member = true)
