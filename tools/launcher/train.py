@@ -4,6 +4,8 @@ from time import perf_counter
 
 from cinderx import jit
 
+import everyday
+
 for name in ('os', 're', 'json', 'collections', 'functools', 'itertools', 'dataclasses', 'typing', 'argparse', 'asyncio', 'pathlib',
              'datetime', 'random', 'math', 'string', 'contextlib', 'enum', 'csv', 'io', 'time', 'logging', 'subprocess', 'unittest',
              'traceback', 'inspect', 'threading', 'tempfile', 'textwrap', 'copy', 'pickle', 'struct', 'hashlib', 'socket'):
@@ -429,9 +431,11 @@ functions = sums, texts, floats
 
 
 with jit.pause():
+    everyday.everything(30)
     corners()
     interrupted()
 becoming_units()
+everyday.everything(10)
 
 # HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
 # More than that would be too much: each method that is compiled so in training is in a hurry later, and short programs pay for it.
