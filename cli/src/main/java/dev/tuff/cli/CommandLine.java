@@ -292,8 +292,8 @@ final class CommandLine {
   private void readJit() throws ConfigurationException {
     Object option = implementation.get("jit");
     String value = option == null ? variable("PYTHON_JIT") : option.toString();
-    String mode = switch (value) {
-      case null -> "on";
+    // no "case null": it would make a switch by invokedynamic of this, a class to spin in each start
+    String mode = value == null ? "on" : switch (value) {
       case "0", "off" -> "off";
       case "1", "on" -> "on";
       case "always" -> value;

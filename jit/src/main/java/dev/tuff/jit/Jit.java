@@ -139,6 +139,11 @@ public final class Jit implements Tier {
   public void compile(PyFrame frame, int entry) {
     PyCode code = frame.code;
     CodeRecord record = CodeRecord.of(code);
+    if (isEarly() && !record.lazy && settings.enabled) {
+      // first: all of a program's loops ask again and again in this time, and all below would run in HotSpot's own interpreter
+      code.setHeat(threshold());
+      return;
+    }
     record.belongsTo(frame.function);
     if (!settings.enabled) {
       code.setHeat(record.lazy ? 0 : threshold());
@@ -152,10 +157,6 @@ public final class Jit implements Tier {
     }
     if (reachesLimit(code)) {
       code.setHeat(PATIENCE);
-      return;
-    }
-    if (isEarly() && !record.lazy) {
-      code.setHeat(threshold());
       return;
     }
     if (record.counted < 0) {

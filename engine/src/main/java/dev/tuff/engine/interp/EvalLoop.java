@@ -767,7 +767,8 @@ final class EvalLoop {
                     switch (Quickening.operator(i >>> 8)) {
                       case BinaryOp.NB_MULTIPLY:
                         r = x * y;
-                        done = Math.multiplyHigh(x, y) == r >> 63;
+                        // of ints that fit 32 bits the simple compiler needs no call to see that it does
+                        done = (int) x == x && (int) y == y || Math.multiplyHigh(x, y) == r >> 63;
                         break;
                       case BinaryOp.NB_AND:
                         r = x & y;
