@@ -51,6 +51,9 @@ public final class PyCode extends PyObject {
    */
   public int generatorStart;
 
+  /** Whether it begins with making cells of its own. */
+  public boolean makesCells;
+
   /** Whether some yield is inside a {@code try} or {@code with}: a generator that is lost there has something left to run. */
   public boolean closes;
 
@@ -157,6 +160,9 @@ public final class PyCode extends PyObject {
       caches = new Object[code.instructions().length + 1];
       heat = heatAtStart = Tiers.heat(this);
       int[] copy = code.instructions().clone();
+      for (int i = 0; i < copy.length && Opcode.opcode(copy[i]) != Opcode.RESUME; i++) {
+        makesCells |= Opcode.opcode(copy[i]) == Opcode.MAKE_CELL;
+      }
       Pairs.join(copy);
       instructions = copy;
       if (plainArguments && !suspendable && argCount <= 3) {

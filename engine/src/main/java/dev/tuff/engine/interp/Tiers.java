@@ -916,7 +916,13 @@ public final class Tiers {
   static Object run(ThreadState ts, PyFrame callee) {
     PyCode code = callee.code;
     CompiledCode unit = code.heat <= 0 && callee.lasti < 0 && !code.suspendable && !isWatched(ts, code) && !ts.interrupted ? fresh(code) : null;
-    return unit == null ? EvalLoop.run(ts, callee, null) : run(ts, callee, unit, unit.start());
+    if (unit == null) {
+      return EvalLoop.run(ts, callee, null);
+    }
+    if (code.makesCells) {
+      makeCells(callee, unit.start());
+    }
+    return run(ts, callee, unit, unit.start());
   }
 
   /** Runs the current frame, which is suspended at a yield, to its next yield or its end; what was sent is on its stack. */
@@ -940,9 +946,14 @@ public final class Tiers {
 
   /** Does the instructions of a generator's frame up to its first RESUME: see {@link PyCode#generatorStart}. */
   private static void begin(PyFrame f, int end) {
-    Object[] fast = f.fast;
     // what was sent is popped
-    fast[--f.sp] = null;
+    f.fast[--f.sp] = null;
+    makeCells(f, end);
+  }
+
+  /** Does COPY_FREE_VARS and MAKE_CELL before an instruction. */
+  private static void makeCells(PyFrame f, int end) {
+    Object[] fast = f.fast;
     int[] instructions = f.code.code.instructions();
     for (int i = 0; i < end; i++) {
       int word = instructions[i];

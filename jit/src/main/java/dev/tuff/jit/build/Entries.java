@@ -5,6 +5,7 @@ import static dev.tuff.compiler.Opcode.*;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.function.PyCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The instructions of code at which it begins, and is gone on with: after a yield, or at a handler. */
@@ -15,14 +16,11 @@ public final class Entries {
     return Opcode.parent(Opcode.opcode(code.instructions[i] & Integer.MAX_VALUE));
   }
 
-  /**
-   * The instruction behind the first RESUME, if a frame with just its arguments, checked if they have to be, can go on there; else -1: it makes
-   * cells of its own before.
-   */
+  /** The instruction behind the first RESUME, before which only cells are made or taken and arguments checked; -1 for code that does more. */
   public static int start(PyCode code) {
     for (int i = 0; i < code.instructions.length; i++) {
       switch (opcode(code, i)) {
-        case COPY_FREE_VARS, NOP, CHECK_ARGS -> {}
+        case COPY_FREE_VARS, MAKE_CELL, NOP, CHECK_ARGS -> {}
         case RESUME -> {
           return i + 1;
         }
@@ -43,6 +41,19 @@ public final class Entries {
   public static int freeVariables(PyCode code) {
     int i = before(code, COPY_FREE_VARS);
     return i < 0 ? 0 : (code.instructions[i] & Integer.MAX_VALUE) >>> 8;
+  }
+
+  /** The slots of the cells that code with a {@link #start} makes before it: those of arguments first. */
+  public static int[] ownCells(PyCode code) {
+    int[] slots = {};
+    for (int i = 0; i < code.instructions.length && opcode(code, i) != RESUME; i++) {
+      if (opcode(code, i) == MAKE_CELL) {
+        slots = Arrays.copyOf(slots, slots.length + 1);
+        slots[slots.length - 1] = (code.instructions[i] & Integer.MAX_VALUE) >>> 8;
+      }
+    }
+    Arrays.sort(slots);
+    return slots;
   }
 
   /** Where an instruction stands before the first RESUME; -1 if nowhere. */

@@ -23,6 +23,7 @@ final class EntrySlots {
     boolean start = entry == Entries.start(b.code);
     b.graph.startsFresh = start && !Entries.checksArguments(b.code);
     b.graph.directArguments = b.graph.startsFresh && Tiers.isPlain(b.code) ? b.code.argCount : -1;
+    b.graph.cells = b.graph.directArguments < 0 ? new int[0] : Entries.ownCells(b.code);
     if (start && TypedCalls.isTyped(b.code)) {
       b.graph.typed = b.code.typedEntry(TypedCalls.signature(b.code));
       b.graph.directArguments = b.code.argCount;
@@ -66,7 +67,7 @@ final class EntrySlots {
     }
   }
 
-  /** At the start without a frame: arguments and cells of the closure, the other b.code.nfast unbound. */
+  /** At the start without a frame: arguments, own cells, which the caller of the method has made, and those of the closure; the others unbound. */
   private Slots ofParameters(Block to) {
     Node[] arguments = new Node[b.graph.directArguments];
     for (int i = 0; i < arguments.length; i++) {
@@ -78,7 +79,15 @@ final class EntrySlots {
       }
       arguments[i] = n;
     }
-    return fresh(to, arguments, null, null);
+    Slots s = fresh(to, arguments, null, null);
+    int made = arguments.length;
+    for (int slot : b.graph.cells) {
+      if (slot >= arguments.length) {
+        s.value[slot] = b.graph.add(to, Op.PARAMETER, made++, null);
+        s.inFrame[slot] = null;
+      }
+    }
+    return s;
   }
 
   /** At the start of a call without a frame; {@code function}: the callee if it is inlined, whose cells are known. */
@@ -95,6 +104,12 @@ final class EntrySlots {
         s.value[i] = function == null ? b.graph.add(to, Op.FREE_CELL, k, null) : b.graph.add(to, Op.CONST, function.closure[k], null);
       } else {
         s.value[i] = s.inFrame[i] = b.graph.add(to, Op.CONST, null, null);
+      }
+    }
+    if (function != null) {
+      for (int slot : Entries.ownCells(b.code)) {
+        s.value[slot] = b.graph.add(to, Op.NEW_CELL, null, null, s.value[slot]);
+        s.inFrame[slot] = null;
       }
     }
     return s;

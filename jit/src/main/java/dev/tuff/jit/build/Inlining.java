@@ -77,7 +77,7 @@ final class Inlining {
       return "IsMonitored";
     }
     if (Entries.start(code) < 0) {
-      return "HasCellvars";
+      return "IsNoFunction";
     }
     return constructs && !returnsNone(code) ? "ReturnsFromInit" : null;
   }

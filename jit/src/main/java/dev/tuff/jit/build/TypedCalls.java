@@ -44,7 +44,7 @@ final class TypedCalls {
   static boolean isTyped(PyCode code) {
     code.instructions();
     return Entries.checksArguments(code) && code.plainArguments && !code.suspendable && Entries.start(code) >= 0
-        && code.argCount <= 60;
+        && Entries.ownCells(code).length == 0 && code.argCount <= 60;
   }
 
   /**

@@ -31,6 +31,7 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -182,9 +183,12 @@ public final class ClassEmitter {
   /** The methods of a unit that is called with arguments: by position, without a frame, or with those of a frame. */
   private void directMethods(ClassBuilder b) {
     int n = graph.directArguments;
+    // arguments that are cells, and other cells
+    List<Integer> cells = Arrays.stream(graph.cells).boxed().toList();
+    List<Integer> more = cells.stream().filter(slot -> slot >= n).toList();
     String bodyName = UnitNames.methodName(code.code);
     List<ClassDesc> parameters = new ArrayList<>(List.of(STATE, FRAME, FUNCTION));
-    parameters.addAll(Collections.nCopies(n, CD_Object));
+    parameters.addAll(Collections.nCopies(n + more.size(), CD_Object));
     MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
     b.withMethodBody(bodyName, type, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, this::body);
     b.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
@@ -192,13 +196,25 @@ public final class ClassEmitter {
       for (int i = 0; i < n; i++) {
         m.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant(i).aaload();
       }
+      for (int slot : more) {
+        m.aload(FRAME_AT).getfield(FRAME, "fast", ARRAY).loadConstant(slot).aaload();
+      }
       m.invokevirtual(self, bodyName, type).areturn();
     });
+    parameters = parameters.subList(0, 3 + n);
     parameters.remove(1);
     b.withMethodBody("call" + n, MethodTypeDesc.of(CD_Object, parameters), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, m -> {
       m.aload(0).aload(THREAD).aconst_null().aload(2);
       for (int i = 0; i < n; i++) {
-        m.aload(3 + i).aconst_null().astore(3 + i);
+        if (cells.contains(i)) {
+          m.new_(CELL).dup().aload(3 + i).invokespecial(CELL, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_Object));
+        } else {
+          m.aload(3 + i);
+        }
+        m.aconst_null().astore(3 + i);
+      }
+      for (int k = 0; k < more.size(); k++) {
+        m.new_(CELL).dup().aconst_null().invokespecial(CELL, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, CD_Object));
       }
       m.invokevirtual(self, bodyName, type).areturn();
     });

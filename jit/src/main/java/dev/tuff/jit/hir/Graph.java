@@ -28,6 +28,9 @@ public final class Graph {
   public boolean startsFresh;
   public int directArguments = -1;
 
+  /** The slots of cells that have to be made for such a call before the unit is entered. */
+  public int[] cells = {};
+
   /** What the unit's function takes and gives as static code calls it; null if that is not how it can be called. */
   public TypedEntry typed;
 
