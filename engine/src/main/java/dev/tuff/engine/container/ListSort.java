@@ -230,30 +230,10 @@ public final class ListSort {
     }
   }
 
-  /** Ints and strs in tuples compare without the general protocol. */
   private static final class TupleLess extends Less {
     @Override
     boolean less(Object a, Object b) {
-      Object[] p = ((PyTuple) a).array();
-      Object[] q = ((PyTuple) b).array();
-      int n = Math.min(p.length, q.length);
-      for (int i = 0; i < n; i++) {
-        Object x = p[i];
-        Object y = q[i];
-        if (x instanceof Long l && y instanceof Long m) {
-          if (l.longValue() != m.longValue()) {
-            return l < m;
-          }
-        } else if (x instanceof String s && y instanceof String t) {
-          int c = s.compareTo(t);
-          if (c != 0) {
-            return c < 0;
-          }
-        } else if (!Py.eq(x, y)) {
-          return Comparison.less(x, y);
-        }
-      }
-      return p.length < q.length;
+      return ((PyTuple) a).test(Comparison.LT, (PyTuple) b);
     }
   }
 }

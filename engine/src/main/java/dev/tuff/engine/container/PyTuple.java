@@ -10,6 +10,7 @@ import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.ClassMethod;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
+import dev.tuff.engine.number.Arithmetic;
 import dev.tuff.engine.typing.PyGenericAlias;
 
 /** {@code tuple}: an array that is never written to. */
@@ -214,6 +215,19 @@ public final class PyTuple extends PyObject {
   @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
   static Object __ge__(PyTuple self, Object value) {
     return compare(Comparison.GE, self, value);
+  }
+
+  /** {@code self op other} as a truth value. */
+  public final boolean test(int op, PyTuple other) {
+    Object[] a = items;
+    Object[] b = other.items;
+    int n = Math.min(a.length, b.length);
+    for (int i = 0; i < n; i++) {
+      if (!Py.eq(a[i], b[i])) {
+        return op == Comparison.NE || op != Comparison.EQ && Comparison.test(op, a[i], b[i]);
+      }
+    }
+    return Arithmetic.compare(op, (long) a.length, (long) b.length) != 0;
   }
 
   private static Object compare(int op, PyTuple self, Object value) {

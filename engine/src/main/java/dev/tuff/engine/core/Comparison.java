@@ -2,6 +2,7 @@ package dev.tuff.engine.core;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
+import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.function.Descriptors;
 import dev.tuff.engine.number.Arithmetic;
 
@@ -84,8 +85,11 @@ public final class Comparison {
     return quick >= 0 ? quick != 0 : a instanceof PyObject x ? testObject(op, x, b) : Py.truth(compare(op, a, b));
   }
 
-  /** Lists and dicts themselves go straight to what their {@code __eq__} does: nested ones are compared item by item. */
+  /** Tuples, lists and dicts themselves go straight to what their methods do: nested ones are compared item by item. */
   private static boolean testObject(int op, PyObject a, Object b) {
+    if (b instanceof PyObject y && a.shape == y.shape && a.shape == PyTuple.SHAPE) {
+      return ((PyTuple) a).test(op, (PyTuple) b);
+    }
     if (op == EQ && b instanceof PyObject y && a.shape == y.shape) {
       if (a.shape == PyDict.SHAPE) {
         return ((PyDict) a).equalItems((PyDict) b);

@@ -24,13 +24,13 @@ public final class HirText {
       out.append("b").append(b.id).append(b.isLoopHeader ? ": loop" : ":");
       b.predecessors.forEach(p -> out.append(" <- b").append(p.id));
       out.append('\n');
-      b.phis.forEach(n -> node(out, n));
-      b.nodes.forEach(n -> node(out, n));
+      b.phis.forEach(n -> node(out, graph, n));
+      b.nodes.forEach(n -> node(out, graph, n));
     }
     return out.toString();
   }
 
-  private static void node(StringBuilder out, Node n) {
+  private static void node(StringBuilder out, Graph graph, Node n) {
     out.append("  ");
     if (n.rep != Rep.VOID) {
       out.append('v').append(n.id).append(" = ");
@@ -48,6 +48,9 @@ public final class HirText {
     if (n.narrow) {
       out.append(" narrow");
     }
+    if (graph.quietPolls.contains(n)) {
+      out.append(" quiet");
+    }
     for (Block to : n.op == Op.JUMP || n.op == Op.BRANCH || n.op == Op.DISPATCH ? n.block.successors : new Block[0]) {
       out.append(" -> b").append(to.id);
     }
@@ -62,6 +65,7 @@ public final class HirText {
     return switch (aux) {
       case Number n -> n.toString();
       case Boolean b -> b.toString();
+      case Block b -> "b" + b.id;
       case Class<?> c -> c.getName();
       case Activation a -> a.code().code.qualname + "#" + a.id();
       case KnownGlobal g -> Py.javaRepr(g.value());

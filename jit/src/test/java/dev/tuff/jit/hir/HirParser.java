@@ -118,6 +118,8 @@ public final class HirParser {
     words.remove("");
     List<String> uses = words.stream().filter(w -> VALUE.matcher(w).matches()).toList();
     words.removeAll(uses);
+    boolean narrow = words.remove("narrow");
+    boolean quiet = words.remove("quiet");
     Node[] in = new Node[uses.size()];
     State left = guards ? state(state) : null;
     Node n = op == Op.PHI ? graph.phi(at) : graph.add(at, op, aux(op, String.join(" ", words), line), left, in);
@@ -126,6 +128,10 @@ public final class HirParser {
     }
     if (m.group(3) != null) {
       n.rep = Rep.valueOf(m.group(3).toUpperCase(Locale.ROOT));
+    }
+    n.narrow = narrow;
+    if (quiet) {
+      graph.quietPolls.add(n);
     }
     if (m.group(1) != null && values.put(Integer.valueOf(m.group(1)), n) != null) {
       throw bad(line, "there are two such values");
@@ -157,6 +163,9 @@ public final class HirParser {
     }
     if (text.matches("'[^']*'")) {
       return text.substring(1, text.length() - 1);
+    }
+    if (op == Op.BEFORE_LOOP && text.matches("b\\d+")) {
+      return block(text.substring(1));
     }
     if (text.matches("\\d+#0")) {
       return new Place(activation, Integer.parseInt(text.substring(0, text.length() - 2)));
