@@ -309,10 +309,12 @@ public final class HirBuilder {
   }
 
   static boolean isLong(Node n) {
+    n.relied |= n.op == Op.BOX_LONG;
     return n.op == Op.BOX_LONG || n.op == Op.CONST && n.aux instanceof Long;
   }
 
   static boolean isDouble(Node n) {
+    n.relied |= n.op == Op.BOX_DOUBLE;
     return n.op == Op.BOX_DOUBLE || n.op == Op.CONST && n.aux instanceof Double;
   }
 

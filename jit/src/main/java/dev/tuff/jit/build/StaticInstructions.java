@@ -124,6 +124,7 @@ final class StaticInstructions {
         || v.op == Op.BOX_DOUBLE && type.isPlain() && type.type() == PyFloat.TYPE
         || v.op == Op.BOX_BOOL && type.isPlain() && type.type() == PyBool.TYPE
         || v.op == Op.NEW_OBJECT && type.isPlain() && ((PyType) v.aux).isSubtype(type.type());
+    v.relied |= surely;
     if (!surely) {
       b.add(Op.CHECK_TYPE, type, v);
     }

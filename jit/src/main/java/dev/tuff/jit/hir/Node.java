@@ -17,6 +17,9 @@ public final class Node {
 
   /** Whether an int, {@code rep} LONG, surely fits in 32 bits and is an int of Java; of a comparison or access to an array: its inputs or index. */
   public boolean narrow;
+
+  /** Of a number in a box: whether something has been built, or left out, because it is one. */
+  public boolean relied;
   public Block block;
 
   Node(int id, Op op, Object aux, State state, Node... inputs) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 /** The passes over the HIR, in the order in which they run. */
 public enum Pass {
   SIMPLE_PHIS(SimplePhis::run),
+  UNUSED_NUMBERS(UnusedNumbers::run),
   UNBOX_PHIS(UnboxPhis::run),
   SIMPLIFY(Simplify::run),
   NUMBER_VALUES(NumberValues::run),
