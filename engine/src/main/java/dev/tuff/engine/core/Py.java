@@ -68,6 +68,11 @@ public final class Py {
     throw new IllegalArgumentException(o == null ? "null is not a Python object" : "not a Python object: " + o.getClass());
   }
 
+  /** The Java class of which only instances of a type are, and most of them: that of small ints, floats, strs, bools; null for other types. */
+  public static Class<?> plainClass(PyType type) {
+    return type == PyStr.TYPE ? String.class : type == PyInt.TYPE ? Long.class : type == PyFloat.TYPE ? Double.class : type == PyBool.TYPE ? Boolean.class : null;
+  }
+
   /** {@code isinstance(o, type)} without {@code __instancecheck__}. */
   public static boolean isInstance(Object o, PyType type) {
     return typeOf(o).isSubtype(type);

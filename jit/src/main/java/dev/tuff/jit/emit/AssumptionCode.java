@@ -5,12 +5,15 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 
 import dev.tuff.engine.container.PyDict;
+import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.KnownGlobal;
 import dev.tuff.jit.hir.Node;
@@ -18,6 +21,7 @@ import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.TypeVersion;
 import dev.tuff.jit.operations.PrimitiveOperations;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -60,6 +64,30 @@ final class AssumptionCode {
           return false;
         }
         receiver(n, callee);
+      }
+      case CHECK_METHOD -> {
+        MethodCache cache = (MethodCache) n.aux;
+        m.load(n.input(0));
+        if (cache.shape() == null) {
+          c.instanceOf(desc(cache.javaClass()));
+        } else {
+          m.constant(cache.shape(), Shape.class);
+          c.invokestatic(PRIMITIVES, "hasShape", MethodTypeDesc.of(CD_boolean, CD_Object, desc(Shape.class)));
+        }
+        c.ifeq(body.exits.out(n));
+        holds(new TypeVersion(cache.type(), cache.version()));
+        c.ifeq(body.exits.out(n));
+      }
+      case CHECK_TYPE -> {
+        TypeCheck type = (TypeCheck) n.aux;
+        Class<?> plain = type.isPlain() ? Py.plainClass(type.type()) : null;
+        Label fine = c.newLabel();
+        if (plain != null) {
+          m.load(n.input(0));
+          c.instanceOf(desc(plain)).ifne(fine);
+        }
+        m.operation(n);
+        c.ifeq(body.exits.out(n)).labelBinding(fine);
       }
       case CHECK_GLOBAL -> global(n, (KnownGlobal) n.aux);
       default -> {

@@ -6,8 +6,16 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.typing.PyGenericAlias;
 import dev.tuff.engine.typing.PyUnion;
 
-/** What may be in a checked container: instances of a class, or also None. */
-public record ElementType(PyType type, boolean optional) {
+/**
+ * What may be in a checked container: instances of a class, or also None.
+ *
+ * @param plain {@link Py#plainClass} of the class
+ */
+public record ElementType(PyType type, boolean optional, Class<?> plain) {
+  ElementType(PyType type, boolean optional) {
+    this(type, optional, Py.plainClass(type));
+  }
+
   /** What a type argument means: a class, a generic alias of one, or either in a union with None. */
   static ElementType of(Object argument) {
     if (argument instanceof PyType t) {
@@ -27,6 +35,10 @@ public record ElementType(PyType type, boolean optional) {
   }
 
   public boolean accepts(Object value) {
+    return value.getClass() == plain || acceptsType(value);
+  }
+
+  private boolean acceptsType(Object value) {
     PyType t = Py.typeOf(value);
     return t == type || type == PyType.OBJECT || optional && value == Py.None || t.isSubtype(type);
   }
