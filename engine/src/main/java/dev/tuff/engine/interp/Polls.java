@@ -28,14 +28,35 @@ public final class Polls {
       new MutableCallSite(MethodHandles.dropArguments(MethodHandles.constant(boolean.class, false), 0, ThreadState.class));
 
   private final MutableCallSite tools = new MutableCallSite(MethodHandles.constant(boolean.class, false));
+  private final MutableCallSite recursionLimit;
   private boolean reads;
   private boolean watched;
+
+  private Polls(int recursionLimit) {
+    this.recursionLimit = new MutableCallSite(MethodHandles.constant(int.class, recursionLimit));
+  }
+
+  /** How deep calls may be. */
+  public CallSite recursionLimit() {
+    return recursionLimit;
+  }
+
+  /** Sets how deep calls of an interpreter may be. */
+  public static void setRecursionLimit(Interpreter interpreter, int limit) {
+    synchronized (interpreter) {
+      interpreter.recursionLimit = limit;
+      if (interpreter.polls != null) {
+        interpreter.polls.recursionLimit.setTarget(MethodHandles.constant(int.class, limit));
+        MutableCallSite.syncAll(new MutableCallSite[] {interpreter.polls.recursionLimit});
+      }
+    }
+  }
 
   /** Those of an interpreter, from now on. */
   public static Polls of(Interpreter interpreter) {
     synchronized (interpreter) {
       if (interpreter.polls == null) {
-        interpreter.polls = new Polls();
+        interpreter.polls = new Polls(interpreter.recursionLimit);
         if (interpreter.instrumentation != null) {
           interpreter.polls.watch();
         }

@@ -14,6 +14,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.expose.Function;
+import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.text.PyStr;
 import java.util.Arrays;
@@ -186,7 +187,7 @@ final class SysModule {
       throw Errors.recursionError("cannot set the recursion limit to " + limit + " at the recursion depth " + ts.depth
           + ": the limit is too low");
     }
-    ts.interpreter.recursionLimit = limit;
+    Polls.setRecursionLimit(ts.interpreter, limit);
   }
 
   // ---- objects

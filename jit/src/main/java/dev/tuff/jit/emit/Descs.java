@@ -9,7 +9,6 @@ import static java.lang.constant.ConstantDescs.CD_long;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyRangeIterator;
-import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCell;
@@ -31,7 +30,6 @@ final class Descs {
   static final ClassDesc COMPILED = desc(CompiledCode.class);
   static final ClassDesc STATE = desc(ThreadState.class);
   static final ClassDesc FRAME = desc(PyFrame.class);
-  static final ClassDesc INTERPRETER = desc(Interpreter.class);
   static final ClassDesc TIERS = desc(Tiers.class);
   static final ClassDesc ROUTINES = desc(Routines.class);
   static final ClassDesc OPERATIONS = desc(Operations.class);

@@ -75,8 +75,12 @@ final class TypedMethods {
     m.aload(THREAD).invokestatic(TIERS, "resultOrUnwind", MethodTypeDesc.of(CD_Object, CD_Object, STATE)).areturn();
   }
 
-  /** Without a frame: notes the depth, and what was the thread's frame before. */
+  /**
+   * Without a frame: notes the depth, and what was the thread's frame before. A function that calls none has no need to count itself, and leaves a
+   * frame only if it goes wrong.
+   */
   private void call(CodeBuilder m) {
+    boolean calls = !unit.closed || unit.graph.blocks.stream().anyMatch(b -> b.nodes.stream().anyMatch(n -> n.op.callsTyped()));
     int below = m.allocateLocal(TypeKind.REFERENCE);
     int depth = m.allocateLocal(TypeKind.INT);
     int value = m.allocateLocal(result);
@@ -88,14 +92,20 @@ final class TypedMethods {
     Label ask = m.newLabel();
     m.invokedynamic(DynamicCallSiteDesc.of(LINK, "tools", MethodTypeDesc.of(CD_boolean), unit.index(Polls.of(Interpreter.current()).tools()))).ifne(ask);
     m.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), unit.index(Polls.of(Interpreter.current()).site()))).ifne(ask);
-    m.aload(THREAD).getfield(STATE, "depth", CD_int).aload(THREAD).getfield(STATE, "interpreter", INTERPRETER)
-        .getfield(INTERPRETER, "recursionLimit", CD_int).if_icmplt(ready);
+    if (calls) {
+      m.aload(THREAD).getfield(STATE, "depth", CD_int).invokedynamic(DynamicCallSiteDesc.of(LINK, "recursionLimit", MethodTypeDesc.of(CD_int), unit.index(Polls.of(Interpreter.current()).recursionLimit())))
+          .if_icmplt(ready);
+    } else {
+      m.goto_(ready);
+    }
     m.labelBinding(ask).aload(THREAD).aload(0).invokestatic(TIERS, "begins", MethodTypeDesc.of(CD_boolean, STATE, COMPILED)).ifne(ready);
     nothing(m, result);
     m.labelBinding(ready);
     m.aload(THREAD).getfield(STATE, "frame", FRAME).astore(below);
     m.aload(THREAD).getfield(STATE, "depth", CD_int).istore(depth);
-    m.aload(THREAD).iload(depth).iconst_1().iadd().putfield(STATE, "depth", CD_int);
+    if (calls) {
+      m.aload(THREAD).iload(depth).iconst_1().iadd().putfield(STATE, "depth", CD_int);
+    }
     Label start = m.newBoundLabel();
     m.aload(0).aload(THREAD).aconst_null().aload(2);
     int at = 3;
@@ -105,8 +115,12 @@ final class TypedMethods {
       at += kind.slotSize();
     }
     m.invokevirtual(unit.self, "body", body).storeLocal(result, value).labelBinding(end);
-    m.aload(THREAD).iload(depth).putfield(STATE, "depth", CD_int);
-    m.aload(THREAD).getfield(STATE, "frame", FRAME).aload(below).if_acmpeq(on);
+    if (calls) {
+      m.aload(THREAD).iload(depth).putfield(STATE, "depth", CD_int);
+      m.aload(THREAD).getfield(STATE, "frame", FRAME).aload(below).if_acmpeq(on);
+    } else {
+      m.aload(THREAD).getfield(STATE, "unwind", CD_Object).ifnull(on);
+    }
     m.aload(THREAD).aload(below).iload(depth).invokestatic(TIERS, "ends", MethodTypeDesc.of(CD_void, STATE, FRAME, CD_int));
     m.labelBinding(on).loadLocal(result, value).return_(result);
     m.labelBinding(handler).astore(thrown).aload(THREAD).aload(below).iload(depth).aload(thrown)
