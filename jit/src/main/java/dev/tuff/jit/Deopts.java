@@ -76,6 +76,7 @@ public final class Deopts {
       case "CHECK_SAME", "CHECK_GLOBAL" -> "a global was bound anew";
       case "CHECK_METHOD", "CHECK_CLASS_ATTRIBUTE" -> "an object had another class, or its class was changed";
       case "CHECK_CODE", "CHECK_DEFAULTS", "CHECK_INIT" -> "a function that is inlined was changed";
+      case "CHECK_SMALL" -> "a number that indices in a loop are computed of was 2**28 or more";
       case "CHECK_TUPLE" -> "what was unpacked was no tuple of that length";
       case "TUPLE_ITEM" -> "what was indexed was no tuple, or the index was out of range";
       case "QUICK_NEXT", "ENUMERATE_ITEM", "DICT_KEY", "ZIP_FIRST" -> "an iterator needed Python code for its next item";
@@ -95,7 +96,7 @@ public final class Deopts {
       case "UNBOX_DOUBLE" -> Double.class;
       default -> null;
     };
-    boolean about = wanted != null || why.startsWith("CHECK_") && !why.equals("CHECK_BOUND") && !why.equals("CHECK_GLOBAL");
+    boolean about = wanted != null || why.startsWith("CHECK_") && !why.equals("CHECK_BOUND") && !why.equals("CHECK_GLOBAL") && !why.equals("CHECK_SMALL");
     if (!about) {
       return "None";
     }
