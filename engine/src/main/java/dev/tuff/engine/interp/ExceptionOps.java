@@ -1,6 +1,7 @@
 package dev.tuff.engine.interp;
 
 import dev.tuff.engine.container.PyTuple;
+import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
@@ -22,6 +23,17 @@ final class ExceptionOps {
     return Errors.recursionError(STACK_OVERFLOW);
   }
 
+  /** Builtins that call each other without a frame of Python's: the error says which, as far as Java's innermost methods tell. */
+  private static PyException overflow(StackOverflowError e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    for (int i = 0; i < Math.min(trace.length, 20); i++) {
+      if (trace[i].getClassName().equals(Comparison.class.getName())) {
+        return Errors.recursionError(STACK_OVERFLOW + " in comparison");
+      }
+    }
+    return recursionLimit();
+  }
+
   /**
    * Finds the handler of an exception: in the frame, or in its callers as far as {@code entry}; each frame left is added to the traceback.
    * The frame to go on with is the current one then, its {@code lasti} before the handler and its {@code sp} above the exception; throws on if
@@ -38,7 +50,7 @@ final class ExceptionOps {
   static PyException unwound(ThreadState ts, PyFrame entry, Throwable thrown) {
     PyFrame f = ts.frame;
     PyException e = thrown instanceof PyException p ? p
-        : thrown instanceof StackOverflowError ? recursionLimit()
+        : thrown instanceof StackOverflowError s ? overflow(s)
         : thrown instanceof RuntimeException r ? internal(r) : Errors.memoryError();
     if (!e.chained) {
       e.chained = true;
