@@ -30,11 +30,11 @@ for text in ('1 < "a"', 'None < 1', '[] < ()', '{} < {}', '1 in 5', '"a" in 5', 
 # expect: None < 1 -> TypeError '<' not supported between instances of 'NoneType' and 'int'
 # expect: [] < () -> TypeError '<' not supported between instances of 'list' and 'tuple'
 # expect: {} < {} -> TypeError '<' not supported between instances of 'dict' and 'dict'
-# expect: 1 in 5 -> TypeError argument of type 'int' is not iterable
-# expect: "a" in 5 -> TypeError argument of type 'int' is not iterable
+# expect: 1 in 5 -> TypeError argument of type 'int' is not a container or iterable
+# expect: "a" in 5 -> TypeError argument of type 'int' is not a container or iterable
 # expect: 1 in "abc" -> TypeError 'in <string>' requires string as left operand, not int
 # expect: min() -> TypeError min expected at least 1 argument, got 0
-# expect: max([]) -> ValueError max() arg is an empty sequence
+# expect: max([]) -> ValueError max() iterable argument is empty
 # expect: object() < object() -> TypeError '<' not supported between instances of 'object' and 'object'
 
 
