@@ -139,7 +139,7 @@ public final class Jit implements Tier {
   public void compile(PyFrame frame, int entry) {
     PyCode code = frame.code;
     CodeRecord record = CodeRecord.of(code);
-    if (isEarly() && !record.lazy && settings.enabled) {
+    if (isEarly() && !record.lazy && !record.asked && settings.enabled) {
       // first: all of a program's loops ask again and again in this time, and all below would run in HotSpot's own interpreter
       code.setHeat(threshold());
       return;
