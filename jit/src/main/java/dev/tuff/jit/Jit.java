@@ -139,6 +139,9 @@ public final class Jit implements Tier {
   public void compile(PyFrame frame, int entry) {
     PyCode code = frame.code;
     CodeRecord record = CodeRecord.of(code);
+    if (record.counted < 0 && settings.enabled) {
+      record.counted = code.counted();
+    }
     if (isEarly() && !record.lazy && !record.asked && settings.enabled) {
       // first: all of a program's loops ask again and again in this time, and all below would run in HotSpot's own interpreter
       code.setHeat(threshold());
@@ -158,9 +161,6 @@ public final class Jit implements Tier {
     if (reachesLimit(code)) {
       code.setHeat(PATIENCE);
       return;
-    }
-    if (record.counted < 0) {
-      record.counted = code.counted();
     }
     Sample sample = Sample.of(frame, entry);
     if (!settings.background) {
