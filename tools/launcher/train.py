@@ -368,6 +368,63 @@ def corners():
     return watch
 
 
+def unfinished():
+    """More generators, coroutines and asynchronous generators suspended in a try than References watches at a time; some finish, some are lost."""
+    import gc
+
+    def generator():
+        try:
+            yield 1
+        finally:
+            later.append(0)
+
+    async def coroutine():
+        async with Suspends():
+            await Suspends()
+
+    async def items():
+        try:
+            yield await Suspends()
+        finally:
+            later.append(1)
+
+    later, kept = [], []
+    for i in range(3000):
+        g, c, a = generator(), coroutine(), items()
+        next(g)
+        c.send(None)
+        step = a.asend(None)
+        step.send(None)
+        if i % 3:
+            kept.append((g, c, a, step))
+            continue
+        g.close()
+        for rest in c, step:
+            try:
+                while True:
+                    rest.send(None)
+            except (StopIteration, StopAsyncIteration):
+                pass
+        if i == 1500:
+            gc.collect()
+    kept.clear()
+    gc.collect()
+    return later
+
+
+class Suspends:
+    """Awaiting it, entering and leaving it suspend once."""
+
+    def __await__(self):
+        yield 1
+
+    async def __aenter__(self):
+        await self
+
+    async def __aexit__(self, *exception):
+        await self
+
+
 def interrupted():
     """Something asks the program to look up while it is in a loop, in the interpreter and in units."""
     import _thread
@@ -433,6 +490,7 @@ functions = sums, texts, floats
 with jit.pause():
     everyday.everything(30)
     corners()
+    unfinished()
     interrupted()
 becoming_units()
 everyday.everything(10)

@@ -30,6 +30,7 @@ public class PyList extends NumberedObject {
 
   Object[] items;
   int size;
+
   public PyList(PyType type, Object[] items, int size) {
     super(type);
     this.items = items;

@@ -87,14 +87,14 @@ public final class Comparison {
 
   /** Tuples, lists and dicts themselves go straight to what their methods do: nested ones are compared item by item. */
   private static boolean testObject(int op, PyObject a, Object b) {
-    if (b instanceof PyObject y && a.shape == y.shape && a.shape == PyTuple.SHAPE) {
-      return ((PyTuple) a).test(op, (PyTuple) b);
-    }
-    if (op == EQ && b instanceof PyObject y && a.shape == y.shape) {
-      if (a.shape == PyDict.SHAPE) {
+    if (b instanceof PyObject y && a.shape == y.shape) {
+      if (a.shape == PyTuple.SHAPE) {
+        return ((PyTuple) a).test(op, (PyTuple) b);
+      }
+      if (op == EQ && a.shape == PyDict.SHAPE) {
         return ((PyDict) a).equalItems((PyDict) b);
       }
-      if (a.shape == PyList.SHAPE) {
+      if (op == EQ && a.shape == PyList.SHAPE) {
         return ((PyList) a).equalItems((PyList) b);
       }
     }

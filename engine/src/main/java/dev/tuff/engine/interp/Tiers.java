@@ -589,7 +589,7 @@ public final class Tiers {
   }
 
   private static boolean isReady(ThreadState ts, CompiledCode unit) {
-    return unit.valid && ts.depth < ts.interpreter.recursionLimit && !isWatched(ts, unit.code) && !ts.interrupted;
+    return unit.valid && ts.depth < ts.interpreter.recursionLimit && !isWatched(ts, unit.code);
   }
 
   /** A call without a frame has ended, perhaps with one. */
@@ -847,25 +847,62 @@ public final class Tiers {
 
   /** What a call gives; or {@link CompiledCode#RAISED} with no exception if compiled code has to end: somebody wants something since the call. */
   static Object polled(ThreadState ts, PyFrame f, Object result, int sp) {
-    return ts.interrupted || f.rewritten || isWatched(ts, f.code) ? stopped(ts, f, result, sp) : result;
+    return isWanted(ts, f) ? wanted(ts, f, result, sp) : result;
   }
 
   /** The same after an instruction that gives nothing. */
   static Object polledNothing(ThreadState ts, PyFrame f) {
-    if (ts.interrupted || f.rewritten || isWatched(ts, f.code)) {
+    return isWanted(ts, f) ? wantedNothing(ts, f) : null;
+  }
+
+  private static boolean isWanted(ThreadState ts, PyFrame f) {
+    return ts.interrupted || hasToEnd(ts, f);
+  }
+
+  /** Whether a tool looks on, or somebody has written a local of the frame. */
+  private static boolean hasToEnd(ThreadState ts, PyFrame f) {
+    return f.rewritten || isWatched(ts, f.code);
+  }
+
+  /**
+   * What others want of the thread is done here, in the middle of compiled code: to leave it would cost more than the interpreter's turns. HotSpot
+   * makes no machine code for what has never happened, and would throw away each unit on the way.
+   */
+  private static Object wanted(ThreadState ts, PyFrame f, Object result, int sp) {
+    if (result == CompiledCode.RAISED || !handled(ts)) {
+      return CompiledCode.RAISED;
+    }
+    if (hasToEnd(ts, f)) {
+      f.fast[sp] = result;
+      f.sp = sp + 1;
+      ts.raised = null;
+      return CompiledCode.RAISED;
+    }
+    return result;
+  }
+
+  private static Object wantedNothing(ThreadState ts, PyFrame f) {
+    if (!handled(ts)) {
+      return CompiledCode.RAISED;
+    }
+    if (hasToEnd(ts, f)) {
       ts.raised = null;
       return CompiledCode.RAISED;
     }
     return null;
   }
 
-  private static Object stopped(ThreadState ts, PyFrame f, Object result, int sp) {
-    if (result != CompiledCode.RAISED) {
-      f.fast[sp] = result;
-      f.sp = sp + 1;
-      ts.raised = null;
+  /** Does what others want of the thread; false if that has raised something. */
+  private static boolean handled(ThreadState ts) {
+    if (ts.interrupted) {
+      try {
+        Interrupts.handle(ts);
+      } catch (PyException e) {
+        ts.raised = e;
+        return false;
+      }
     }
-    return CompiledCode.RAISED;
+    return true;
   }
 
   /**
@@ -915,7 +952,7 @@ public final class Tiers {
   /** Runs the current frame, which has only its arguments yet, to its end; or {@link CompiledCode#RAISED}. */
   static Object run(ThreadState ts, PyFrame callee) {
     PyCode code = callee.code;
-    CompiledCode unit = code.heat <= 0 && callee.lasti < 0 && !code.suspendable && !isWatched(ts, code) && !ts.interrupted ? fresh(code) : null;
+    CompiledCode unit = code.heat <= 0 && callee.lasti < 0 && !code.suspendable && !isWatched(ts, code) ? fresh(code) : null;
     if (unit == null) {
       return EvalLoop.run(ts, callee, null);
     }
@@ -929,7 +966,7 @@ public final class Tiers {
   static Object resume(ThreadState ts, PyFrame f) {
     PyCode code = f.code;
     CompiledCode[] units = code.compiled;
-    if (units.length > 0 && code.heat <= 0 && !isWatched(ts, code) && !ts.interrupted) {
+    if (units.length > 0 && code.heat <= 0 && !isWatched(ts, code)) {
       // each unit can go on behind each yield, where a RESUME is, and at the start
       CompiledCode unit = units[units.length - 1];
       boolean first = f.lasti < 0;

@@ -2,6 +2,7 @@ package dev.tuff.engine.reference;
 
 import dev.tuff.engine.core.ThreadState;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,24 @@ final class Watched {
   /** A power of two: enough that what is used at once and finished never leaves unfinished, a program's many tasks among it. */
   private static final int SIZE = 1024;
 
+  /** Stands where there is none, so that HotSpot learns nothing from the first thousand that is wrong for all others. */
+  private static final Finalizable NOBODY = new Finalizable() {
+    @Override
+    public boolean isUnfinished() {
+      return false;
+    }
+
+    @Override
+    public void keep(Object guard) {
+      throw new IllegalStateException("nobody dies");
+    }
+
+    @Override
+    public void die(ThreadState ts) {
+      throw new IllegalStateException("nobody dies");
+    }
+  };
+
   /** Of {@link Finalizable}: storing into an array of an interface's would check each time. */
   private final Object[] latest = new Object[SIZE];
   private int next;
@@ -23,6 +42,10 @@ final class Watched {
 
   /** The guards that the JVM has not finalised: it clears all that it finds dead together at once, and finalises one after another. */
   private final Set<WeakReference<Guard>> standing = ConcurrentHashMap.newKeySet();
+
+  Watched() {
+    Arrays.fill(latest, NOBODY);
+  }
 
   /** Dies with the object that keeps it. */
   final class Guard {
@@ -77,7 +100,7 @@ final class Watched {
     for (int i = 0; i < SIZE; i++) {
       int at = next + i & SIZE - 1;
       Finalizable o = (Finalizable) latest[at];
-      latest[at] = null;
+      latest[at] = NOBODY;
       guard(references, o);
     }
   }
@@ -85,8 +108,8 @@ final class Watched {
   /** What is finished need not be kept until others push it out. */
   private void forgetFinished() {
     for (int i = 0; i < SIZE; i++) {
-      if (latest[i] != null && !((Finalizable) latest[i]).isUnfinished()) {
-        latest[i] = null;
+      if (!((Finalizable) latest[i]).isUnfinished()) {
+        latest[i] = NOBODY;
       }
     }
   }
@@ -95,7 +118,7 @@ final class Watched {
   synchronized boolean isAnyUnfinished() {
     collected = true;
     for (Object o : latest) {
-      if (o != null && ((Finalizable) o).isUnfinished()) {
+      if (((Finalizable) o).isUnfinished()) {
         return true;
       }
     }
@@ -112,7 +135,7 @@ final class Watched {
   }
 
   private void guard(References references, Finalizable o) {
-    if (o != null && o.isUnfinished()) {
+    if (o.isUnfinished()) {
       o.keep(new Guard(references, o, guards++));
     }
   }

@@ -71,8 +71,7 @@ final class AssumptionCode {
         if (cache.shape() == null) {
           c.instanceOf(desc(cache.javaClass()));
         } else {
-          m.constant(cache.shape(), Shape.class);
-          c.invokestatic(PRIMITIVES, "hasShape", MethodTypeDesc.of(CD_boolean, CD_Object, desc(Shape.class)));
+          hasShape(cache.shape());
         }
         c.ifeq(body.exits.out(n));
         holds(new TypeVersion(cache.type(), cache.version()));
@@ -101,14 +100,19 @@ final class AssumptionCode {
     c.invokedynamic(DynamicCallSiteDesc.of(LINK_ASSUMPTION, "holds", HOLDS, m.unit.index(what)));
   }
 
+  /** Object to whether it has a shape. */
+  private void hasShape(Shape shape) {
+    m.constant(shape, Shape.class);
+    c.invokestatic(PRIMITIVES, "hasShape", MethodTypeDesc.of(CD_boolean, CD_Object, desc(Shape.class)));
+  }
+
   private void receiver(Node n, StaticCallee callee) {
     m.load(n.input(0));
     if (callee.shape() == null) {
       m.constant(callee.type(), PyType.class);
       c.invokestatic(PRIMITIVES, "hasType", MethodTypeDesc.of(CD_boolean, CD_Object, desc(PyType.class)));
     } else {
-      m.constant(callee.shape(), Shape.class);
-      c.invokestatic(PRIMITIVES, "hasShape", MethodTypeDesc.of(CD_boolean, CD_Object, desc(Shape.class)));
+      hasShape(callee.shape());
     }
     holds(new TypeVersion(callee.type(), callee.version()));
     c.iand();

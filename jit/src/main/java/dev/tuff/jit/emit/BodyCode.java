@@ -9,7 +9,6 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.Polls;
@@ -24,7 +23,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
-import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,8 +194,8 @@ final class BodyCode {
       }
       case POLL -> {
         if (m.unit.closed || graph.quietPolls.contains(n)) {
-          // tools that come from elsewhere interrupt the thread too
-          c.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), m.unit.index(Polls.of(Interpreter.current()).site()))).ifne(exits.out(n));
+          m.unit.poll(c);
+          c.ifne(exits.out(n));
           return;
         }
         c.aload(THREAD).aload(m.frame(n.state.activation()));

@@ -8,9 +8,11 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.CompiledCode;
+import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.NotCompilable;
@@ -25,6 +27,7 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -36,6 +39,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * From HIR to a hidden class: which methods and constants the class of a unit has. One method is its body ({@link BodyCode}): each value has a local
@@ -153,6 +157,17 @@ public final class ClassEmitter {
       constantIndex.put(value, at);
     }
     return at;
+  }
+
+  /** Whether others want the thread, for a loop or a call without a frame; tools that come from elsewhere interrupt it too. */
+  void poll(CodeBuilder c) {
+    c.aload(THREAD);
+    dynamic(c, "poll", MethodTypeDesc.of(CD_boolean, STATE), Polls::site);
+  }
+
+  /** A call site of the interpreter's {@link Polls}. */
+  void dynamic(CodeBuilder c, String name, MethodTypeDesc type, Function<Polls, CallSite> site) {
+    c.invokedynamic(DynamicCallSiteDesc.of(LINK, name, type, index(site.apply(Polls.of(Interpreter.current())))));
   }
 
   // ---- methods

@@ -45,7 +45,7 @@ final class NumberCode {
       }
       case CHECK_SMALL -> {
         m.load(n.input(0));
-        c.loadConstant(1L << 28).ladd().loadConstant(29).lushr().lconst_0().lcmp().ifne(body.exits.out(n));
+        c.loadConstant(1L << Op.SMALL_BITS).ladd().loadConstant(Op.SMALL_BITS + 1).lushr().lconst_0().lcmp().ifne(body.exits.out(n));
       }
       case NEGATE_DOUBLE -> {
         m.load(n.input(0));

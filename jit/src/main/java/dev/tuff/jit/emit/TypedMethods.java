@@ -10,7 +10,6 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.primitive.TypeCodes;
@@ -21,7 +20,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +88,14 @@ final class TypedMethods {
     Label end = m.newLabel();
     Label handler = m.newLabel();
     Label ask = m.newLabel();
-    m.invokedynamic(DynamicCallSiteDesc.of(LINK, "tools", MethodTypeDesc.of(CD_boolean), unit.index(Polls.of(Interpreter.current()).tools()))).ifne(ask);
-    m.aload(THREAD).invokedynamic(DynamicCallSiteDesc.of(LINK, "poll", MethodTypeDesc.of(CD_boolean, STATE), unit.index(Polls.of(Interpreter.current()).site()))).ifne(ask);
+    unit.dynamic(m, "tools", MethodTypeDesc.of(CD_boolean), Polls::tools);
+    m.ifne(ask);
+    unit.poll(m);
+    m.ifne(ask);
     if (calls) {
-      m.aload(THREAD).getfield(STATE, "depth", CD_int).invokedynamic(DynamicCallSiteDesc.of(LINK, "recursionLimit", MethodTypeDesc.of(CD_int), unit.index(Polls.of(Interpreter.current()).recursionLimit())))
-          .if_icmplt(ready);
+      m.aload(THREAD).getfield(STATE, "depth", CD_int);
+      unit.dynamic(m, "recursionLimit", MethodTypeDesc.of(CD_int), Polls::recursionLimit);
+      m.if_icmplt(ready);
     } else {
       m.goto_(ready);
     }

@@ -272,7 +272,7 @@ public enum Op {
   UNSIGNED_TO_DOUBLE(DOUBLE, PrimitiveOperations.class),
   /** Guards that an int is in the range of type {@code aux}. */
   CHECK_RANGE(VOID, true, false, PrimitiveOperations.class),
-  /** Guards that an int is between -2^28 and 2^28. */
+  /** Guards that an int is from {@code -2^SMALL_BITS}, and below {@code 2^SMALL_BITS}. */
   CHECK_SMALL(VOID, true, false),
   /** Has the state before a loop with head {@code aux}, for guards that a pass puts there; not in the end. */
   BEFORE_LOOP(VOID, true, false),
@@ -343,6 +343,9 @@ public enum Op {
   LEAVE(VOID, true, true),
   /** The same, at an instruction that has never run. */
   UNSEEN(VOID, true, true);
+
+  /** Sums of several ints of so many bits fit in a Java int. */
+  public static final int SMALL_BITS = 28;
 
   public final Rep rep;
   public final boolean guard;

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class NarrowLoops {
   /** What CHECK_SMALL guards. */
-  private static final long SMALL = 1L << 28;
+  private static final long SMALL = 1L << Op.SMALL_BITS;
   private static final long MAX_STEP = 1L << 16;
   private static final long COUNTER = SMALL + 2 * MAX_STEP;
   private static final long MAX = Integer.MAX_VALUE;
