@@ -36,6 +36,11 @@ public abstract class PyIterator extends PyObject {
     return v;
   }
 
+  /** Whether there is something to be done when a coroutine that waits for it is lost. */
+  public boolean hasToClose() {
+    return true;
+  }
+
   /** What an iterator that has just ended has as the value of its StopIteration; asked for once. */
   public Object returned() {
     return Py.None;

@@ -51,7 +51,7 @@ public final class PyCode extends PyObject {
    */
   public int generatorStart;
 
-  /** Whether it begins with making cells of its own. */
+  /** Whether it begins with making cells of its own, or, code that makes generators, with taking over those of the function. */
   public boolean makesCells;
 
   /** Whether some yield is inside a {@code try} or {@code with}: a generator that is lost there has something left to run. */
@@ -59,6 +59,9 @@ public final class PyCode extends PyObject {
 
   /** In the argument of a RESUME: the one handler around is that for StopIteration. */
   public static final int RESUME_DEPTH1 = 4;
+
+  /** The same, of {@link #instructions} only: besides that one there is just what passes on to the object that is awaited. */
+  public static final int RESUME_AWAITS = 8;
 
   /** Made at first run. */
   public int[] instructions;
@@ -161,7 +164,7 @@ public final class PyCode extends PyObject {
       heat = heatAtStart = Tiers.heat(this);
       int[] copy = code.instructions().clone();
       for (int i = 0; i < copy.length && Opcode.opcode(copy[i]) != Opcode.RESUME; i++) {
-        makesCells |= Opcode.opcode(copy[i]) == Opcode.MAKE_CELL;
+        makesCells |= Opcode.opcode(copy[i]) == Opcode.MAKE_CELL || suspendable && Opcode.opcode(copy[i]) == Opcode.COPY_FREE_VARS;
       }
       Pairs.join(copy);
       instructions = copy;
@@ -170,12 +173,26 @@ public final class PyCode extends PyObject {
       }
       if (suspendable) {
         generatorStart = startOf(code.instructions());
-        for (int i : code.instructions()) {
-          closes |= Opcode.opcode(i) == Opcode.RESUME && (Opcode.arg(i) & 3) != 0 && (Opcode.arg(i) & RESUME_DEPTH1) == 0;
+        for (int i = 0; i < copy.length; i++) {
+          if (Opcode.opcode(copy[i]) == Opcode.RESUME && (Opcode.arg(copy[i]) & 3) != 0 && (Opcode.arg(copy[i]) & RESUME_DEPTH1) == 0) {
+            closes = true;
+            copy[i] |= onlyAwaits(i - 1) ? RESUME_AWAITS << 8 : 0;
+          }
         }
       }
     }
     return instructions;
+  }
+
+  /** Whether what a yield raises goes to the object that is awaited, and then to the end of the code. */
+  private boolean onlyAwaits(int yield) {
+    int[] original = code.instructions();
+    int handler = handler(yield);
+    if (handler < 0 || Opcode.opcode(original[handler]) != Opcode.CLEANUP_THROW) {
+      return false;
+    }
+    int around = handler(handler);
+    return around < 0 || Opcode.opcode(original[around]) == Opcode.CALL_INTRINSIC_1;
   }
 
   private static int startOf(int[] instructions) {

@@ -141,7 +141,19 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   /** Whether closing it would run anything: it is suspended inside a {@code try} or {@code with}. */
   boolean needsClosing() {
     // behind each yield is a RESUME that says whether the one handler around is that for StopIteration
-    return (frame.code.instructions[frame.lasti + 1] << 1 >>> 9 & PyCode.RESUME_DEPTH1) == 0;
+    PyFrame f = frame;
+    int resume = f.code.instructions[f.lasti + 1] << 1 >>> 9;
+    if ((resume & PyCode.RESUME_DEPTH1) != 0) {
+      return false;
+    }
+    // what is awaited lies on top; other threads ask too
+    int top = f.sp - 1;
+    return (resume & PyCode.RESUME_AWAITS) == 0 || top < 0 || !looksAfterItself(f.fast[top]);
+  }
+
+  /** Whether an object that is lost with what awaits it is closed without that. */
+  private static boolean looksAfterItself(Object awaited) {
+    return awaited instanceof Suspendable && !(awaited instanceof PyAsyncGenerator) || awaited instanceof PyIterator it && !it.hasToClose();
   }
 
   final void watch(ThreadState ts) {

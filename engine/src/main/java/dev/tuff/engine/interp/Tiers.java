@@ -985,7 +985,9 @@ public final class Tiers {
   private static void begin(PyFrame f, int end) {
     // what was sent is popped
     f.fast[--f.sp] = null;
-    makeCells(f, end);
+    if (f.code.makesCells) {
+      makeCells(f, end);
+    }
   }
 
   /** Does COPY_FREE_VARS and MAKE_CELL before an instruction. */

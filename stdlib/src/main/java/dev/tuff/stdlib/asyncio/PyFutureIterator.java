@@ -28,6 +28,11 @@ final class PyFutureIterator extends PyIterator {
   }
 
   @Override
+  public boolean hasToClose() {
+    return false;
+  }
+
+  @Override
   public Object next() {
     PyFuture f = future;
     if (f == null) {
