@@ -14,6 +14,15 @@ public final class PyWideStr extends PyObject {
 
   /** Whether text must be wide: it has a surrogate code unit. */
   public static boolean needed(String s) {
+    // most text has nothing so high, and HotSpot makes this loop one without branches
+    int all = 0;
+    for (int i = 0; i < s.length(); i++) {
+      all |= s.charAt(i);
+    }
+    return all >= Character.MIN_SURROGATE && hasSurrogate(s);
+  }
+
+  private static boolean hasSurrogate(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (Character.isSurrogate(s.charAt(i))) {
         return true;
