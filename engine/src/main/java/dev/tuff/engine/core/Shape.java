@@ -31,7 +31,9 @@ public final class Shape {
   public final boolean dictMode;
 
   private final String[] names;
-  private volatile Map<String, Integer> index;
+
+  /** Of the names: they tell of almost any other name that it is not there. */
+  private final int[] hashes;
   private volatile Map<String, Shape> transitions;
   private String lastName;
   private Shape lastShape;
@@ -46,6 +48,10 @@ public final class Shape {
     initial = type.species != null && type.species.size() == members ? 0 : members;
     this.names = names;
     this.dictMode = dictMode;
+    hashes = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      hashes[i] = names[i].hashCode();
+    }
   }
 
   static Shape root(PyType type, int members) {
@@ -70,33 +76,22 @@ public final class Shape {
     return names[i];
   }
 
-  /** The element that holds attribute {@code name}, or -1. */
+  /** The element that holds attribute {@code name}, or -1. There are few enough to look at each: names of programs' attributes are interned. */
   public int find(String name) {
     String[] n = names;
-    if (n.length <= 6) {
-      for (int i = 0; i < n.length; i++) {
-        if (n[i] == name) {
-          return members + i;
-        }
+    for (int i = 0; i < n.length; i++) {
+      if (n[i] == name) {
+        return members + i;
       }
-      int hash = name.hashCode();
-      for (int i = 0; i < n.length; i++) {
-        if (n[i].hashCode() == hash && n[i].equals(name)) {
-          return members + i;
-        }
-      }
-      return -1;
     }
-    Map<String, Integer> map = index;
-    if (map == null) {
-      map = new HashMap<>(n.length * 2);
-      for (int i = 0; i < n.length; i++) {
-        map.put(n[i], members + i);
+    int hash = name.hashCode();
+    int[] h = hashes;
+    for (int i = 0; i < h.length; i++) {
+      if (h[i] == hash && n[i].equals(name)) {
+        return members + i;
       }
-      index = map;
     }
-    Integer i = map.get(name);
-    return i == null ? -1 : i;
+    return -1;
   }
 
   /** The shape after attribute {@code name} is added; null when the object must go to dict mode instead. */

@@ -275,13 +275,15 @@ final class AttributeOps {
     if (f.code.caches[at + 1] instanceof AttributeCache c && !ThreadState.shared && c.store(f.fast[sp - 1], f.fast[sp - 2])) {
       return;
     }
-    Object o = f.fast[sp - 1];
-    Object value = f.fast[sp - 2];
-    String name = f.code.names[instruction >> 8];
-    PyType t = Py.typeOf(o);
-    if (f.code.caches[at + 1] instanceof DescriptorCache c && o instanceof PyObject p && c.store(p, value)) {
+    if (f.code.caches[at + 1] instanceof DescriptorCache c && f.fast[sp - 1] instanceof PyObject p && c.store(p, f.fast[sp - 2])) {
       return;
     }
+    storeUnknown(f, at, f.fast[sp - 1], f.code.names[instruction >> 8], f.fast[sp - 2]);
+  }
+
+  /** What no cache knows: too much to be compiled with what one does. */
+  private static void storeUnknown(PyFrame f, int at, Object o, String name, Object value) {
+    PyType t = Py.typeOf(o);
     if (o instanceof PyObject p && t.slot(Special.SETATTR) == PyType.OBJECT.slot(Special.SETATTR)) {
       Object version = t.version;
       Object descr = t.lookup(name);

@@ -2,11 +2,7 @@ package dev.tuff.jit.build;
 
 import static dev.tuff.compiler.Opcode.*;
 
-import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.interp.TypeCheck;
-import dev.tuff.engine.number.PyBool;
-import dev.tuff.engine.number.PyFloat;
-import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
@@ -119,11 +115,7 @@ final class StaticInstructions {
 
   /** A guard, unless the value is known to be of the type. */
   void checkType(TypeCheck type, Node v) {
-    boolean surely = v.op == Op.CONST && v.aux != null && type.accepts(v.aux)
-        || v.op == Op.BOX_LONG && type.isPlain() && type.type() == PyInt.TYPE
-        || v.op == Op.BOX_DOUBLE && type.isPlain() && type.type() == PyFloat.TYPE
-        || v.op == Op.BOX_BOOL && type.isPlain() && type.type() == PyBool.TYPE
-        || v.op == Op.NEW_OBJECT && type.isPlain() && ((PyType) v.aux).isSubtype(type.type());
+    boolean surely = v.isSurely(type);
     v.relied |= surely;
     if (!surely) {
       b.add(Op.CHECK_TYPE, type, v);

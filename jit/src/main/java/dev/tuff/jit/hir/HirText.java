@@ -1,6 +1,7 @@
 package dev.tuff.jit.hir;
 
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.interp.TypeCheck;
 
 /**
  * The HIR as text, {@code -X dump=hir}: a block's name with those that lead to it, then a line for each operation.
@@ -69,6 +70,7 @@ public final class HirText {
       case Class<?> c -> c.getName();
       case Activation a -> a.code().code.qualname + "#" + a.id();
       case KnownGlobal g -> Py.javaRepr(g.value());
+      case TypeCheck t -> t.type().fullName();
       case Place p -> p.slot() + "#" + p.activation().id();
       case Routine r -> r + " at " + r.site().instruction() + "#" + r.site().activation().id();
       case Site s -> (s.object() == null ? "" : Py.javaRepr(s.object()) + " ") + "at " + s.instruction() + "#" + s.activation().id();

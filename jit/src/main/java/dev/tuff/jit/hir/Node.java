@@ -1,5 +1,11 @@
 package dev.tuff.jit.hir;
 
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.number.PyBool;
+import dev.tuff.engine.number.PyFloat;
+import dev.tuff.engine.number.PyInt;
+
 /** An operation of a block, and its value. */
 public final class Node {
   public final int id;
@@ -33,6 +39,18 @@ public final class Node {
 
   public Node input(int i) {
     return inputs[i];
+  }
+
+  /** Whether the value passes a check for certain. */
+  public boolean isSurely(TypeCheck type) {
+    return switch (op) {
+      case CONST -> aux != null && type.accepts(aux);
+      case BOX_LONG -> type.isPlain() && type.type() == PyInt.TYPE;
+      case BOX_DOUBLE -> type.isPlain() && type.type() == PyFloat.TYPE;
+      case BOX_BOOL -> type.isPlain() && type.type() == PyBool.TYPE;
+      case NEW_OBJECT -> type.isPlain() && ((PyType) aux).isSubtype(type.type());
+      default -> false;
+    };
   }
 
   /** Whether the node must stay though nobody uses its value. */

@@ -1,5 +1,6 @@
 package dev.tuff.jit.passes;
 
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
@@ -7,7 +8,7 @@ import dev.tuff.jit.hir.Op;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Takes out what undoes itself: unboxing what has been boxed, testing a bool that a test has made. */
+/** Takes out what undoes itself: unboxing what has been boxed, testing a bool that a test has made, checking the type of a box. */
 final class Simplify {
   private Simplify() {}
 
@@ -40,6 +41,7 @@ final class Simplify {
       case BITS_OF -> in == Op.BOX_LONG || in == Op.BOX_UNSIGNED ? n.input(0).input(0) : null;
       case DOUBLE_OF -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
       case BOOL_OF, UNBOX_BOOL -> in == Op.BOX_BOOL ? n.input(0).input(0) : null;
+      case CHECK_TYPE -> n.input(0).isSurely((TypeCheck) n.aux) ? n.input(0) : null;
       case IS_TRUE -> in == Op.BOX_BOOL ? n.input(0).input(0) : null;
       default -> null;
     };

@@ -1,5 +1,12 @@
 package dev.tuff.jit.hir;
 
+import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.number.PyBool;
+import dev.tuff.engine.number.PyFloat;
+import dev.tuff.engine.number.PyInt;
+import dev.tuff.engine.primitive.TypeCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +15,11 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@link HirText} writes, so that a pass can be tested by itself. What an operation needs besides its inputs is understood if it is
- * a constant, a number, or a slot of the frame; states, if they are of the unit's own activation.
+ * a constant, a number, a check for int, float or bool, or a slot of the frame; states, if they are of the unit's own activation.
  *
  * <p>Values and blocks are numbered anew, in the order of the lines.
  */
@@ -164,6 +172,9 @@ public final class HirParser {
     if (text.matches("'[^']*'")) {
       return text.substring(1, text.length() - 1);
     }
+    if (op == Op.CHECK_TYPE) {
+      return check(Stream.of(PyInt.TYPE, PyFloat.TYPE, PyBool.TYPE).filter(t -> t.name().equals(text)).findFirst().orElseThrow(() -> bad(line, "no type " + text)));
+    }
     if (op == Op.BEFORE_LOOP && text.matches("b\\d+")) {
       return block(text.substring(1));
     }
@@ -180,5 +191,34 @@ public final class HirParser {
       return Double.valueOf(text);
     }
     throw bad(line, "what `" + text + "` is only a program says");
+  }
+
+  private static TypeCheck check(PyType type) {
+    return new TypeCheck() {
+      @Override
+      public PyType type() {
+        return type;
+      }
+
+      @Override
+      public int code() {
+        return TypeCodes.OBJECT;
+      }
+
+      @Override
+      public boolean accepts(Object value) {
+        return Py.isInstance(value, type);
+      }
+
+      @Override
+      public Object container(Object[] items) {
+        throw new UnsupportedOperationException("no container: " + type.name());
+      }
+
+      @Override
+      public boolean isPlain() {
+        return true;
+      }
+    };
   }
 }
