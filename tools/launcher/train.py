@@ -459,104 +459,6 @@ def becoming_units():
     interrupted()
 
 
-def compiled_calls():
-    """Calls in a unit of all that can be called, with all that can come of it; and what is asked of objects there."""
-    def call(f, x):
-        out = None
-        for _ in range(3):
-            out = f(x)
-        return out
-
-    def plain(x):
-        return x
-
-    def with_default(x, y=1, *, z: int = 2):
-        return y if x is None else x
-
-    def closed(x):
-        return call, x
-
-    def raising(x):
-        raise ValueError(x)
-
-    def nested(x):
-        def inner(y: int = 1, *, z=2):
-            return x, y, z
-        return inner
-
-    def deep(x):
-        return deep(x) + 1
-
-    def yields(x):
-        yield x
-
-    async def waits(x):
-        return x
-
-    def asks(o):
-        out = 0
-        for _ in range(3):
-            out += 1 if o else 2
-            if not o:
-                out += 1
-        return out
-
-    def sizes(o):
-        out = 0
-        for x in o:
-            out += len(o)
-        return out
-
-    class Sized:
-        def __init__(self, n):
-            self.n = n
-
-        def __len__(self):
-            return self.n
-
-        def __iter__(self):
-            return iter(range(self.n))
-
-    class Says(Sized):
-        def __bool__(self):
-            return self.n > 1
-
-        def __call__(self, x):
-            return x
-
-    callees = (plain, with_default, closed, raising, nested, yields, abs, int, Sized, Says(1), Sized(1).__len__, 'a'.join, [].append, lambda x: x)
-    objects = ([], [1], (), (1, 2), '', 'ab', {}, {1: 2}, {3}, set(), b'', b'ab', range(3), Sized(0), Sized(2), Says(0), Says(2), bytearray(2))
-    singles = (None, True, False, 0, 1, 0.0, 1.5, 2 ** 70, plain)
-    for i in range(400):
-        for f in callees:
-            try:
-                call(f, i)
-            except (TypeError, ValueError):
-                pass
-        for o in objects:
-            asks(o)
-            sizes(o)
-        for o in singles:
-            asks(o)
-        if i == 200:
-            # its unit has seen ints, and is given up
-            for _ in range(300):
-                call(plain, 'text')
-                call(with_default, None)
-        if i % 100 == 0:
-            try:
-                deep(i)
-            except RecursionError:
-                pass
-            for f in plain, with_default, closed, nested, yields, raising:
-                try:
-                    [*map(f, range(400))]
-                    sorted(range(400), key=f)
-                except (TypeError, ValueError):
-                    pass
-            waits(i).close()
-
-
 ONCE = '''
 def sums(n):
     total = 0
@@ -568,7 +470,7 @@ def sums(n):
 def texts(n):
     out = []
     for i in range(n):
-        if i % 100 == 99:
+        if i % 100 == 0:
             out.append(str(i))
     return len(out)
 
@@ -591,7 +493,6 @@ with jit.pause():
     unfinished()
     interrupted()
 becoming_units()
-compiled_calls()
 everyday.everything(10)
 
 # HotSpot has to have compiled the loop with its best compiler, entered anew and not in the middle of a run, to do so early in programs to come.
