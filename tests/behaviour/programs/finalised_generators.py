@@ -79,3 +79,53 @@ async def main():
 
 asyncio.run(main())
 # expect: ['Future exception was never retrieved', 'Task was destroyed but it is pending!']
+
+
+# what waits for another generator closes that one, whoever still has it
+
+def delegates(inner):
+    yield from inner
+
+
+def lose(inner):
+    for _ in delegates(delegates(inner)):
+        break
+
+
+kept = steps('what was kept')
+lose(kept)
+# expect: closed what was kept
+gc.collect()
+print(list(kept))
+# expect: []
+
+
+class Once:
+    def __await__(self):
+        yield 1
+
+
+async def inside(name):
+    try:
+        await Once()
+    finally:
+        print('closed', name)
+
+
+async def around(inner):
+    await inner
+
+
+def lose_coroutine(inner):
+    around(around(inner)).send(None)
+
+
+waiting = inside('a coroutine that was kept')
+lose_coroutine(waiting)
+# expect: closed a coroutine that was kept
+gc.collect()
+try:
+    waiting.send(None)
+except RuntimeError as e:
+    print(e)
+# expect: cannot reuse already awaited coroutine

@@ -148,12 +148,12 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     }
     // what is awaited lies on top; other threads ask too
     int top = f.sp - 1;
-    return (resume & PyCode.RESUME_AWAITS) == 0 || top < 0 || !looksAfterItself(f.fast[top]);
+    return (resume & PyCode.RESUME_AWAITS) == 0 || top < 0 || !closesQuietly(f.fast[top]);
   }
 
-  /** Whether an object that is lost with what awaits it is closed without that. */
-  private static boolean looksAfterItself(Object awaited) {
-    return awaited instanceof Suspendable && !(awaited instanceof PyAsyncGenerator) || awaited instanceof PyIterator it && !it.hasToClose();
+  /** Whether closing what is awaited would run nothing: it has been suspended before this, and is watched if it would. */
+  private static boolean closesQuietly(Object awaited) {
+    return awaited instanceof Suspendable s && !(s instanceof PyAsyncGenerator) && !s.watched || awaited instanceof PyIterator it && !it.hasToClose();
   }
 
   final void watch(ThreadState ts) {
