@@ -2,7 +2,7 @@ package dev.tuff.engine.interp;
 
 import dev.tuff.engine.core.ThreadState;
 
-/** What other threads want of a running one: signals, asynchronous exceptions. Looked at on backward jumps and on entry. */
+/** What other threads want of a running one: signals, asynchronous exceptions. Looked at on backward jumps, on entry and behind calls. */
 final class Interrupts {
   private Interrupts() {}
 

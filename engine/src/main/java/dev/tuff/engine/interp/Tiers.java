@@ -320,7 +320,7 @@ public final class Tiers {
     if (ts.frame != f) {
       runCallee(ts, f);
     }
-    return f.rewritten || isWatched(ts, f.code);
+    return hasToEnd(ts, f);
   }
 
   private static void loadBound(PyFrame f, int instruction, int at, int sp) {
@@ -852,7 +852,7 @@ public final class Tiers {
 
   /** The same after an instruction that gives nothing. */
   static Object polledNothing(ThreadState ts, PyFrame f) {
-    return isWanted(ts, f) ? wantedNothing(ts, f) : null;
+    return isWanted(ts, f) && !goesOn(ts, f) ? CompiledCode.RAISED : null;
   }
 
   private static boolean isWanted(ThreadState ts, PyFrame f) {
@@ -867,33 +867,10 @@ public final class Tiers {
   /**
    * What others want of the thread is done here, in the middle of compiled code: to leave it would cost more than the interpreter's turns. HotSpot
    * makes no machine code for what has never happened, and would throw away each unit on the way.
+   *
+   * @return false if compiled code has to end: with the thread's raised exception, if there is one
    */
-  private static Object wanted(ThreadState ts, PyFrame f, Object result, int sp) {
-    if (result == CompiledCode.RAISED || !handled(ts)) {
-      return CompiledCode.RAISED;
-    }
-    if (hasToEnd(ts, f)) {
-      f.fast[sp] = result;
-      f.sp = sp + 1;
-      ts.raised = null;
-      return CompiledCode.RAISED;
-    }
-    return result;
-  }
-
-  private static Object wantedNothing(ThreadState ts, PyFrame f) {
-    if (!handled(ts)) {
-      return CompiledCode.RAISED;
-    }
-    if (hasToEnd(ts, f)) {
-      ts.raised = null;
-      return CompiledCode.RAISED;
-    }
-    return null;
-  }
-
-  /** Does what others want of the thread; false if that has raised something. */
-  private static boolean handled(ThreadState ts) {
+  private static boolean goesOn(ThreadState ts, PyFrame f) {
     if (ts.interrupted) {
       try {
         Interrupts.handle(ts);
@@ -902,7 +879,19 @@ public final class Tiers {
         return false;
       }
     }
-    return true;
+    ts.raised = null;
+    return !hasToEnd(ts, f);
+  }
+
+  private static Object wanted(ThreadState ts, PyFrame f, Object result, int sp) {
+    if (result == CompiledCode.RAISED || goesOn(ts, f)) {
+      return result;
+    }
+    if (ts.raised == null) {
+      f.fast[sp] = result;
+      f.sp = sp + 1;
+    }
+    return CompiledCode.RAISED;
   }
 
   /**
@@ -1027,7 +1016,7 @@ public final class Tiers {
       ts.raised = e;
       return CompiledCode.RAISED;
     }
-    boolean on = ts.frame == f && unit.isEntry(f.lasti + 1) && !isWatched(ts, f.code) && !f.rewritten;
+    boolean on = ts.frame == f && unit.isEntry(f.lasti + 1) && !hasToEnd(ts, f);
     return on ? null : left(ts, f, unit, f.lasti + 1, "HANDLER");
   }
 
