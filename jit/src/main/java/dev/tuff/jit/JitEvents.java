@@ -2,7 +2,7 @@ package dev.tuff.jit;
 
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.CompiledCode;
-import dev.tuff.jit.build.Sample;
+import dev.tuff.jit.hir.Sample;
 import jdk.jfr.Category;
 import jdk.jfr.Event;
 import jdk.jfr.Label;

@@ -21,7 +21,7 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.text.PyStr;
 
 /** CALL_INTRINSIC_1, CALL_INTRINSIC_2, LOAD_COMMON_CONSTANT, SET_FUNCTION_ATTRIBUTE. */
-final class Intrinsics {
+public final class Intrinsics {
   private Intrinsics() {}
 
   static Object one(ThreadState ts, PyFrame f, int which, Object v) {
@@ -98,7 +98,7 @@ final class Intrinsics {
     };
   }
 
-  static void setFunctionAttribute(PyFunction f, int which, Object v) {
+  public static void setFunctionAttribute(PyFunction f, int which, Object v) {
     switch (which) {
       case Intrinsic.FUNCTION_DEFAULTS -> f.defaults = ((PyTuple) v).array();
       case Intrinsic.FUNCTION_KWDEFAULTS -> f.kwDefaults = (PyDict) v;

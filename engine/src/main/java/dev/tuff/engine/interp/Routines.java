@@ -11,8 +11,6 @@ import dev.tuff.engine.core.Operators;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
-import dev.tuff.engine.function.PyCode;
-import dev.tuff.engine.function.PyFunction;
 
 /**
  * Instructions done for compiled code on any operands, which come as arguments of Java: no dispatch, no operand stack. All have the same form:
@@ -137,19 +135,6 @@ public final class Routines {
     begin(f, at, sp);
     CallOps.mergeKeywords(callee, (PyDict) into, from);
     return Tiers.polledNothing(ts, f);
-  }
-
-  /** MAKE_FUNCTION. */
-  public static Object function(ThreadState ts, PyFrame f, Object constant, int arg, Object code, int at, int sp) {
-    begin(f, at, sp);
-    return new PyFunction((PyCode) code, f);
-  }
-
-  /** SET_FUNCTION_ATTRIBUTE. */
-  public static Object functionAttribute(ThreadState ts, PyFrame f, Object constant, int arg, Object value, Object function, int at, int sp) {
-    begin(f, at, sp);
-    Intrinsics.setFunctionAttribute((PyFunction) function, arg, value);
-    return function;
   }
 
   /** CALL_INTRINSIC_1. */

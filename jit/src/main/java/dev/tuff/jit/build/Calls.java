@@ -39,6 +39,9 @@ final class Calls {
         return;
       }
     }
+    if (known == null && function && inlineAlike(callee, Arrays.copyOfRange(b.slots.value, height + 2, b.slots.sp), height)) {
+      return;
+    }
     if (count > (function ? 4 : 3) || bindsArguments(known)) {
       b.generic.step();
       return;
@@ -146,6 +149,20 @@ final class Calls {
       return true;
     }
     return false;
+  }
+
+  /** Inlines a call of a function that the unit makes itself, or that is guessed to be like the one that was called. */
+  private boolean inlineAlike(Node callee, Node[] operands, int height) throws NotCompilable {
+    if (b.isGeneric()) {
+      return false;
+    }
+    PyFunction like = b.guesses.function(callee);
+    if (like == null || !like.code.hasRun() || operands.length != like.code.argCount || Entries.checksArguments(like.code)
+        || !Inlining.may(b.graph, b.activation, like, Arguments.bind(like, operands, null, false), false)) {
+      return false;
+    }
+    b.inliner.inlineAlike(like, callee, operands, height);
+    return true;
   }
 
   void checkSame(Node callee, Object known) {

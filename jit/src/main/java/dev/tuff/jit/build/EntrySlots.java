@@ -1,7 +1,6 @@
 package dev.tuff.jit.build;
 
 import dev.tuff.compiler.CodeVerifier;
-import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.Tiers;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
@@ -79,7 +78,7 @@ final class EntrySlots {
       }
       arguments[i] = n;
     }
-    Slots s = fresh(to, arguments, null, null);
+    Slots s = fresh(to, arguments, null);
     int made = arguments.length;
     for (int slot : b.graph.cells) {
       if (slot >= arguments.length) {
@@ -90,29 +89,42 @@ final class EntrySlots {
     return s;
   }
 
-  /** At the start of a call without a frame; {@code function}: the callee if it is inlined, whose cells are known. */
-  Slots fresh(Block to, Node[] arguments, Slots caller, PyFunction function) {
+  /** At the start of a call without a frame; {@code caller}: of an inlined one. */
+  Slots fresh(Block to, Node[] arguments, Slots caller) {
     Slots s = new Slots(b.activation, arguments, caller);
+    int count = b.code.argCount;
     int free = Entries.freeVariables(b.code);
     for (int i = 0; i < b.code.nfast; i++) {
-      if (i < arguments.length) {
+      if (i < count) {
         s.value[i] = arguments[i];
         // a frame that is made while the local holds something else has not got it again when the local has
         s.inFrame[i] = b.flow.changing.get(i) ? null : arguments[i];
       } else if (i >= b.code.nfast - free) {
-        int k = i - b.code.nfast + free;
-        s.value[i] = function == null ? b.graph.add(to, Op.FREE_CELL, k, null) : b.graph.add(to, Op.CONST, function.closure[k], null);
+        s.value[i] = cell(to, i - b.code.nfast + free, arguments);
       } else {
         s.value[i] = s.inFrame[i] = b.graph.add(to, Op.CONST, null, null);
       }
     }
-    if (function != null) {
+    if (caller != null) {
       for (int slot : Entries.ownCells(b.code)) {
         s.value[slot] = b.graph.add(to, Op.NEW_CELL, null, null, s.value[slot]);
         s.inFrame[slot] = null;
       }
     }
     return s;
+  }
+
+  /** A cell of the closure. */
+  private Node cell(Block to, int k, Node[] arguments) {
+    if (b.activation.function() == null) {
+      return b.graph.add(to, Op.FREE_CELL, k, null);
+    }
+    Node callee = b.activation.callee(arguments);
+    if (callee == null) {
+      return b.graph.add(to, Op.CONST, b.activation.function().closure[k], null);
+    }
+    Node[] made = MadeFunction.closure(callee);
+    return made == null ? b.graph.add(to, Op.FREE_CELL, k, null, callee) : made[k];
   }
 
   private Slots ofFrame(Block to, int sp) {

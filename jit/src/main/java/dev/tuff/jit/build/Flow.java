@@ -7,6 +7,7 @@ import dev.tuff.engine.function.PyCode;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -69,8 +69,6 @@ final class Generic {
       // exit, self or null, lasti, previous exception, exception
       case WITH_EXCEPT_START -> routineOf("exit", 0, 0, b.top(5), b.top(4), b.top(1));
       case CHECK_EXC_MATCH -> routineOf("matches", 0, 1, b.top(2), b.top(1));
-      case MAKE_FUNCTION -> routine("function", null, 0, 1);
-      case SET_FUNCTION_ATTRIBUTE -> routine("functionAttribute", null, arg, 2);
       case CALL_INTRINSIC_1 -> routine("intrinsic", null, arg, 1);
       case FORMAT_SIMPLE -> routineOf("format", 0, 1, b.top(1), b.constant(""));
       case FORMAT_WITH_SPEC -> routine("format", null, 0, 2);

@@ -13,6 +13,7 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
+import dev.tuff.jit.hir.Sample;
 import dev.tuff.jit.hir.Site;
 import dev.tuff.jit.hir.State;
 import dev.tuff.jit.hir.TypeVersion;
@@ -68,6 +69,7 @@ public final class HirBuilder {
   final Iteration iteration = new Iteration(this);
   final Calls calls = new Calls(this);
   final BuiltinCalls builtinCalls = new BuiltinCalls(this);
+  final Guesses guesses = new Guesses(this);
   final Inliner inliner = new Inliner(this);
   final StaticInstructions statics = new StaticInstructions(this);
   final Primitives primitives = new Primitives(this);
@@ -98,8 +100,9 @@ public final class HirBuilder {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
     Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.inlines ? limits : InlinedCalls.Limits.NONE, closed);
+    graph.sample = sample;
     graph.specialized = specialized;
-    Activation own = new Activation(graph.newActivation(), null, code, null, false, -1, -1);
+    Activation own = new Activation(graph.newActivation(), null, code, null, false, false, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
     if (extent.loop) {
       b.flow.keepLoop(sample.entry());

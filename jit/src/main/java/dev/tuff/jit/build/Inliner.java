@@ -26,8 +26,21 @@ final class Inliner {
 
   /** The function's instructions in the place of the call, whose operands begin at {@code height}. */
   void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, constructs, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, constructs, b.at, height);
     b.checkOnce(Op.CHECK_CODE, inner, fn);
+    inline(inner, fn, arguments, height);
+  }
+
+  /** The same for what is called if it is a function like {@code fn}: with its code and namespaces. */
+  void inlineAlike(PyFunction fn, Node callee, Node[] operands, int height) throws NotCompilable {
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, true, false, b.at, height);
+    b.add(Op.CHECK_CODE, inner, callee);
+    Node[] arguments = Arrays.copyOf(operands, operands.length + 1);
+    arguments[operands.length] = callee;
+    inline(inner, fn, arguments, height);
+  }
+
+  private void inline(Activation inner, PyFunction fn, Node[] arguments, int height) throws NotCompilable {
     b.slots.sp = height;
     Arrays.fill(b.slots.inFrame, height, b.slots.inFrame.length, null);
     b.add(Op.INLINE, inner);
@@ -35,7 +48,7 @@ final class Inliner {
     int start = Entries.start(fn.code);
     callee.flow.entries.add(start);
     callee.flow.findBlocks();
-    callee.ends.put(b.block, callee.entrySlots.fresh(b.block, arguments, b.slots, fn));
+    callee.ends.put(b.block, callee.entrySlots.fresh(b.block, arguments, b.slots));
     b.add(Op.JUMP, null);
     HirBuilder.link(b.block, callee.flow.starts.get(start));
     callee.fillAll();

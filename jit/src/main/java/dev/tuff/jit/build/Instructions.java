@@ -2,8 +2,10 @@ package dev.tuff.jit.build;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.compiler.Intrinsic;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.Speculation;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
@@ -102,6 +104,8 @@ final class Instructions {
           b.slots.value[b.code.nfast - arg + i] = b.add(Op.FREE_CELL, i);
         }
       }
+      case MAKE_FUNCTION -> orStep(b.top(1).aux instanceof PyCode && b.put(1, Op.NEW_FUNCTION, b.activation, b.top(1)));
+      case SET_FUNCTION_ATTRIBUTE -> orStep(arg != Intrinsic.FUNCTION_ANNOTATIONS && b.put(2, Op.FUNCTION_ATTRIBUTE, arg, b.top(2), b.top(1)));
       case LOAD_DEREF -> {
         if (b.isGeneric()) {
           b.generic.step();

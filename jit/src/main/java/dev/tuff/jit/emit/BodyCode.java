@@ -172,9 +172,16 @@ final class BodyCode {
       }
       case CHECK_CODE -> {
         Activation a = (Activation) n.aux;
-        m.constant(a.function(), PyFunction.class);
-        m.constant(a.code(), PyCode.class);
-        m.call("checkCode", CD_boolean, FUNCTION, desc(PyCode.class));
+        if (a.alike()) {
+          m.load(n.input(0));
+          m.constant(a.code(), PyCode.class);
+          m.namespace(a, "globals");
+          m.call("checkCode", CD_boolean, CD_Object, desc(PyCode.class), DICT);
+        } else {
+          m.constant(a.function(), PyFunction.class);
+          m.constant(a.code(), PyCode.class);
+          m.call("checkCode", CD_boolean, FUNCTION, desc(PyCode.class));
+        }
         c.ifeq(exits.out(n));
       }
       case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {

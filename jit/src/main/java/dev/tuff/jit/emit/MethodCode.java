@@ -242,7 +242,11 @@ final class MethodCode {
       c.aload(function).invokestatic(TIERS, "enter", MethodTypeDesc.of(FRAME, STATE, FUNCTION));
     } else {
       c.aload(frame(a.caller()));
-      constant(a.function(), PyFunction.class);
+      if (a.alike()) {
+        loadAs(a.callee(arguments), PyFunction.class);
+      } else {
+        constant(a.function(), PyFunction.class);
+      }
       if (a.constructs()) {
         load(arguments[0]);
       }
@@ -254,7 +258,7 @@ final class MethodCode {
       }
     }
     c.astore(frame);
-    for (int i = 0; i < arguments.length; i++) {
+    for (int i = 0; i < a.code().argCount && i < arguments.length; i++) {
       c.aload(frame).getfield(FRAME, "fast", ARRAY).loadConstant(i);
       if (arguments[i].op.boxes()) {
         // the box that others use may be made on another way

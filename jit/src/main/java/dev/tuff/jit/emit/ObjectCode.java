@@ -12,7 +12,10 @@ import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyCell;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.primitive.TypeCodes;
+import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Field;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
@@ -81,9 +84,22 @@ final class ObjectCode {
         body.vars.store(n);
       }
       case FREE_CELL -> {
-        m.function(null);
+        if (n.inputs.length == 0) {
+          m.function(null);
+        } else {
+          m.loadAs(n.input(0), PyFunction.class);
+        }
         c.loadConstant((Integer) n.aux);
         m.call("freeCell", CD_Object, FUNCTION, CD_int);
+        body.vars.store(n);
+      }
+      case NEW_FUNCTION -> {
+        c.new_(FUNCTION).dup();
+        m.constant(n.input(0).aux, PyCode.class);
+        m.namespace((Activation) n.aux, "globals");
+        m.namespace((Activation) n.aux, "builtins");
+        c.aconst_null().invokespecial(FUNCTION, ConstantDescs.INIT_NAME,
+            MethodTypeDesc.of(CD_void, desc(PyCode.class), DICT, DICT, desc(PyCell[].class)));
         body.vars.store(n);
       }
       case STORE_CELL -> {

@@ -8,11 +8,12 @@ import dev.tuff.engine.function.PyFunction;
  *
  * @param caller the one with the call; null for the unit's own
  * @param function what is called; null for the unit's own
+ * @param alike whether what is called may be another function with the code and the namespaces of that one: it is the last of the arguments then
  * @param constructs whether the function is the {@code __init__} of a new object, its first argument
  * @param call the instruction of the call
  * @param height where its result goes on the caller's stack
  */
-public record Activation(int id, Activation caller, PyCode code, PyFunction function, boolean constructs, int call, int height) {
+public record Activation(int id, Activation caller, PyCode code, PyFunction function, boolean alike, boolean constructs, int call, int height) {
   @Override
   public boolean equals(Object o) {
     return this == o;
@@ -21,6 +22,11 @@ public record Activation(int id, Activation caller, PyCode code, PyFunction func
   @Override
   public int hashCode() {
     return id;
+  }
+
+  /** The function that is called, of the arguments it was inlined with; null if it is known, or the unit's own. */
+  public Node callee(Node[] arguments) {
+    return alike ? arguments[arguments.length - 1] : null;
   }
 
   /** How many calls it lies below the unit's own. */

@@ -18,6 +18,9 @@ public final class Graph {
   public final InlinedCalls inlining;
   public int instructions;
 
+  /** With what the unit was wanted, at the first of its entries. */
+  public Sample sample;
+
   /** Where the unit can be entered: the successors of the first block. */
   public int[] entries;
 

@@ -114,7 +114,7 @@ public enum Op {
   /** An inlined call begins: activation {@code aux} has no frame yet; and ends: a frame that was made is left. */
   INLINE(VOID, false, true),
   EXIT(VOID, false, true),
-  /** Guards that the function of activation {@code aux} has the same code, and no tools for it. */
+  /** Guards that the function of activation {@code aux}, or the input in its place, has the same code, and no tools for it. */
   CHECK_CODE(VOID, true, true),
   /** Guards that making an object of the class is just a call of the function {@code aux}. */
   CHECK_INIT(VOID, true, true, Operations.class),
@@ -224,8 +224,12 @@ public enum Op {
   CHECK_TUPLE(VOID, true, false, Operations.class),
 
   NEW_CELL(OBJECT, false, true),
-  /** Element {@code aux} of the function's closure. */
+  /** Element {@code aux} of the closure of the function that is the input, or the unit's own. */
   FREE_CELL(OBJECT),
+  /** A new function with the code that is the input, a constant, and the namespaces of activation {@code aux}. */
+  NEW_FUNCTION(OBJECT, false, true),
+  /** Sets what SET_FUNCTION_ATTRIBUTE sets: value, function; gives the function. */
+  FUNCTION_ATTRIBUTE(OBJECT, false, true, CallOperations.class),
   /** Leaves where the cell is empty. */
   LOAD_CELL(OBJECT, true, true),
   STORE_CELL(VOID, false, true),
@@ -388,7 +392,7 @@ public enum Op {
   /** Whether Python code may run before what follows. */
   public boolean runsCode() {
     return switch (this) {
-      case STEP, CALL_FUNCTION, CALL_CLASS, CALL_OBJECT, CALL_ANY, CALL_MAYBE, CALL_TYPED, CALL_CLOSED, ITERATOR_NEXT, SEND, YIELD -> true;
+      case STEP, ROUTINE, CALL_FUNCTION, CALL_CLASS, CALL_OBJECT, CALL_ANY, CALL_MAYBE, CALL_TYPED, CALL_CLOSED, ITERATOR_NEXT, SEND, YIELD -> true;
       default -> stays();
     };
   }

@@ -23,8 +23,10 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.ClassAttributeCache;
 import dev.tuff.engine.interp.GlobalCache;
+import dev.tuff.engine.interp.Intrinsics;
 import dev.tuff.engine.interp.TypeCache;
 import dev.tuff.engine.iter.PyEnumerate;
 import dev.tuff.engine.iter.PyZip;
@@ -38,6 +40,11 @@ public final class CallOperations {
   private CallOperations() {}
 
   // ---- functions
+
+  public static Object functionAttribute(Object value, Object function, int which) {
+    Intrinsics.setFunctionAttribute((PyFunction) function, which, value);
+    return function;
+  }
 
   public static long len(Object o) {
     if (o instanceof String s) {

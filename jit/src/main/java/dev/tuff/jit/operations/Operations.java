@@ -75,6 +75,11 @@ public final class Operations {
     return fn.code == code && !Tiers.isMonitored(code);
   }
 
+  /** The same of a function that may be another one. */
+  public static boolean checkCode(Object callee, PyCode code, PyDict globals) {
+    return callee instanceof PyFunction fn && fn.globals == globals && checkCode(fn, code);
+  }
+
   public static boolean checkInit(Object type, PyFunction init) {
     return ((PyType) type).plainInit() == init;
   }

@@ -1,4 +1,4 @@
-package dev.tuff.jit.build;
+package dev.tuff.jit.hir;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.function.PyCode;
