@@ -52,14 +52,14 @@ final class UnitCompiler {
     boolean loop = Flow.isLoop(sample);
     NotCompilable first = null;
     for (Extent extent : Extent.values()) {
-      if (extent.inlines && !settings.inlines || (extent.loop ? !loop : loop && known.isLarge())) {
+      if (extent.inlines() && !settings.inlines || (extent.loop ? !loop : loop && known.isLarge())) {
         continue;
       }
       try {
         return c.compile(extent);
       } catch (NotCompilable e) {
         first = first == null ? e : first;
-        if (loop) {
+        if (loop && extent != Extent.WITH_CALLS) {
           known.setLarge();
         }
       }

@@ -5,12 +5,16 @@ import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethodDescr;
+import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Site;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What becomes of CALL and CALL_KW: an operation of its own, the callee's instructions in its place, a call of what is known, or of anything. A
@@ -18,6 +22,12 @@ import java.util.Arrays;
  */
 final class Calls {
   private final HirBuilder b;
+
+  /** So many methods get a way of their own. */
+  private static final int MAX_WAYS = 3;
+
+  /** One of several ways is inlined if it has no more instructions: what is longer gains little. */
+  private static final int MAX_WAY = 40;
 
   Calls(HirBuilder b) {
     this.b = b;
@@ -42,6 +52,17 @@ final class Calls {
     if (known == null && function && inlineAlike(callee, Arrays.copyOfRange(b.slots.value, height + 2, b.slots.sp), height)) {
       return;
     }
+    if (known == null && self == receiver(callee)
+        && inlineMethods(callee, Arrays.copyOfRange(b.slots.value, height + 1, b.slots.sp), count, height)) {
+      return;
+    }
+    callUnknown(callee, self, count, height);
+  }
+
+  /** A call of what is known, but not how to call it better, or not known at all. */
+  private void callUnknown(Node callee, Node self, int count, int height) throws NotCompilable {
+    Object known = known(callee);
+    boolean function = isNull(self);
     if (count > (function ? 4 : 3) || bindsArguments(known)) {
       b.generic.step();
       return;
@@ -162,6 +183,59 @@ final class Calls {
       return false;
     }
     b.inliner.inlineAlike(like, callee, operands, height);
+    return true;
+  }
+
+  /** A call of one of the few methods that the receivers have had so far: a way for each that can be inlined. */
+  private boolean inlineMethods(Node callee, Node[] operands, int count, int height) throws NotCompilable {
+    List<PyFunction> methods = new ArrayList<>();
+    boolean others = b.isGeneric();
+    for (MethodCache m = (MethodCache) callee.aux; m != null; m = m.previous()) {
+      if (m.value() instanceof PyFunction fn && fn.code.hasRun() && !Entries.checksArguments(fn.code)) {
+        if (!methods.contains(fn)) {
+          methods.add(fn);
+        }
+      } else {
+        others = true;
+      }
+    }
+    if (b.isGeneric() || methods.isEmpty() || methods.size() > MAX_WAYS) {
+      return false;
+    }
+    Block after = b.graph.block(-1);
+    for (PyFunction fn : methods) {
+      Arguments bound = Arguments.bind(fn, operands, null, false);
+      if (methods.size() > 1 && fn.code.instructions.length > MAX_WAY || !Inlining.may(b.graph, b.activation, fn, bound, false)) {
+        others = true;
+        continue;
+      }
+      Block next = null;
+      if (fn == methods.getLast() && !others) {
+        b.learn(Op.CHECK_SAME, fn, callee);
+      } else {
+        Block yes = b.graph.block(-1);
+        next = b.graph.block(-1);
+        b.branch(b.add(Op.IS_OBJECT, fn, callee), yes, next);
+        b.enter(yes);
+      }
+      b.inliner.inline(fn, arguments(fn, operands, bound, false), height, false);
+      if (b.block != null) {
+        b.jump(after);
+      }
+      if (next != null) {
+        b.enter(next);
+      }
+    }
+    if (b.block != null) {
+      callUnknown(callee, operands[0], count, height);
+      if (after.predecessors.isEmpty()) {
+        return true;
+      }
+      b.jump(after);
+    }
+    if (!after.predecessors.isEmpty()) {
+      b.meet(after);
+    }
     return true;
   }
 

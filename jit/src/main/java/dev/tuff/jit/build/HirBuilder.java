@@ -99,7 +99,7 @@ public final class HirBuilder {
     if (code.instructions.length > MAX_INSTRUCTIONS && !extent.loop) {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
-    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.inlines ? limits : InlinedCalls.Limits.NONE, closed);
+    Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.limits(limits), closed);
     graph.sample = sample;
     graph.specialized = specialized;
     Activation own = new Activation(graph.newActivation(), null, code, null, false, false, -1, -1);

@@ -157,8 +157,8 @@ final class Instructions {
       }
       case POP_JUMP_IF_FALSE -> b.branch(b.condition(b.pop()), b.flow.starts.get(b.at + 1), b.flow.starts.get(arg));
       case POP_JUMP_IF_TRUE -> b.branch(b.condition(b.pop()), b.flow.starts.get(arg), b.flow.starts.get(b.at + 1));
-      case POP_JUMP_IF_NONE -> b.branch(b.add(Op.IS_NONE, null, b.pop()), b.flow.starts.get(arg), b.flow.starts.get(b.at + 1));
-      case POP_JUMP_IF_NOT_NONE -> b.branch(b.add(Op.IS_NONE, null, b.pop()), b.flow.starts.get(b.at + 1), b.flow.starts.get(arg));
+      case POP_JUMP_IF_NONE -> b.branch(b.add(Op.IS_OBJECT, Py.None, b.pop()), b.flow.starts.get(arg), b.flow.starts.get(b.at + 1));
+      case POP_JUMP_IF_NOT_NONE -> b.branch(b.add(Op.IS_OBJECT, Py.None, b.pop()), b.flow.starts.get(b.at + 1), b.flow.starts.get(arg));
       case FOR_ITER -> b.iteration.next(b.flow.starts.get(b.at + 1), b.flow.starts.get(arg + 1));
       case RETURN_VALUE -> returnValue();
       case RAISE_VARARGS, RERAISE -> raise();

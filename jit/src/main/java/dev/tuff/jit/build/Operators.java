@@ -409,7 +409,7 @@ final class Operators {
     Node x = b.top(2);
     Node y = b.top(1);
     Node other = isNone(y) ? x : isNone(x) ? y : null;
-    Node r = other != null ? b.add(Op.IS_NONE, null, other) : b.add(Op.IS, null, x, y);
+    Node r = other != null ? b.add(Op.IS_OBJECT, Py.None, other) : b.add(Op.IS, null, x, y);
     b.take(2);
     b.pushRaw(inverted != 0 ? b.add(Op.NOT, null, r) : r);
   }

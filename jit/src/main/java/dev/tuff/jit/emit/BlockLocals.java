@@ -115,7 +115,7 @@ final class BlockLocals {
   /** Whether the value is computed where it is used. */
   private static boolean isFolded(Node n, Set<Node> shared) {
     return switch (n.op) {
-      case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> true;
+      case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_OBJECT, IS_NULL, NOT -> true;
       default -> n.op.boxes() && !shared.contains(n);
     };
   }

@@ -140,7 +140,7 @@ final class BodyCode {
 
   private void emit(Node n, Block following) {
     switch (n.op) {
-      case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
+      case CONST, LONG_CONST, DOUBLE_CONST, BOOL_CONST, COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_OBJECT, IS_NULL, NOT -> {
         // done where they are used
       }
       case DISPATCH -> dispatch(n, following);

@@ -52,9 +52,9 @@ final class Conditions {
         m.load(n.input(0));
         c.getstatic(desc(Boolean.class), "TRUE", desc(Boolean.class)).if_acmpne(to);
       }
-      case IS_NONE -> {
+      case IS_OBJECT -> {
         m.load(n.input(0));
-        m.constant(dev.tuff.engine.core.Py.None);
+        m.constant(n.aux);
         c.if_acmpne(to);
       }
       case IS_NULL -> {

@@ -94,7 +94,7 @@ final class MethodCode {
       case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
       case BOOL_CONST -> c.loadConstant((Boolean) n.aux ? 1 : 0);
       case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> box(n);
-      case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_NONE, IS_NULL, NOT -> {
+      case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_OBJECT, IS_NULL, NOT -> {
         Label no = c.newLabel();
         Label end = c.newLabel();
         conditions.unless(n, no);

@@ -44,7 +44,7 @@ public final class HirText {
       out.append(" v").append(in.id);
     }
     if (n.aux != null) {
-      out.append(' ').append(n.op == Op.CONST ? Py.javaRepr(n.aux) : aux(n.aux));
+      out.append(' ').append(n.op == Op.CONST || n.op == Op.IS_OBJECT || n.op == Op.CHECK_SAME ? Py.javaRepr(n.aux) : aux(n.aux));
     }
     if (n.narrow) {
       out.append(" narrow");

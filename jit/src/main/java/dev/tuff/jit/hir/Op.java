@@ -84,7 +84,8 @@ public enum Op {
   COMPARE_LONG(BOOL),
   COMPARE_DOUBLE(BOOL),
   IS_TRUE(BOOL),
-  IS_NONE(BOOL),
+  /** Whether the input is the object {@code aux} itself. */
+  IS_OBJECT(BOOL),
   NOT(BOOL),
   /** Whether two objects are one; ints and floats go by value. */
   IS(BOOL, NumberOperations.class),

@@ -172,6 +172,9 @@ public final class HirParser {
     if (text.matches("'[^']*'")) {
       return text.substring(1, text.length() - 1);
     }
+    if (text.equals("None")) {
+      return Py.None;
+    }
     if (op == Op.CHECK_TYPE) {
       return check(Stream.of(PyInt.TYPE, PyFloat.TYPE, PyBool.TYPE).filter(t -> t.name().equals(text)).findFirst().orElseThrow(() -> bad(line, "no type " + text)));
     }
