@@ -22,6 +22,7 @@ import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.Exceptions;
 import dev.tuff.engine.expose.Function;
 import dev.tuff.engine.interp.AsyncBuiltins;
+import dev.tuff.engine.number.NumberText;
 import dev.tuff.engine.number.PyInt;
 import dev.tuff.engine.text.PyStr;
 import dev.tuff.engine.text.PyWideStr;
@@ -88,8 +89,7 @@ public final class Builtins {
   }
 
   private static Object digits(Object number, int radix, String prefix) {
-    Object i = PyInt.index(number);
-    String s = i instanceof Long l ? Long.toString(l, radix) : ((java.math.BigInteger) i).toString(radix);
+    String s = NumberText.digits(PyInt.index(number), radix);
     return s.startsWith("-") ? "-" + prefix + s.substring(1) : prefix + s;
   }
 

@@ -3,6 +3,7 @@ package dev.tuff.engine.number;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Interpreter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /** Text to numbers: the syntax of {@code int(text, base)} and {@code float(text)}. Failure is null; the callers know the error text. */
 public final class NumberText {
@@ -182,6 +183,35 @@ public final class NumberText {
     }
     int mid = to - low;
     return halves(s, from, mid, base, powers, level - 1).multiply(powers[level]).add(halves(s, mid, to, base, powers, level - 1));
+  }
+
+  /** An int in base 2, 8 or 16, without a prefix. */
+  public static String digits(Object i, int base) {
+    return i instanceof Long l ? Long.toString(l, base) : unpacked((BigInteger) i, Integer.numberOfTrailingZeros(base));
+  }
+
+  /** Digits of {@code bits} bits each, in linear time: {@link BigInteger#toString(int)} divides, whatever the base. */
+  private static String unpacked(BigInteger i, int bits) {
+    byte[] from = i.abs().toByteArray();
+    int sign = i.signum() < 0 ? 1 : 0;
+    byte[] out = new byte[sign + (int) (((long) i.abs().bitLength() + bits - 1) / bits)];
+    int at = from.length;
+    int acc = 0;
+    int have = 0;
+    for (int k = out.length - 1; k >= sign; k--) {
+      if (have < bits) {
+        acc |= (at > 0 ? from[--at] & 0xFF : 0) << have;
+        have += 8;
+      }
+      int digit = acc & (1 << bits) - 1;
+      out[k] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+      acc >>>= bits;
+      have -= bits;
+    }
+    if (sign > 0) {
+      out[0] = '-';
+    }
+    return new String(out, StandardCharsets.ISO_8859_1);
   }
 
   /** The float that {@code text} spells, or null. */

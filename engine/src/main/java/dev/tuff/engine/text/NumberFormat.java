@@ -1,6 +1,7 @@
 package dev.tuff.engine.text;
 
 import dev.tuff.engine.core.Errors;
+import dev.tuff.engine.number.NumberText;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import java.math.BigInteger;
@@ -117,7 +118,7 @@ public final class NumberFormat {
       digits = Long.toString(n, radix);
     } else {
       negative = ((BigInteger) value).signum() < 0;
-      digits = radix == 10 ? dev.tuff.engine.core.Py.javaRepr(value) : ((BigInteger) value).toString(radix);
+      digits = radix == 10 ? dev.tuff.engine.core.Py.javaRepr(value) : NumberText.digits(value, radix);
     }
     if (negative) {
       digits = digits.substring(1);

@@ -12,6 +12,7 @@ import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.TypeMethods;
 import dev.tuff.engine.exception.Exceptions;
+import dev.tuff.engine.number.NumberText;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import java.nio.charset.StandardCharsets;
@@ -365,8 +366,7 @@ public final class PercentFormat {
   private void integer(int c, Object o) {
     Object v = integerOf(c, o);
     int radix = c == 'o' ? 8 : c == 'x' || c == 'X' ? 16 : 10;
-    String digits = v instanceof Long n ? Long.toString(n, radix)
-        : radix == 10 ? Py.javaRepr(v) : ((java.math.BigInteger) v).toString(radix);
+    String digits = radix != 10 ? NumberText.digits(v, radix) : v instanceof Long n ? Long.toString(n) : Py.javaRepr(v);
     boolean negative = digits.startsWith("-");
     if (negative) {
       digits = digits.substring(1);
