@@ -45,6 +45,9 @@ final class Matcher {
   private int forbiddenEnd;
   private boolean whole;
 
+  /** How many instructions the interpreter took for the attempt before. */
+  private int steps;
+
   /** Whether marks are left from an attempt before. */
   private boolean dirty;
 
@@ -140,21 +143,31 @@ final class Matcher {
   // ---- the machine
 
   private boolean attempt(int position) {
-    int[] regs = registers;
     if (dirty) {
-      Arrays.fill(regs, 0, program.lastIndex + 1, -1);
+      Arrays.fill(registers, 0, program.lastIndex + 1, -1);
       dirty = false;
     }
+    Compiled compiled = program.compiled;
+    if (compiled != null && text != null) {
+      return compiled.attempt(this, text, registers, stack, position, end);
+    }
+    boolean matches = interpret(position);
+    program.worked(steps);
+    return matches;
+  }
+
+  private boolean interpret(int position) {
+    int[] regs = registers;
     int[] code = this.code;
     int[] stack = this.stack;
     int end = this.end;
+    int steps = 0;
     int sp = 0;
     int pc = 0;
     int pos = position;
     while (true) {
-      if (sp + 12 > stack.length) {
-        stack = this.stack = Arrays.copyOf(stack, stack.length * 2);
-      }
+      stack = room(stack, sp);
+      steps++;
       boolean ok = false;
       switch (code[pc]) {
         case Program.CHAR:
@@ -219,44 +232,38 @@ final class Matcher {
           pc += 2;
           ok = true;
           break;
-        case Program.CHOICE_CHAR:
-          if (pos < end && at(pos) == code[pc + 2]) {
-            sp = push(stack, sp, code[pc + 1], pos, 0);
-            pc += 3;
-          } else {
-            pc = code[pc + 1];
+        case Program.CHOICE_FIRST:
+          if (pos < end) {
+            int c = at(pos);
+            if (c > 255 || program.firsts[code[pc + 2]][c]) {
+              if (c > 255 || code[pc + 3] < 0 || program.firsts[code[pc + 3]][c]) {
+                sp = push(stack, sp, code[pc + 1], pos, 0);
+              }
+              pc += 4;
+              ok = true;
+              break;
+            }
           }
-          ok = true;
-          break;
-        case Program.CHOICE_SET:
-          if (pos < end && program.sets[code[pc + 2]].has(at(pos))) {
-            sp = push(stack, sp, code[pc + 1], pos, 0);
-            pc += 3;
-          } else {
-            pc = code[pc + 1];
-          }
+          pc = code[pc + 1];
           ok = true;
           break;
         case Program.STAR: {
           int least = pos + code[pc + 3];
-          int p = least > end || least < 0 ? -1 : run(pc, pos, code[pc + 4]);
-          if (p >= least) {
-            p = giveBack(p, least, code[pc + 5]);
-            if (p >= least) {
-              if (p > least) {
-                sp = push(stack, sp, RUN - pc, p, least);
-              }
-              pos = p;
-              pc += 6;
-              ok = true;
+          int p = longest(code[pc + 1], code[pc + 2], pos, code[pc + 3], code[pc + 4], code[pc + 5]);
+          if (p >= 0) {
+            if (p > least) {
+              sp = push(stack, sp, RUN - pc, p, least);
             }
+            pos = p;
+            pc += 6;
+            ok = true;
           }
           break;
         }
         case Program.LAZY: {
           int least = code[pc + 3];
-          int p = least == 0 ? pos : pos + least > end || pos + least < 0 ? -1 : run(pc, pos, least);
-          if (p == pos + least) {
+          int p = least == 0 ? pos : longest(code[pc + 1], code[pc + 2], pos, least, least, -1);
+          if (p >= 0) {
             int more = code[pc + 4] == Program.UNLIMITED ? Program.UNLIMITED : code[pc + 4] - least;
             sp = push(stack, sp, RUN - pc, p, more);
             pos = p;
@@ -266,8 +273,8 @@ final class Matcher {
           break;
         }
         case Program.POSSESSIVE: {
-          int p = run(pc, pos, code[pc + 4]);
-          if (p - pos >= code[pc + 3]) {
+          int p = longest(code[pc + 1], code[pc + 2], pos, code[pc + 3], code[pc + 4], -1);
+          if (p >= 0) {
             pos = p;
             pc += 6;
             ok = true;
@@ -388,9 +395,8 @@ final class Matcher {
           sp = unwind(stack, sp, regs[code[pc + 1]]);
           break;
         case Program.MATCH:
-          if ((!whole || pos == end) && pos != forbiddenEnd) {
-            dirty = true;
-            matchEnd = pos;
+          if (accepts(pos)) {
+            this.steps = steps;
             return true;
           }
           break;
@@ -403,6 +409,7 @@ final class Matcher {
       // backtrack
       while (true) {
         if (sp == 0) {
+          this.steps = steps;
           return false;
         }
         sp -= 3;
@@ -433,14 +440,10 @@ final class Matcher {
           break;
         }
         if (op == Program.LAZY) {
-          int p = stack[sp + 1];
-          int more = stack[sp + 2];
-          int q = takeMore(pc, p, more);
+          int q = lengthen(stack, sp, code[pc + 1], code[pc + 2], code[pc + 5]);
           if (q < 0) {
             continue;
           }
-          stack[sp + 1] = q;
-          stack[sp + 2] = more == Program.UNLIMITED ? more : more - (q - p);
           sp += 3;
           pos = q;
           pc += 6;
@@ -460,14 +463,33 @@ final class Matcher {
     }
   }
 
-  private static int push(int[] stack, int sp, int tag, int a, int b) {
+  /** The stack with room for what one instruction may push. */
+  int[] room(int[] stack, int sp) {
+    return sp + 12 > stack.length ? grown() : stack;
+  }
+
+  private int[] grown() {
+    return stack = Arrays.copyOf(stack, stack.length * 2);
+  }
+
+  /** At the end of the program: whether this is a match that is wanted. */
+  boolean accepts(int pos) {
+    if (whole && pos != end || pos == forbiddenEnd) {
+      return false;
+    }
+    dirty = true;
+    matchEnd = pos;
+    return true;
+  }
+
+  static int push(int[] stack, int sp, int tag, int a, int b) {
     stack[sp] = tag;
     stack[sp + 1] = a;
     stack[sp + 2] = b;
     return sp + 3;
   }
 
-  private int save(int[] stack, int sp, int register) {
+  int save(int[] stack, int sp, int register) {
     if (sp == 0) {
       // nothing is left to go back to
       dirty = true;
@@ -480,7 +502,7 @@ final class Matcher {
   }
 
   /** Drops the choices above {@code height}, but not how to undo what has been done since. */
-  private static int cut(int[] stack, int sp, int height) {
+  static int cut(int[] stack, int sp, int height) {
     int to = height;
     for (int i = height; i < sp; i += 3) {
       if (stack[i] == RESTORE) {
@@ -494,7 +516,7 @@ final class Matcher {
   }
 
   /** Undoes all above {@code height}. */
-  private int unwind(int[] stack, int sp, int height) {
+  int unwind(int[] stack, int sp, int height) {
     while (sp > height) {
       sp -= 3;
       if (stack[sp] == RESTORE) {
@@ -506,10 +528,36 @@ final class Matcher {
 
   // ---- runs of single characters
 
-  /** How far the matcher of the run at {@code pc} gets from {@code pos} with at most {@code max} characters. */
-  private int run(int pc, int pos, int max) {
-    int limit = max > end - pos ? end : pos + max;
-    switch (code[pc + 1]) {
+  /**
+   * Where the longest run from {@code pos} ends that has {@code min} to {@code max} characters, and is followed by the literal {@code next} unless that
+   * is -1; negative if there is none.
+   */
+  int longest(int kind, int argument, int pos, int min, int max, int next) {
+    int least = pos + min;
+    if (least > end || least < 0) {
+      return -1;
+    }
+    int p = giveBack(run(kind, argument, pos, limit(pos, max)), least, next);
+    return p < least ? -1 : p;
+  }
+
+  /** The same of the characters of a set. */
+  int longest(CharSet set, int pos, int min, int max, int next) {
+    int least = pos + min;
+    if (least > end || least < 0) {
+      return -1;
+    }
+    int p = giveBack(runSet(set, pos, limit(pos, max)), least, next);
+    return p < least ? -1 : p;
+  }
+
+  private int limit(int pos, int max) {
+    return max > end - pos ? end : pos + max;
+  }
+
+  /** How far a run of what {@code kind} and {@code argument} say gets from {@code pos} to {@code limit}. */
+  private int run(int kind, int argument, int pos, int limit) {
+    switch (kind) {
       case Program.RUN_ANY_ALL:
         return limit;
       case Program.RUN_ANY: {
@@ -524,15 +572,14 @@ final class Matcher {
         return i;
       }
       case Program.RUN_CHAR: {
-        int c = code[pc + 2];
         int i = pos;
-        while (i < limit && at(i) == c) {
+        while (i < limit && at(i) == argument) {
           i++;
         }
         return i;
       }
       default:
-        return runSet(program.sets[code[pc + 2]], pos, limit);
+        return runSet(program.sets[argument], pos, limit);
     }
   }
 
@@ -557,7 +604,7 @@ final class Matcher {
   }
 
   /** The last position from {@code p} down to {@code least} where the literal {@code next} follows (any, if -1); less than least if none. */
-  private int giveBack(int p, int least, int next) {
+  int giveBack(int p, int least, int next) {
     if (next >= 0) {
       if (p == end) {
         p--;
@@ -569,14 +616,37 @@ final class Matcher {
     return p;
   }
 
-  /** The next position behind {@code p}, within {@code more} characters, where what follows may match; -1 if there is none. */
-  private int takeMore(int pc, int p, int more) {
-    int next = code[pc + 5];
-    int limit = more > end - p ? end : p + more;
-    if (next < 0) {
-      return p < limit && run(pc, p, 1) > p ? p + 1 : -1;
+  /** Makes the lazy run of the entry at {@code sp} longer, to where what follows may match; its new end, or -1. */
+  int lengthen(int[] stack, int sp, int kind, int argument, int next) {
+    int p = stack[sp + 1];
+    int more = stack[sp + 2];
+    int q = next < 0 ? oneMore(kind, argument, p, more) : takeMore(kind, argument, next, p, more);
+    if (q >= 0) {
+      stack[sp + 1] = q;
+      stack[sp + 2] = more == Program.UNLIMITED ? more : more - (q - p);
     }
-    int kind = code[pc + 1];
+    return q;
+  }
+
+  private int oneMore(int kind, int argument, int p, int more) {
+    return p < end && more > 0 && isOne(kind, argument, at(p)) ? p + 1 : -1;
+  }
+
+  private boolean isOne(int kind, int argument, int c) {
+    return switch (kind) {
+      case Program.RUN_ANY -> c != '\n';
+      case Program.RUN_ANY_ALL -> true;
+      case Program.RUN_CHAR -> c == argument;
+      default -> program.sets[argument].has(c);
+    };
+  }
+
+  /** The next position behind {@code p}, within {@code more} characters, where the literal {@code next} follows; -1 if there is none. */
+  private int takeMore(int kind, int argument, int next, int p, int more) {
+    int limit = limit(p, more);
+    if (p >= limit) {
+      return -1;
+    }
     if (text != null && next < 65536 && kind <= Program.RUN_ANY_ALL) {
       // a jump to the literal, unless a newline is in the way
       int found = text.indexOf((char) next, p + 1, Math.min(end, limit == end ? end : limit + 1));
@@ -585,8 +655,7 @@ final class Matcher {
       }
       return found;
     }
-    CharSet set = kind == Program.RUN_SET ? program.sets[code[pc + 2]] : null;
-    while (p < limit && (set != null ? set.has(at(p)) : run(pc, p, 1) > p)) {
+    while (p < limit && isOne(kind, argument, at(p))) {
       p++;
       if (p < end && at(p) == next) {
         return p;
@@ -597,7 +666,7 @@ final class Matcher {
 
   // ---- strings, positions, groups
 
-  private boolean matchesString(int number, int pos) {
+  boolean matchesString(int number, int pos) {
     int[] points = program.strings[number];
     if (end - pos < points.length) {
       return false;
@@ -614,7 +683,7 @@ final class Matcher {
     return true;
   }
 
-  private boolean isAt(int where, int pos) {
+  boolean isAt(int where, int pos) {
     return switch (where) {
       case Opcodes.AT_BEGINNING, Opcodes.AT_BEGINNING_STRING -> pos == 0;
       case Opcodes.AT_BEGINNING_LINE -> pos == 0 || at(pos - 1) == '\n';
@@ -637,7 +706,7 @@ final class Matcher {
   }
 
   /** The position behind the text of {@code group} at {@code pos}, or -1 if it is not there. */
-  private int backReference(int group, int fold, int pos) {
+  int backReference(int group, int fold, int pos) {
     int from = registers[2 * group];
     int to = registers[2 * group + 1];
     if (from < 0 || to < from || to - from > end - pos) {

@@ -10,24 +10,27 @@ final class Translator {
   private int[] out = new int[64];
   private int n;
   private final List<CharSet> sets = new ArrayList<>();
+  private final List<boolean[]> firsts = new ArrayList<>();
   private final List<int[]> strings = new ArrayList<>();
+  private final FirstCharacters first;
   private int registers;
 
   private Translator(int[] in, int groups) {
     this.in = in;
+    first = new FirstCharacters(in);
     registers = 2 * groups + 1;
   }
 
   static Program translate(int[] code, int groups) {
     Translator t = new Translator(code, groups);
     t.block(0, code.length);
-    Program p = new Program(Arrays.copyOf(t.out, t.n), t.sets.toArray(CharSet[]::new), t.strings.toArray(int[][]::new), groups,
-        t.registers);
+    Program p = new Program(Arrays.copyOf(t.out, t.n), t.sets.toArray(CharSet[]::new), t.firsts.toArray(boolean[][]::new),
+        t.strings.toArray(int[][]::new), groups, t.registers);
     if (code.length > 0 && code[0] == Opcodes.INFO) {
       info(code, p);
     }
     if (p.first == null && p.prefixText == null && p.minWidth > 0) {
-      p.first = new FirstCharacters(code).of(0, code.length);
+      p.first = t.first.of(0, code.length);
     }
     return p;
   }
@@ -54,9 +57,15 @@ final class Translator {
     n += words.length;
   }
 
-  private int set(CharSet s) {
-    sets.add(s);
+  /** The number of the set of the single-character operator at {@code i}. */
+  private int set(int i) {
+    sets.add(first.set(i));
     return sets.size() - 1;
+  }
+
+  private int table(boolean[] characters) {
+    firsts.add(characters);
+    return firsts.size() - 1;
   }
 
   private int register(int count) {
@@ -91,11 +100,11 @@ final class Translator {
         case Opcodes.LITERAL -> i = literals(i, end);
         case Opcodes.NOT_LITERAL, Opcodes.LITERAL_IGNORE, Opcodes.NOT_LITERAL_IGNORE, Opcodes.LITERAL_UNI_IGNORE,
             Opcodes.NOT_LITERAL_UNI_IGNORE, Opcodes.LITERAL_LOC_IGNORE, Opcodes.NOT_LITERAL_LOC_IGNORE, Opcodes.CATEGORY -> {
-          emit(Program.SET, set(CharSet.of(in, i)));
+          emit(Program.SET, set(i));
           i += 2;
         }
         case Opcodes.IN, Opcodes.IN_IGNORE, Opcodes.IN_UNI_IGNORE, Opcodes.IN_LOC_IGNORE -> {
-          emit(Program.SET, set(CharSet.of(in, i)));
+          emit(Program.SET, set(i));
           i += 1 + in[i + 1];
         }
         case Opcodes.AT -> {
@@ -193,16 +202,21 @@ final class Translator {
 
   /** Alternatives: skip body JUMP end, skip body JUMP end, …, 0. */
   private int branch(int i) {
+    List<boolean[]> starts = new ArrayList<>();
+    for (int at = i; in[at] != 0; at += in[at]) {
+      starts.add(first.of(at + 1, at + in[at] - 2));
+    }
+    // rest[k]: what the alternatives behind the k-th start with
+    boolean[][] rest = new boolean[starts.size()][];
+    for (int k = rest.length - 1; k > 0; k--) {
+      rest[k - 1] = k == rest.length - 1 ? starts.get(k) : FirstCharacters.union(starts.get(k), rest[k]);
+    }
     List<Integer> ends = new ArrayList<>();
-    while (in[i] != 0) {
+    for (int k = 0; k < rest.length; k++) {
       int next = i + in[i];
-      int body = i + 1;
-      boolean last = in[next] == 0;
-      int target = -1;
-      if (!last) {
-        target = choice(body);
-      }
-      block(body, next - 2);
+      boolean last = k == rest.length - 1;
+      int target = last ? -1 : choice(starts.get(k), rest[k]);
+      block(i + 1, next - 2);
       if (!last) {
         emit(Program.JUMP, 0);
         ends.add(n - 1);
@@ -216,23 +230,14 @@ final class Translator {
     return i + 1;
   }
 
-  /** A choice before what starts at {@code body}, guarded by its first character if that is known; where its target goes. */
-  private int choice(int body) {
-    switch (in[body]) {
-      case Opcodes.LITERAL -> {
-        emit(Program.CHOICE_CHAR, 0, in[body + 1]);
-        return n - 2;
-      }
-      case Opcodes.IN, Opcodes.IN_IGNORE, Opcodes.IN_UNI_IGNORE, Opcodes.IN_LOC_IGNORE, Opcodes.LITERAL_IGNORE,
-          Opcodes.LITERAL_UNI_IGNORE, Opcodes.LITERAL_LOC_IGNORE, Opcodes.NOT_LITERAL -> {
-        emit(Program.CHOICE_SET, 0, set(CharSet.of(in, body)));
-        return n - 2;
-      }
-      default -> {
-        emit(Program.CHOICE, 0);
-        return n - 1;
-      }
+  /** A choice before what starts with {@code starts} and what else could start with {@code rest}, null for unknown; where its target goes. */
+  private int choice(boolean[] starts, boolean[] rest) {
+    if (starts == null) {
+      emit(Program.CHOICE, 0);
+      return n - 1;
     }
+    emit(Program.CHOICE_FIRST, 0, table(starts), rest == null ? -1 : table(rest));
+    return n - 3;
   }
 
   private int repeatOne(int i, int end) {
@@ -254,7 +259,7 @@ final class Translator {
       }
       default -> {
         kind = Program.RUN_SET;
-        argument = set(CharSet.of(in, body));
+        argument = set(body);
       }
     }
     int after = next;
@@ -310,8 +315,9 @@ final class Translator {
       // body first, then the choice of another round
       body(from, end, atomicBody);
       if (greedy) {
-        emit(Program.CHOICE, n + 4);
+        int after = choice(first.of(from, end), null);
         emit(Program.JUMP, start);
+        out[after] = n;
       } else {
         emit(Program.CHOICE, start);
       }
@@ -319,7 +325,7 @@ final class Translator {
     }
     int target;
     if (greedy) {
-      target = choice(from);
+      target = choice(first.of(from, end), null);
     } else {
       // tries what follows first
       emit(Program.CHOICE, n + 4);
