@@ -65,32 +65,63 @@ public abstract class CompiledCode {
   public abstract Object run(ThreadState ts, PyFrame frame);
 
   /**
-   * Runs the function without a frame until it needs one: frames of the thread that are new when this ends are this call's.
+   * Runs the function without a frame until it needs one: frames of the thread that are new when this ends are this call's. With fewer arguments
+   * than the function has parameters, the defaults of the last ones take their places.
    *
    * @return what the function returns, {@link #LEFT} or {@link #RAISED}
    */
   public Object call0(ThreadState ts, PyFunction fn) {
-    throw direct();
+    Object[] d = fn.defaults;
+    int n = d.length;
+    return switch (missing(d, 0)) {
+      case 1 -> call1(ts, fn, d[n - 1]);
+      case 2 -> call2(ts, fn, d[n - 2], d[n - 1]);
+      case 3 -> call3(ts, fn, d[n - 3], d[n - 2], d[n - 1]);
+      case 4 -> call4(ts, fn, d[n - 4], d[n - 3], d[n - 2], d[n - 1]);
+      default -> fn.call(new Object[0], null);
+    };
   }
 
   public Object call1(ThreadState ts, PyFunction fn, Object a) {
-    throw direct();
+    Object[] d = fn.defaults;
+    int n = d.length;
+    return switch (missing(d, 1)) {
+      case 1 -> call2(ts, fn, a, d[n - 1]);
+      case 2 -> call3(ts, fn, a, d[n - 2], d[n - 1]);
+      case 3 -> call4(ts, fn, a, d[n - 3], d[n - 2], d[n - 1]);
+      default -> fn.call(new Object[] {a}, null);
+    };
   }
 
   public Object call2(ThreadState ts, PyFunction fn, Object a, Object b) {
-    throw direct();
+    Object[] d = fn.defaults;
+    int n = d.length;
+    return switch (missing(d, 2)) {
+      case 1 -> call3(ts, fn, a, b, d[n - 1]);
+      case 2 -> call4(ts, fn, a, b, d[n - 2], d[n - 1]);
+      default -> fn.call(new Object[] {a, b}, null);
+    };
   }
 
   public Object call3(ThreadState ts, PyFunction fn, Object a, Object b, Object c) {
-    throw direct();
+    Object[] d = fn.defaults;
+    return missing(d, 3) == 1 ? call4(ts, fn, a, b, c, d[d.length - 1]) : fn.call(new Object[] {a, b, c}, null);
   }
 
   public Object call4(ThreadState ts, PyFunction fn, Object a, Object b, Object c, Object d) {
-    throw direct();
+    return fn.call(new Object[] {a, b, c, d}, null);
   }
 
-  private IllegalStateException direct() {
-    return new IllegalStateException("not compiled for calls of so many arguments: " + code.qualname);
+  /** How many defaults a call needs; 0 if there are not so many. */
+  private int missing(Object[] defaults, int arguments) {
+    int missing = code.argCount - arguments;
+    return missing <= defaults.length ? missing : 0;
+  }
+
+  /** Whether a call without a frame may have so many arguments. */
+  final boolean accepts(PyFunction fn, int arguments) {
+    int missing = code.argCount - arguments;
+    return missing == 0 || missing > 0 && missing <= fn.defaults.length;
   }
 
   /** The number of arguments that calls without a frame have; -1 if there are none. */

@@ -681,7 +681,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      if (unit != null && unit.code.argCount == 0 && isReady(ts, unit)) {
+      if (unit != null && unit.accepts(fn, 0) && isReady(ts, unit)) {
         return polled(ts, f, direct0(ts, f, unit, fn), sp);
       }
     }
@@ -693,7 +693,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      if (unit != null && unit.code.argCount == 1 && isReady(ts, unit)) {
+      if (unit != null && unit.accepts(fn, 1) && isReady(ts, unit)) {
         return polled(ts, f, direct1(ts, f, unit, fn, a), sp);
       }
     }
@@ -705,7 +705,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      if (unit != null && unit.code.argCount == 2 && isReady(ts, unit)) {
+      if (unit != null && unit.accepts(fn, 2) && isReady(ts, unit)) {
         return polled(ts, f, direct2(ts, f, unit, fn, a, b), sp);
       }
     }
@@ -717,7 +717,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      if (unit != null && unit.code.argCount == 3 && isReady(ts, unit)) {
+      if (unit != null && unit.accepts(fn, 3) && isReady(ts, unit)) {
         return polled(ts, f, direct3(ts, f, unit, fn, a, b, c), sp);
       }
     }
@@ -729,7 +729,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      if (unit != null && unit.code.argCount == 4 && isReady(ts, unit)) {
+      if (unit != null && unit.accepts(fn, 4) && isReady(ts, unit)) {
         return polled(ts, f, direct4(ts, f, unit, fn, a, b, c, d), sp);
       }
     }
@@ -790,7 +790,7 @@ public final class Tiers {
     f.sp = sp;
     if (callee instanceof PyFunction fn) {
       CompiledCode unit = fn.code.direct;
-      return unit != null && unit.code.argCount == arguments && isReady(ts, unit) ? unit : null;
+      return unit != null && unit.accepts(fn, arguments) && isReady(ts, unit) ? unit : null;
     }
     return null;
   }
