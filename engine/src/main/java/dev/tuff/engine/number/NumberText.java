@@ -101,7 +101,9 @@ public final class NumberText {
     boolean digit = false;
     for (int i = from; i < n; i++) {
       char c = s.charAt(i);
-      if (c == '_') {
+      if (c >= '0' && c <= '9' && c - '0' < base) {
+        digit = true;
+      } else if (c == '_') {
         if (!digit) {
           return null;
         }
@@ -146,7 +148,8 @@ public final class NumberText {
     int acc = 0;
     int have = 0;
     for (int i = digits.length() - 1; i >= 0; i--) {
-      acc |= Character.digit(digits.charAt(i), 1 << bits) << have;
+      char c = digits.charAt(i);
+      acc |= (c <= '9' ? c - '0' : Character.digit(c, 1 << bits)) << have;
       have += bits;
       while (have >= 8) {
         out[at--] = (byte) acc;
