@@ -1,5 +1,7 @@
 # The methods of str that search, split, join, strip, change case and test.
 s = 'Hello, World'
+print([t.title() for t in ("hello wORLD it's 3d", "élan ÿES µm", "straße ßa", "ªb ºc", "x", "ǆ ω σας")], ["ßx".capitalize(), "éLAN".capitalize(), "aΣ".capitalize(), "İI".capitalize()], "ab".center(7, "é"), "ab".rjust(5, "\U0001F600"))
+# expect: ["Hello World It'S 3D", 'Élan Ÿes Μm', 'Straße Ssa', 'ªb ºc', 'X', 'ǅ Ω Σας'] ['Ssx', 'Élan', 'Aς', 'İi'] éééabéé 😀😀😀ab
 print(s.upper(), s.lower(), s.swapcase(), s.title(), s.casefold(), 'straße'.upper(), 'ß'.casefold(), 'ǅ'.lower(), 'İ'.lower() == 'i̇', 'Σας'.lower())
 # expect: HELLO, WORLD hello, world hELLO, wORLD Hello, World hello, world STRASSE ss ǆ True σας
 print(s.find('o'), s.rfind('o'), s.find('z'), s.index('W'), s.count('l'), s.count(''), s.find('o', 5), s.find('', 20), s.startswith(('He', 'x')), s.endswith('ld', 0, 12))

@@ -224,6 +224,9 @@ public final class NumberFormat {
 
   /** Digits in groups from the right, with zeros before them up to {@code minWidth}; no separator comes first. */
   private static String grouped(String digits, char separator, int size, int minWidth) {
+    if (minWidth <= digits.length()) {
+      return grouped(digits, separator, size);
+    }
     StringBuilder b = new StringBuilder();
     int at = digits.length();
     int free = minWidth;
@@ -242,5 +245,21 @@ public final class NumberFormat {
       free--;
     }
     return b.reverse().toString();
+  }
+
+  /** Digits in groups from the right. */
+  private static String grouped(String digits, char separator, int size) {
+    int at = digits.length();
+    if (at <= size) {
+      return digits;
+    }
+    char[] out = new char[at + (at - 1) / size];
+    int to = out.length;
+    for (; at > size; at -= size) {
+      digits.getChars(at - size, at, out, to -= size);
+      out[--to] = separator;
+    }
+    digits.getChars(0, at, out, 0);
+    return new String(out);
   }
 }

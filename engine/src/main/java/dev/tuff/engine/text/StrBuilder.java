@@ -105,6 +105,10 @@ public final class StrBuilder {
 
   /** Appends {@code n} times the code point {@code c}. */
   public StrBuilder repeat(int c, int n) {
+    if (narrow != null && c < Character.MIN_SURROGATE) {
+      narrow.repeat(c, Math.max(n, 0));
+      return this;
+    }
     for (int i = 0; i < n; i++) {
       point(c);
     }

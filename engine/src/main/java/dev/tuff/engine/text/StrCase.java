@@ -8,6 +8,7 @@ import java.util.Map;
 /** Case mapping of str by Unicode's full mappings, without regard to language. */
 public final class StrCase {
   private static final int SIGMA = 0x3A3;
+  private static final char SHARP_S = '\u00df';
   private static final int FINAL_SIGMA = 0x3C2;
   private static final int SMALL_SIGMA = 0x3C3;
 
@@ -159,6 +160,9 @@ public final class StrCase {
     }
     StrBuilder out = new StrBuilder(n + 2);
     appendTitle(out, PyStr.pointAt(v, 0));
+    if (v instanceof String s && s.indexOf(SIGMA, 1) < 0) {
+      return out.text(s.substring(1).toLowerCase(Locale.ROOT)).build();
+    }
     for (int i = 1; i < n; i++) {
       appendLower(out, v, i);
     }
@@ -169,6 +173,10 @@ public final class StrCase {
   static Object title(Object self) {
     Object v = PyStr.value(self);
     int n = PyStr.length(v);
+    String simple = v instanceof String s && n > 1 ? simpleTitle(s) : null;
+    if (simple != null) {
+      return simple;
+    }
     StrBuilder out = new StrBuilder(n + 2);
     boolean cased = false;
     for (int i = 0; i < n; i++) {
@@ -181,5 +189,20 @@ public final class StrCase {
       cased = StrPredicates.isCased(c);
     }
     return out.build();
+  }
+
+  /** The title case of a text of Latin-1 characters, each of which stays one; null for another. */
+  private static String simpleTitle(String s) {
+    char[] out = s.toCharArray();
+    boolean cased = false;
+    for (int i = 0; i < out.length; i++) {
+      char c = out[i];
+      if (c > 255 || c == SHARP_S) {
+        return null;
+      }
+      out[i] = cased ? Character.toLowerCase(c) : Character.toTitleCase(c);
+      cased = StrPredicates.isCased(c);
+    }
+    return new String(out);
   }
 }
