@@ -121,11 +121,15 @@ public abstract class PyObject {
     int n = from.size();
     Object[] a = slots;
     if (n >= a.length) {
-      int hint = type().slotHint(n + 1);
-      slots = a = Arrays.copyOf(a, hint);
+      a = moreSlots();
     }
     a[n] = value;
     shape = next;
+  }
+
+  private Object[] moreSlots() {
+    slots = Arrays.copyOf(slots, type().slotHint(slots.length + 1));
+    return slots;
   }
 
   /** Deletes attribute {@code name} of the instance dictionary; false if there is none. */

@@ -36,6 +36,15 @@ public record AttributeCache(Shape shape, PyType type, Object version, int index
     return applies(o) ? ((PyObject) o).slots[index] : previous == null ? null : previous.load(o);
   }
 
+  /** The same of an attribute that is there, if nothing was known before. */
+  public boolean replace(Object o, Object value) {
+    if (!applies(o)) {
+      return false;
+    }
+    ((PyObject) o).slots[index] = value;
+    return true;
+  }
+
   /** Sets the attribute of an object, while there is but one thread; false if neither this nor those before know it. */
   public boolean store(Object o, Object value) {
     if (!applies(o)) {

@@ -111,6 +111,6 @@ final class Attributes {
       return fields.store(d);
     }
     return !b.isGeneric() && form == STORE_ATTR_SLOT && b.cache() instanceof AttributeCache c
-        && b.put(2, Op.STORE_SLOT, c, b.top(1), b.top(2));
+        && b.put(2, c.next() == null && c.previous() == null ? Op.REPLACE_SLOT : Op.STORE_SLOT, c, b.top(1), b.top(2));
   }
 }

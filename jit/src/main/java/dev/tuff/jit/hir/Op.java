@@ -108,6 +108,8 @@ public enum Op {
   /** An instance attribute by its cache; setting it may add it, which changes the shape. */
   LOAD_SLOT(OBJECT, true, true, Operations.class),
   STORE_SLOT(VOID, true, true, Operations.class),
+  /** Sets one that is there, of objects of one shape. */
+  REPLACE_SLOT(VOID, true, true, Operations.class),
   /** Guards that the object is {@code aux}. */
   CHECK_SAME(VOID, true, false),
   /** Makes the frame of activation {@code aux} with its arguments, if there is none. */
@@ -414,7 +416,7 @@ public enum Op {
   /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
   public boolean stays() {
     return switch (this) {
-      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
+      case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, REPLACE_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,

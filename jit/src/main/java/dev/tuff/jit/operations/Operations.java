@@ -112,6 +112,10 @@ public final class Operations {
     return c.load(o);
   }
 
+  public static boolean replaceSlot(Object o, Object value, AttributeCache c) {
+    return !ThreadState.shared && c.replace(o, value);
+  }
+
   public static boolean storeSlot(Object o, Object value, AttributeCache c) {
     return !ThreadState.shared && c.store(o, value);
   }
