@@ -30,8 +30,6 @@ public final class BigMath {
         return shiftRight(a, b);
       case Special.POW:
         return power(a, b);
-      case Special.MUL:
-        return multiply(a, b);
       default:
         break;
     }
@@ -40,6 +38,7 @@ public final class BigMath {
     return switch (op) {
       case Special.ADD -> Py.box(x.add(y));
       case Special.SUB -> Py.box(x.subtract(y));
+      case Special.MUL -> Py.box(x.multiply(y));
       case Special.AND -> Py.box(x.and(y));
       case Special.OR -> Py.box(x.or(y));
       case Special.XOR -> Py.box(x.xor(y));
@@ -48,17 +47,6 @@ public final class BigMath {
       case Special.TRUEDIV -> trueDivide(x, y);
       default -> null;
     };
-  }
-
-  private static Object multiply(Object a, Object b) {
-    BigInteger r = b instanceof Long n && isPowerOfTwo(n) ? big(a).shiftLeft(Long.numberOfTrailingZeros(n))
-        : a instanceof Long n && isPowerOfTwo(n) ? big(b).shiftLeft(Long.numberOfTrailingZeros(n))
-        : big(a).multiply(big(b));
-    return Py.box(r);
-  }
-
-  private static boolean isPowerOfTwo(long n) {
-    return n > 0 && (n & n - 1) == 0;
   }
 
   static Object floorDivide(BigInteger a, BigInteger b) {
