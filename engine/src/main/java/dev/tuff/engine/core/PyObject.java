@@ -121,14 +121,14 @@ public abstract class PyObject {
     int n = from.size();
     Object[] a = slots;
     if (n >= a.length) {
-      a = moreSlots();
+      a = moreSlots(n + 1);
     }
     a[n] = value;
     shape = next;
   }
 
-  private Object[] moreSlots() {
-    slots = Arrays.copyOf(slots, type().slotHint(slots.length + 1));
+  private Object[] moreSlots(int needed) {
+    slots = Arrays.copyOf(slots, type().slotHint(needed));
     return slots;
   }
 

@@ -1,5 +1,7 @@
 package dev.tuff.stdlib.sre;
 
+import dev.tuff.engine.core.Interpreter;
+
 /**
  * A regular expression ready to run: instructions for {@link Matcher}, made by {@link Translator}.
  *
@@ -108,7 +110,7 @@ final class Program {
   final int lastIndex;
   final int registers;
 
-  /** As JVM code, from the time on when it has been interpreted for {@link #COMPILE_AT} instructions; null before, or if it is too long. */
+  /** As JVM code, from the time on when it has been interpreted for {@link #COMPILE_AT} instructions; null before, if it is too long, or with the JIT off. */
   volatile Compiled compiled;
   private long steps;
 
@@ -143,7 +145,7 @@ final class Program {
   void worked(int more) {
     long before = steps;
     steps = before + more;
-    if (before < COMPILE_AT && before + more >= COMPILE_AT) {
+    if (before < COMPILE_AT && before + more >= COMPILE_AT && Interpreter.current().tier != null) {
       compile();
     }
   }
