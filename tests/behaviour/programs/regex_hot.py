@@ -56,3 +56,29 @@ print([m.span() for m in re.finditer(r'(?:(?:.*?a|b)?c)?', 'xxc')], re.search(r'
 # expect: [(0, 0), (1, 1), (2, 3), (3, 3)] (0, 0)
 print(re.fullmatch(r'(a*?b)?', ''), re.findall(r'(?:[ab]*?a|.*?b|)$', 'ba\nb', re.M))
 # expect: <re.Match object; span=(0, 0), match=''> ['ba', '', 'b', '']
+
+# what would take hours can be interrupted, before and after it has become code of its own
+import signal
+
+
+def late(number, frame):
+    raise TimeoutError('late')
+
+
+signal.signal(signal.SIGALRM, late)
+hopeless = re.compile(r'(a+)+$')
+for warm in (0, 16, 16, 16):
+    if warm:
+        print(hopeless.match('a' * warm + 'b'))
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    try:
+        hopeless.match('a' * 50 + 'b')
+    except TimeoutError as e:
+        print(e)
+# expect: late
+# expect: None
+# expect: late
+# expect: None
+# expect: late
+# expect: None
+# expect: late

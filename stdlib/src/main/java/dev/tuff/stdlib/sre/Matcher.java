@@ -1,5 +1,7 @@
 package dev.tuff.stdlib.sre;
 
+import dev.tuff.engine.core.ThreadState;
+import dev.tuff.stdlib.thread.Waiting;
 import java.util.Arrays;
 
 /**
@@ -19,6 +21,9 @@ final class Matcher {
 
   /** The tag of a run's entry is RUN minus its instruction. */
   private static final int RUN = -2;
+
+  /** After so many failed choices, a power of two, it is looked whether somebody wants something of the thread. */
+  private static final int POLL = 4096;
 
   private final Program program;
   private final int[] code;
@@ -47,6 +52,8 @@ final class Matcher {
 
   /** How many instructions the interpreter took for the attempt before. */
   private int steps;
+
+  private int failures;
 
   /** Whether marks are left from an attempt before. */
   private boolean dirty;
@@ -412,6 +419,7 @@ final class Matcher {
           this.steps = steps;
           return false;
         }
+        failed();
         sp -= 3;
         int tag = stack[sp];
         if (tag >= 0) {
@@ -460,6 +468,14 @@ final class Matcher {
         pc = code[pc + 4];
         break;
       }
+    }
+  }
+
+  /** One of the choices so far has failed: there may be very many, and signals and other threads do not wait for the last. */
+  void failed() {
+    if ((++failures & POLL - 1) == 0) {
+      dirty = true;
+      Waiting.check(ThreadState.current());
     }
   }
 

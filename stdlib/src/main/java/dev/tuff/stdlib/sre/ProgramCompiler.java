@@ -127,7 +127,8 @@ final class ProgramCompiler {
     Label some = c.newLabel();
     Label undo = c.newLabel();
     c.labelBinding(fail).iload(SP).ifne(some).iconst_0().ireturn();
-    c.labelBinding(some).iinc(SP, -3);
+    c.labelBinding(some).aload(M);
+    call("failed", ConstantDescs.CD_void).iinc(SP, -3);
     entry(0);
     c.istore(P).iload(P).iflt(undo);
     entry(1);
