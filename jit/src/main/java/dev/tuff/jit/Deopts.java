@@ -21,10 +21,9 @@ public final class Deopts {
 
   private final Map<Place, int[]> counts = new LinkedHashMap<>();
 
-  /** Counts one: the frame stands before the instruction. */
-  Place add(PyFrame frame, int instruction, String why) {
-    PyCode code = frame.code;
-    String guilty = guilty(frame, instruction, why);
+  /** Counts one: the frame stands before that instruction, or an earlier one. */
+  Place add(PyFrame frame, PyCode code, int instruction, String why) {
+    String guilty = frame.code == code && frame.lasti == instruction - 1 ? guilty(frame, instruction, why) : "None";
     // guards of one instruction leave together: the first of them gives the name
     boolean operands = why.equals("UNBOX_LONG") || why.equals("UNBOX_DOUBLE");
     String description = description(operands && guilty.equals("None") ? "RESULT" : why);

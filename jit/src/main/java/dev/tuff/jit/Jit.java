@@ -293,25 +293,25 @@ public final class Jit implements Tier {
   }
 
   @Override
-  public void left(PyFrame frame, CompiledCode unit, int instruction, String why) {
-    Deopts.Place place = deopts.add(frame, instruction, why);
+  public void left(PyFrame frame, CompiledCode unit, PyCode code, int instruction, String why) {
+    Deopts.Place place = deopts.add(frame, code, instruction, why);
     if (Recording.isOn()) {
-      JitEvents.deopt(frame.code, place);
+      JitEvents.deopt(code, place);
     }
   }
 
   @Override
-  public void gaveUp(PyCode code, int instruction, String why) {
+  public void gaveUp(PyCode code, PyCode where, int instruction, String why) {
     CodeRecord record = CodeRecord.of(code);
     record.givenUp++;
     if (record.asked) {
       code.setHeat(0);
     }
     if (log != null) {
-      log.gaveUp(code, instruction, why);
+      log.gaveUp(code, where, instruction, why);
     }
     if (Recording.isOn()) {
-      JitEvents.invalidation(code, instruction, why);
+      JitEvents.invalidation(code, where, instruction, why);
     }
   }
 

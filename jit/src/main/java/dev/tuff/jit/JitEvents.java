@@ -119,10 +119,10 @@ final class JitEvents {
     }
   }
 
-  static void invalidation(PyCode code, int instruction, String why) {
+  static void invalidation(PyCode code, PyCode where, int instruction, String why) {
     Invalidation e = new Invalidation();
     if (e.shouldCommit()) {
-      e.set(code, code.code.line(instruction));
+      e.set(code, where.code.line(instruction));
       e.description = Deopts.description(why);
       e.commit();
     }

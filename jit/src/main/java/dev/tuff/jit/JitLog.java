@@ -43,8 +43,8 @@ final class JitLog {
     say(code, entry, "stays interpreted: " + why);
   }
 
-  void gaveUp(PyCode code, int instruction, String why) {
-    say(code, 1, "given up, to be compiled anew: " + Deopts.description(why) + " in line " + code.code.line(instruction));
+  void gaveUp(PyCode code, PyCode where, int instruction, String why) {
+    say(code, 1, "given up, to be compiled anew: " + Deopts.description(why) + " in line " + where.code.line(instruction));
   }
 
   void failed(PyCode code, int entry, Throwable e) {

@@ -64,7 +64,7 @@ class SeeingTest {
   @Test
   void statisticsCountTheWaysBack() {
     String stats = shown((s, out) -> s.stats = out);
-    assertTrue(stats.contains("16 times back to the interpreter in add (<string>:2): a value was no int of 64 bits"), stats);
+    assertTrue(stats.contains("48 times back to the interpreter in add (<string>:2): a value was no int of 64 bits"), stats);
     assertTrue(stats.contains("given up"), stats);
   }
 

@@ -18,7 +18,13 @@ public final class Speculation {
   /** After so many calls of static functions that were not compiled then: those may never be again, and mostly are in some milliseconds. */
   private static final int MAX_REFUSALS = 4_000;
 
+  /** After so many times that compiled code was left where an operation could not do an instruction, the interpreter does it for compiled code. */
+  private static final int MAX_STRAYS = 4;
+
   private int refusals;
+
+  /** For each instruction, how often compiled code was left there because its operation could not do it. */
+  private final byte[] strays;
 
   /** For each instruction, how often the interpreter did it because its operation could not; -1: compiled anew for that already. */
   private final byte[] stays;
@@ -44,6 +50,7 @@ public final class Speculation {
 
   public Speculation(int instructions) {
     starts = new byte[instructions + 1];
+    strays = new byte[instructions];
     stays = new byte[instructions];
     failures = new byte[instructions];
     tries = new byte[instructions];
@@ -101,6 +108,22 @@ public final class Speculation {
     }
     refusals = 0;
     return true;
+  }
+
+  /** Compiled code is left because an operation could not do its instruction; whether that was once too often. */
+  synchronized boolean strays(int instruction) {
+    if (strays[instruction] < MAX_STRAYS) {
+      strays[instruction]++;
+    }
+    return strays[instruction] == MAX_STRAYS;
+  }
+
+  /**
+   * Whether the interpreter shall do the instruction where its operation cannot, and compiled code goes on behind it. As long as that has not happened it is
+   * not expected: code that need not go on there is shorter, and knows that no other code has run.
+   */
+  public synchronized boolean isExpectedToStay(int instruction, int form) {
+    return strays[instruction] > 0 || stays[instruction] != 0 || isLost(instruction, form);
   }
 
   /** The interpreter does an instruction because its operation cannot; whether to compile anew with what its cache knows now, once for each. */

@@ -20,17 +20,19 @@ public interface Tier {
   /**
    * Is told that the interpreter goes on in the midst of a unit.
    *
-   * @param frame it stands before {@code instruction}; perhaps of a call that is inlined in the unit
+   * @param frame it stands before {@code instruction}, or an earlier one; perhaps of a call that is inlined in the unit
+   * @param code with the instruction that the reason belongs to
    * @param why the operation that could not go on, or HANDLER for an exception whose handler is not compiled
    */
-  void left(PyFrame frame, CompiledCode unit, int instruction, String why);
+  void left(PyFrame frame, CompiledCode unit, PyCode code, int instruction, String why);
 
   /**
    * Is told that all units of the code are given up, to be compiled anew.
    *
+   * @param where the code with the instruction: that one, or of a function that is inlined in a unit
    * @param why the operation that failed too often at the instruction; HANDLER, STAY, TRIAL: the interpreter has learned something there
    */
-  void gaveUp(PyCode code, int instruction, String why);
+  void gaveUp(PyCode code, PyCode where, int instruction, String why);
 
   /** Is told that the program has ended. */
   void end();

@@ -78,7 +78,7 @@ public final class Tiers {
     }
     CompiledCode unit = unit(code, entry);
     if (unit != null && unit.trial > 0 && --unit.trial == 0) {
-      discard(ts, unit, entry, "TRIAL");
+      discard(ts, unit, unit.code, entry, "TRIAL");
       unit = null;
     }
     Speculation speculation = code.speculation();
@@ -144,7 +144,7 @@ public final class Tiers {
    *
    * @param why names an operation at the instruction, or what else it was
    */
-  private static void discard(ThreadState ts, CompiledCode unit, int instruction, String why) {
+  private static void discard(ThreadState ts, CompiledCode unit, PyCode where, int instruction, String why) {
     PyCode code = unit.code;
     Tier tier = ts.interpreter.tier;
     synchronized (code) {
@@ -167,7 +167,7 @@ public final class Tiers {
       unlink(code);
       code.heat = tier.threshold();
     }
-    tier.gaveUp(code, instruction, why);
+    tier.gaveUp(code, where, instruction, why);
   }
 
   /** Static code does not call any more what the code has no longer. */
@@ -232,32 +232,42 @@ public final class Tiers {
   private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
     int handler = f.code.handler(f.lasti);
     if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
-      discard(ts, compiled, handler, "HANDLER");
+      discard(ts, compiled, compiled.code, handler, "HANDLER");
     }
   }
 
   // ---- called by compiled code
 
-  /**
-   * A guard has failed; the frame, perhaps of an inlined call, stands before {@code instruction}, which was compiled in this specialised form.
-   *
-   * @param why the operation
-   */
-  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, int form, String why) {
-    left(ts, f, compiled, instruction, why);
-    Speculation speculation = f.code.speculation();
-    if (speculation.fails(instruction)) {
-      speculation.givenUp(instruction, form);
-      discard(ts, compiled, instruction, why);
+  /** One of the guards has failed that leave alike; the frame, perhaps of an inlined call, stands where the interpreter goes on. */
+  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, Guard[] guards, int which) {
+    return failed(ts, f, compiled, guards[which]);
+  }
+
+  /** A guard has failed. */
+  public static Object failed(ThreadState ts, PyFrame f, CompiledCode compiled, Guard guard) {
+    int instruction = guard.instruction();
+    left(ts, f, compiled, guard.code(), instruction, guard.operation());
+    Speculation speculation = guard.code().speculation();
+    if (guard.strays()) {
+      if (speculation.strays(instruction)) {
+        discard(ts, compiled, guard.code(), instruction, "STAY");
+      }
+    } else if (speculation.fails(instruction)) {
+      speculation.givenUp(instruction, guard.form());
+      discard(ts, compiled, guard.code(), instruction, guard.operation());
     }
     return CompiledCode.LEFT;
   }
 
-  /** Compiled code ends here for another reason than a wrong speculation. */
+  /** Compiled code ends before an instruction of its frame for another reason than a wrong speculation. */
   public static Object left(ThreadState ts, PyFrame f, CompiledCode compiled, int instruction, String why) {
+    return left(ts, f, compiled, f.code, instruction, why);
+  }
+
+  private static Object left(ThreadState ts, PyFrame f, CompiledCode compiled, PyCode code, int instruction, String why) {
     Tier tier = ts.interpreter.tier;
     if (tier != null) {
-      tier.left(f, compiled, instruction, why);
+      tier.left(f, compiled, code, instruction, why);
     }
     return CompiledCode.LEFT;
   }
@@ -921,7 +931,7 @@ public final class Tiers {
 
   private static void noteStay(ThreadState ts, PyFrame f, CompiledCode compiled, int at) {
     if (f.code.speculation().stays(at)) {
-      discard(ts, compiled, at, "STAY");
+      discard(ts, compiled, f.code, at, "STAY");
     }
   }
 
@@ -1105,7 +1115,7 @@ public final class Tiers {
       Speculation speculation = f.code.speculation();
       if (speculation.refuses()) {
         speculation.givenUp(instruction, form);
-        discard(ts, compiled, instruction, "CALL_CLOSED");
+        discard(ts, compiled, f.code, instruction, "CALL_CLOSED");
       }
     }
   }

@@ -190,10 +190,11 @@ public final class HirBuilder {
   // ---- operations, and the stack
 
   Node add(Op op, Object aux, Node... inputs) {
-    if (op.effect && op.runsCode()) {
+    Node n = graph.add(block, op, aux, op.guard ? state(at) : null, inputs);
+    if (n.runsCode() || op.changesNames()) {
       checked.clear();
     }
-    return graph.add(block, op, aux, op.guard ? state(at) : null, inputs);
+    return n;
   }
 
   /** A guard of something that only Python code can change; not again in this block until some may have run. */

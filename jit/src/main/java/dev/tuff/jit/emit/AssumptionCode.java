@@ -124,7 +124,7 @@ final class AssumptionCode {
   }
 
   private void global(Node n, KnownGlobal g) {
-    Activation a = n.state.activation();
+    Activation a = n.activation;
     if (g.op() == Op.GLOBAL) {
       if (a.function() == null) {
         // code may have functions with other globals

@@ -205,8 +205,8 @@ final class BodyCode {
           c.ifne(exits.out(n));
           return;
         }
-        c.aload(THREAD).aload(m.frame(n.state.activation()));
-        m.constant(n.state.activation().code(), PyCode.class);
+        c.aload(THREAD).aload(m.frame(n.activation));
+        m.constant(n.activation.code(), PyCode.class);
         m.call("isWanted", CD_boolean, STATE, FRAME, desc(PyCode.class));
         c.ifne(exits.out(n));
       }

@@ -15,8 +15,8 @@ import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
-import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.TypeVersion;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -144,8 +144,8 @@ public final class ClassEmitter {
   }
 
   /** Whether the interpreter does just the instruction where the guard fails: a unit without frames is left. */
-  boolean stays(Op op) {
-    return op.stays() && !closed;
+  boolean stays(Node n) {
+    return n.stays && !closed;
   }
 
   /** The place of an object in the class data. */

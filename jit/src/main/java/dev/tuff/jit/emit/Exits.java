@@ -6,8 +6,10 @@ import static dev.tuff.jit.emit.MethodCode.THREAD;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
+import dev.tuff.engine.interp.Guard;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.State;
 import dev.tuff.jit.operations.PrimitiveOperations;
@@ -19,6 +21,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +34,10 @@ final class Exits {
   private final MethodCode m;
   private final CodeBuilder c;
   private final List<Stub> stubs = new ArrayList<>();
-  private final Map<Leaving, Label> leaving = new HashMap<>();
+  private final Map<Leaving, Stub> leaving = new HashMap<>();
+
+  /** The variable for which of several guards has failed; 0 if there is none yet. */
+  private int which;
 
   /** The methods that the stubs call. */
   final List<OutMethod> methods = new ArrayList<>();
@@ -45,11 +51,13 @@ final class Exits {
   private record Leaving(boolean counts, List<Object> state) {}
 
   /**
-   * Where a guard goes that fails.
+   * Where guards go that fail.
    *
+   * @param node one of them
+   * @param guards with a label each, if they count
    * @param back where to go on if the operation stays; else null
    */
-  private record Stub(Label label, Node node, Label back) {}
+  private record Stub(Node node, Map<Guard, Label> guards, Label back) {}
 
   Exits(BodyCode body) {
     this.body = body;
@@ -67,16 +75,22 @@ final class Exits {
     if (n.op.callsTyped()) {
       return newStub(n, c.newLabel());
     }
-    if (!m.unit.stays(n.op)) {
-      // guards of one instruction mostly leave the same state
-      return leaving.computeIfAbsent(new Leaving(OutMethod.counts(n), contents(n.state)), k -> newStub(n, null));
+    if (m.unit.stays(n)) {
+      return newStub(n, c.newLabel());
     }
-    return newStub(n, c.newLabel());
+    boolean counts = OutMethod.counts(n);
+    Stub stub = leaving.computeIfAbsent(new Leaving(counts, contents(n.state)), k -> {
+      newStub(n, null);
+      return stubs.getLast();
+    });
+    return counts ? stub.guards.computeIfAbsent(OutMethod.guard(n), k -> c.newLabel()) : stub.guards.values().iterator().next();
   }
 
   private Label newStub(Node n, Label back) {
     Label label = c.newLabel();
-    stubs.add(new Stub(label, n, back));
+    Map<Guard, Label> guards = new LinkedHashMap<>();
+    guards.put(OutMethod.guard(n), label);
+    stubs.add(new Stub(n, guards, back));
     return label;
   }
 
@@ -91,15 +105,29 @@ final class Exits {
 
   /** Binds where the stub of an operation that stays comes back to: the last one. */
   void back(Node n) {
-    if (m.unit.stays(n.op) || n.op.callsTyped()) {
+    if (m.unit.stays(n) || n.op.callsTyped()) {
       c.labelBinding(stubs.getLast().back);
     }
   }
 
   /** Little code here, and the work in a method of its own: HotSpot counts bytes. */
   private void stub(Stub s) {
-    c.labelBinding(s.label);
     body.line(s.node);
+    List<Label> labels = List.copyOf(s.guards.values());
+    boolean several = labels.size() > 1;
+    if (several) {
+      which = which == 0 ? c.allocateLocal(TypeKind.INT) : which;
+      Label common = c.newLabel();
+      for (int i = 0; i < labels.size(); i++) {
+        c.labelBinding(labels.get(i)).loadConstant(i);
+        if (i < labels.size() - 1) {
+          c.goto_(common);
+        }
+      }
+      c.labelBinding(common).istore(which);
+    } else {
+      c.labelBinding(labels.getFirst());
+    }
     State state = s.node.state;
     List<Node> values = new ArrayList<>();
     for (Node[] slots : state.values()) {
@@ -121,9 +149,13 @@ final class Exits {
       m.load(v);
       parameters.add(type(v.rep));
     }
+    if (several) {
+      c.iload(which);
+      parameters.add(CD_int);
+    }
     String name = "out" + methods.size();
     MethodTypeDesc type = MethodTypeDesc.of(CD_Object, parameters);
-    methods.add(new OutMethod(m.unit, name, type, s.node, values));
+    methods.add(new OutMethod(m.unit, name, type, s.node, values, List.copyOf(s.guards.keySet())));
     c.invokestatic(m.unit.self, name, type);
     if (s.back == null) {
       body.sentinel();

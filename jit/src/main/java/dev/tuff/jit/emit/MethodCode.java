@@ -168,11 +168,11 @@ final class MethodCode {
   void operation(Node n) {
     List<ClassDesc> parameters = new ArrayList<>();
     if (n.op == Op.GLOBAL || n.op == Op.BUILTIN || n.op == Op.STORE_GLOBAL) {
-      namespace(n.state.activation(), "globals");
+      namespace(n.activation, "globals");
       parameters.add(DICT);
     }
     if (n.op == Op.BUILTIN) {
-      namespace(n.state.activation(), "builtins");
+      namespace(n.activation, "builtins");
       parameters.add(DICT);
     }
     if (n.op.takesArray()) {

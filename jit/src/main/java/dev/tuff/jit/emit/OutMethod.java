@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.tuff.compiler.Opcode;
+import dev.tuff.engine.interp.Guard;
 import dev.tuff.engine.interp.Speculation;
 import dev.tuff.jit.build.StackUse;
 import dev.tuff.jit.hir.Node;
@@ -24,15 +25,22 @@ import java.util.List;
 /**
  * The method of a stub: makes the frames that are not there, writes their state, and leaves or does the instruction.
  *
- * @param type its parameters: thread state, unit, the function if the body has it, the frames, and the values that the state needs
- * @param node the operation whose guard has failed
+ * @param type its parameters: thread state, unit, the function if the body has it, the frames, the values that the state needs, and which of
+ *     several guards has failed
+ * @param node the operation whose guard has failed, or one with the same state
+ * @param guards those that share the stub if they count as failures
  */
-record OutMethod(ClassEmitter unit, String name, MethodTypeDesc type, Node node, List<Node> values) {
+record OutMethod(ClassEmitter unit, String name, MethodTypeDesc type, Node node, List<Node> values, List<Guard> guards) {
   private static final int FUNCTION_AT = 2;
 
   /** Whether leaving there is a failure of a speculation. */
   static boolean counts(Node n) {
     return n.op != Op.POLL && n.op != Op.LEAVE;
+  }
+
+  /** What the interpreter is told of a guard. */
+  static Guard guard(Node n) {
+    return new Guard(n.activation.code(), n.instruction, n.form, n.op.name(), n.op.mayStay() && !n.stays);
   }
 
   void write(CodeBuilder c) {
@@ -67,10 +75,10 @@ record OutMethod(ClassEmitter unit, String name, MethodTypeDesc type, Node node,
     int frame = m.frame(node.state.activation());
     if (node.op.callsTyped()) {
       endCall(c, frame, m.frame(chain.getFirst().activation()), callee);
-    } else if (unit.stays(node.op)) {
+    } else if (unit.stays(node)) {
       stay(m, frame);
     } else {
-      leave(c, frame);
+      leave(m, frame, at);
     }
   }
 
@@ -111,16 +119,23 @@ record OutMethod(ClassEmitter unit, String name, MethodTypeDesc type, Node node,
     c.areturn();
   }
 
-  /** The interpreter goes on before the instruction. */
-  private void leave(CodeBuilder c, int frame) {
+  /** The interpreter goes on before the instruction of the state. */
+  private void leave(MethodCode m, int frame, int which) {
+    CodeBuilder c = m.c;
     State state = node.state;
     int instruction = state.instruction();
     int height = state.slots().length;
     c.aload(frame).loadConstant(instruction - 1).putfield(FRAME, "lasti", CD_int);
     c.aload(frame).loadConstant(height).putfield(FRAME, "sp", CD_int);
     if (counts(node)) {
-      c.aload(0).aload(frame).aload(1).loadConstant(instruction).loadConstant(state.form()).loadConstant(node.op.name())
-          .invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, CD_int, CD_int, ConstantDescs.CD_String));
+      c.aload(0).aload(frame).aload(1);
+      if (guards.size() == 1) {
+        m.constant(guards.getFirst(), Guard.class);
+        c.invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, desc(Guard.class)));
+      } else {
+        m.constant(guards.toArray(Guard[]::new), Guard[].class);
+        c.iload(which).invokestatic(TIERS, "failed", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, desc(Guard[].class), CD_int));
+      }
     } else if (node.op == Op.LEAVE) {
       // the unit ends here
       c.getstatic(COMPILED, "LEFT", CD_Object);

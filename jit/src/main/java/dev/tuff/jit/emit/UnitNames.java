@@ -4,7 +4,6 @@ import dev.tuff.compiler.Code;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Site;
-import dev.tuff.jit.hir.State;
 import java.lang.constant.ClassDesc;
 
 /**
@@ -51,20 +50,17 @@ final class UnitNames {
   /** The line of an operation: in an inlined call, that of the call; 0 if it has none. */
   int line(Node n) {
     if (n.state != null) {
-      State s = n.state;
-      while (s.caller() != null) {
-        s = s.caller();
-      }
-      return line(s.instruction());
+      return line(n.activation, n.instruction);
     }
-    if (n.aux instanceof Site site) {
-      int instruction = site.instruction();
-      for (Activation a = site.activation(); a.caller() != null; a = a.caller()) {
-        instruction = a.call();
-      }
-      return line(instruction);
+    return n.aux instanceof Site site ? line(site.activation(), site.instruction()) : 0;
+  }
+
+  private int line(Activation activation, int instruction) {
+    int own = instruction;
+    for (Activation a = activation; a.caller() != null; a = a.caller()) {
+      own = a.call();
     }
-    return 0;
+    return line(own);
   }
 
   private int line(int instruction) {

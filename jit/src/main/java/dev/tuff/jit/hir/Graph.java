@@ -1,5 +1,6 @@
 package dev.tuff.jit.hir;
 
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.TypedEntry;
@@ -96,8 +97,15 @@ public final class Graph {
   /** A new node that is in no list of its block yet. */
   public Node make(Block b, Op op, Object aux, State state, Node... inputs) {
     Node n = new Node(nodes++, op, aux, state, inputs);
+    n.stays = op.mayStay() && state != null && own != null && isExpectedToStay(op, state);
     n.block = b;
     return n;
+  }
+
+  private boolean isExpectedToStay(Op op, State state) {
+    // what changes objects is done by the interpreter where there are several threads
+    return !specialized || ThreadState.shared && op.changes()
+        || state.activation().code().speculation().isExpectedToStay(state.instruction(), state.form());
   }
 
   public Node phi(Block b) {

@@ -14,7 +14,8 @@ import dev.tuff.engine.interp.TypeCheck;
  * </pre>
  *
  * <p>Behind the inputs stands what else the operation needs. {@code else}: if the guard fails, the interpreter goes on before that instruction
- * of that activation, with those values in the frame's slots; {@code new} where the frame is yet to be made, with those arguments.
+ * of that activation, with those values in the frame's slots; {@code new} where the frame is yet to be made, with those arguments. {@code stays}: it
+ * does that instruction only.
  */
 public final class HirText {
   private HirText() {}
@@ -45,6 +46,9 @@ public final class HirText {
     }
     if (n.aux != null) {
       out.append(' ').append(n.op == Op.CONST || n.op == Op.IS_OBJECT || n.op == Op.CHECK_SAME ? Py.javaRepr(n.aux) : aux(n.aux));
+    }
+    if (n.stays) {
+      out.append(" stays");
     }
     if (n.narrow) {
       out.append(" narrow");

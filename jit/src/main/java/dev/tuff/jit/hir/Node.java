@@ -15,8 +15,16 @@ public final class Node {
   /** What the operation needs besides its inputs: see {@link Op}. */
   public final Object aux;
 
-  /** Where the interpreter goes on if the guard fails; null if the operation is none. */
-  public final State state;
+  /** Where the interpreter goes on if the guard fails; null if the operation is none. That may be before its instruction. */
+  public State state;
+
+  /** Of a guard, its instruction. */
+  public final Activation activation;
+  public final int instruction;
+  public final int form;
+
+  /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
+  public boolean stays;
 
   /** The representation: {@code op.rep}, but for phis. */
   public Rep rep;
@@ -33,6 +41,9 @@ public final class Node {
     this.op = op;
     this.aux = aux;
     this.state = state;
+    activation = state == null ? null : state.activation();
+    instruction = state == null ? -1 : state.instruction();
+    form = state == null ? -1 : state.form();
     this.inputs = inputs;
     rep = op.rep;
   }
@@ -51,6 +62,11 @@ public final class Node {
       case NEW_OBJECT -> type.isPlain() && ((PyType) aux).isSubtype(type.type());
       default -> false;
     };
+  }
+
+  /** Whether Python code may run before what follows. */
+  public boolean runsCode() {
+    return stays || op.runsCode();
   }
 
   /** Whether the node must stay though nobody uses its value. */

@@ -392,11 +392,27 @@ public enum Op {
     };
   }
 
-  /** Whether Python code may run before what follows. */
+  /** Whether Python code may run before what follows, though the guard holds. */
   public boolean runsCode() {
     return switch (this) {
       case STEP, ROUTINE, CALL_FUNCTION, CALL_CLASS, CALL_OBJECT, CALL_ANY, CALL_MAYBE, CALL_TYPED, CALL_CLOSED, ITERATOR_NEXT, SEND, YIELD -> true;
-      default -> stays();
+      default -> false;
+    };
+  }
+
+  /** Whether a namespace may have another value behind it. */
+  public boolean changesNames() {
+    return this == STORE_GLOBAL || this == STORE_ITEM || this == STORE_DICT_ITEM || this == DELETE_ITEM;
+  }
+
+  /** Whether what follows, done again from before it, could be noticed: it has changed something, or only goes on from what it has begun. */
+  public boolean changes() {
+    return switch (this) {
+      case STORE_SLOT, REPLACE_SLOT, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
+          SET_ADD, MAP_ADD, BYTES_APPEND, LIST_POP, LIST_POP_AT, STORE_GLOBAL, LIST_APPEND, FUNCTION_ATTRIBUTE, STORE_CELL, RANGE_NEXT, QUICK_NEXT,
+          ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
+          ARRAY_SET, STORE_FRAME, LOAD_FRAME, PUSH_HANDLED, POP_HANDLED, SENT, RAISE, DISPATCH -> true;
+      default -> runsCode();
     };
   }
 
@@ -413,8 +429,8 @@ public enum Op {
     return this == QUICK_NEXT || this == ENUMERATE_ITEM || this == DICT_KEY || this == ZIP_FIRST;
   }
 
-  /** Whether the interpreter does just this instruction where the guard fails, and compiled code goes on behind it. */
-  public boolean stays() {
+  /** Whether the interpreter can do just this instruction where the guard fails, and compiled code go on behind it: {@link Node#stays}. */
+  public boolean mayStay() {
     return switch (this) {
       case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, REPLACE_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,

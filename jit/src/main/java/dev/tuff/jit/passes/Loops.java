@@ -24,7 +24,7 @@ final class Loops {
     Dominators.compute(graph);
     for (Block head : graph.blocks) {
       Set<Block> body = body(head);
-      boolean quiet = body.stream().noneMatch(b -> b.nodes.stream().anyMatch(n -> n.op.runsCode()));
+      boolean quiet = body.stream().noneMatch(b -> b.nodes.stream().anyMatch(Node::runsCode));
       for (Block b : quiet ? body : Set.<Block>of()) {
         for (Node n : b.nodes) {
           if (n.op == Op.POLL) {

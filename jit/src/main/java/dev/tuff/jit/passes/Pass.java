@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 /** The passes over the HIR, in the order in which they run. */
 public enum Pass {
+  RESUME_EARLIER(ResumeEarlier::run),
   SIMPLE_PHIS(SimplePhis::run),
   UNUSED_NUMBERS(UnusedNumbers::run),
   UNBOX_PHIS(UnboxPhis::run),

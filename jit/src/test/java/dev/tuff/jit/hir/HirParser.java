@@ -126,6 +126,7 @@ public final class HirParser {
     words.remove("");
     List<String> uses = words.stream().filter(w -> VALUE.matcher(w).matches()).toList();
     words.removeAll(uses);
+    boolean stays = words.remove("stays");
     boolean narrow = words.remove("narrow");
     boolean quiet = words.remove("quiet");
     Node[] in = new Node[uses.size()];
@@ -137,6 +138,7 @@ public final class HirParser {
     if (m.group(3) != null) {
       n.rep = Rep.valueOf(m.group(3).toUpperCase(Locale.ROOT));
     }
+    n.stays = stays;
     n.narrow = narrow;
     if (quiet) {
       graph.quietPolls.add(n);

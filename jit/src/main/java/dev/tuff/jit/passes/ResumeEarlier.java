@@ -1,0 +1,49 @@
+package dev.tuff.jit.passes;
+
+import dev.tuff.jit.hir.Block;
+import dev.tuff.jit.hir.Graph;
+import dev.tuff.jit.hir.Node;
+import dev.tuff.jit.hir.Op;
+import dev.tuff.jit.hir.State;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Guards between which nothing is done that anybody could notice leave with the state of the first of them: the interpreter does again what lies
+ * between. So they have one way out, what only later states had wanted need not be there, and inlined calls need no frames.
+ */
+final class ResumeEarlier {
+  private ResumeEarlier() {}
+
+  static void run(Graph graph) {
+    Map<Block, State> behind = new HashMap<>();
+    for (Block b : graph.blocks) {
+      State earlier = b.predecessors.size() == 1 ? behind.get(b.predecessors.getFirst()) : null;
+      for (Node n : b.nodes) {
+        if (shares(n)) {
+          earlier = earlier == null ? n.state : earlier;
+          n.state = earlier;
+        }
+        if (n.op.changes() || n.stays || n.op == Op.EXIT && earlier != null && leaves(earlier, n.aux)) {
+          earlier = null;
+        }
+      }
+      behind.put(b, earlier);
+    }
+  }
+
+  /** Whether a guard may leave with another state: polls leave where they are, for tools to see each line once. */
+  private static boolean shares(Node n) {
+    return n.op.guard && !n.stays && !n.op.callsTyped() && n.op != Op.POLL && n.op != Op.LEAVE && n.op != Op.BEFORE_LOOP;
+  }
+
+  /** Whether the state has the frame of an activation, which is gone behind the end of the call. */
+  private static boolean leaves(State state, Object activation) {
+    for (State s : state.chain()) {
+      if (s.activation() == activation && s.arguments() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
