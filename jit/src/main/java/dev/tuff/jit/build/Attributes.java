@@ -2,6 +2,7 @@ package dev.tuff.jit.build;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.function.PySuper;
@@ -28,8 +29,8 @@ final class Attributes {
   /** LOAD_ATTR. */
   boolean load(int form, int arg) throws NotCompilable {
     Object cache = b.cache();
-    if (!b.isGeneric() && form == LOAD_ATTR_SLOT && cache instanceof AttributeCache) {
-      Node v = b.add(Op.LOAD_SLOT, cache, b.top(1));
+    if (!b.isGeneric() && form == LOAD_ATTR_SLOT && cache instanceof AttributeCache c) {
+      Node v = isOne(c) ? slot(c, b.top(1)) : b.add(Op.LOAD_SLOT, c, b.top(1));
       b.take(1);
       b.push(v);
       if ((arg & 1) != 0) {
@@ -43,7 +44,11 @@ final class Attributes {
       b.push(o);
     } else if (form == LOAD_ATTR_METHOD && cache instanceof MethodCache m) {
       Node o = b.top(1);
-      b.add(Op.CHECK_METHOD, m, o);
+      if (m.shape() != null && !b.expectsToStay()) {
+        b.checkShape(o, m.shape(), m.type(), m.version());
+      } else {
+        b.add(Op.CHECK_METHOD, m, o);
+      }
       b.pop();
       b.push(b.constant(m.value()));
       b.push(o);
@@ -110,7 +115,25 @@ final class Attributes {
     if (b.cache() instanceof DescriptorCache d) {
       return fields.store(d);
     }
-    return !b.isGeneric() && form == STORE_ATTR_SLOT && b.cache() instanceof AttributeCache c
-        && b.put(2, c.next() == null && c.previous() == null ? Op.REPLACE_SLOT : Op.STORE_SLOT, c, b.top(1), b.top(2));
+    if (b.isGeneric() || form != STORE_ATTR_SLOT || !(b.cache() instanceof AttributeCache c)) {
+      return false;
+    }
+    Node o = b.top(1);
+    boolean replaces = c.next() == null && c.previous() == null;
+    if (replaces && isOne(c) && !ThreadState.shared) {
+      b.checkShape(o, c.shape(), c.type(), c.version());
+      return b.put(2, Op.PUT_SLOT, c.index(), o, b.top(2));
+    }
+    return b.put(2, replaces ? Op.REPLACE_SLOT : Op.STORE_SLOT, c, o, b.top(2));
+  }
+
+  /** Whether the objects at the instruction have one shape, as far as is known. */
+  private boolean isOne(AttributeCache c) {
+    return c.previous() == null && !b.expectsToStay();
+  }
+
+  private Node slot(AttributeCache c, Node o) {
+    b.checkShape(o, c.shape(), c.type(), c.version());
+    return b.add(Op.GET_SLOT, c.index(), o);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tuff.jit.build;
 
+import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
@@ -40,6 +41,7 @@ final class Guesses {
           ? at(b.graph.own.nfast - Entries.freeVariables(b.graph.own) + (Integer) n.aux)
           : value(n.input(0)) instanceof PyFunction f ? f.closure[(Integer) n.aux] : null;
       case LOAD_CELL -> value(n.input(0)) instanceof PyCell c ? c.value : null;
+      case GET_SLOT -> value(n.input(0)) instanceof PyObject o && (Integer) n.aux < o.slots.length ? o.slots[(Integer) n.aux] : null;
       case LOAD_SLOT -> n.aux instanceof AttributeCache c ? c.load(value(n.input(0))) : null;
       default -> null;
     };

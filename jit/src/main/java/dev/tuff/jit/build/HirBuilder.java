@@ -2,6 +2,7 @@ package dev.tuff.jit.build;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.interp.Speculation;
@@ -208,6 +209,12 @@ public final class HirBuilder {
     }
   }
 
+  /** Guards that an object has the shape of a cache, and its type is as it was then. */
+  void checkShape(Node o, Shape shape, PyType type, Object version) {
+    add(Op.CHECK_SHAPE, shape, o);
+    checkVersion(type, version);
+  }
+
   void checkVersion(PyType type, Object version) {
     checkOnce(Op.CHECK_VERSION, new TypeVersion(type, version), type);
   }
@@ -342,6 +349,11 @@ public final class HirBuilder {
   /** Whether an operation for the instruction would fail again. */
   boolean isHard() {
     return code.speculation().isHard(at);
+  }
+
+  /** Whether compiled code has been left where the instruction's operation could not do it: no more guards that leave, then. */
+  boolean expectsToStay() {
+    return !graph.specialized || code.speculation().isExpectedToStay(at, flow.form(at));
   }
 
   boolean isGeneric() {

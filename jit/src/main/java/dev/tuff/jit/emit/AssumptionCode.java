@@ -65,6 +65,11 @@ final class AssumptionCode {
         }
         receiver(n, callee);
       }
+      case CHECK_SHAPE -> {
+        m.load(n.input(0));
+        hasShape((Shape) n.aux);
+        c.ifeq(body.exits.out(n));
+      }
       case CHECK_METHOD -> {
         MethodCache cache = (MethodCache) n.aux;
         m.load(n.input(0));

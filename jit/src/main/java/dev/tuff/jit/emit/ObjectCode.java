@@ -9,6 +9,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyCell;
@@ -53,6 +54,17 @@ final class ObjectCode {
           m.call("newObject", CD_Object, desc(PyType.class));
         }
         body.vars.store(n);
+      }
+      case GET_SLOT -> {
+        slot(n);
+        c.aaload();
+        body.storeUnlessNull(n);
+      }
+      case PUT_SLOT -> {
+        c.getstatic(STATE, "shared", CD_boolean).ifne(body.exits.out(n));
+        slot(n);
+        m.load(n.input(1));
+        c.aastore();
       }
       case GET_FIELD, GET_SET_FIELD -> {
         Field f = (Field) n.aux;
@@ -133,6 +145,12 @@ final class ObjectCode {
       }
     }
     return true;
+  }
+
+  /** The array and the index of a slot. */
+  private void slot(Node n) {
+    m.loadAs(n.input(0), PyObject.class);
+    c.getfield(desc(PyObject.class), "slots", ARRAY).loadConstant((int) (Integer) n.aux);
   }
 
   private void array(Node n, int code) {

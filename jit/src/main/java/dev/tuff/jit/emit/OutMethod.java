@@ -40,7 +40,7 @@ record OutMethod(ClassEmitter unit, String name, MethodTypeDesc type, Node node,
 
   /** What the interpreter is told of a guard. */
   static Guard guard(Node n) {
-    return new Guard(n.activation.code(), n.instruction, n.form, n.op.name(), n.op.mayStay() && !n.stays);
+    return new Guard(n.activation.code(), n.instruction, n.form, n.op.name(), n.op.strays() && !n.stays);
   }
 
   void write(CodeBuilder c) {

@@ -105,6 +105,11 @@ public enum Op {
   BUILTIN(OBJECT, true, true, Operations.class),
   /** Guards that one is what it has always been. */
   CHECK_GLOBAL(VOID, true, true),
+  /** Guards that the object has the shape {@code aux}. */
+  CHECK_SHAPE(VOID, true, true),
+  /** Slot {@code aux} of an object of a known shape: guards that it has a value; sets one that is there, while there is but one thread. */
+  GET_SLOT(OBJECT, true, true),
+  PUT_SLOT(VOID, true, true),
   /** An instance attribute by its cache; setting it may add it, which changes the shape. */
   LOAD_SLOT(OBJECT, true, true, Operations.class),
   STORE_SLOT(VOID, true, true, Operations.class),
@@ -408,7 +413,7 @@ public enum Op {
   /** Whether what follows, done again from before it, could be noticed: it has changed something, or only goes on from what it has begun. */
   public boolean changes() {
     return switch (this) {
-      case STORE_SLOT, REPLACE_SLOT, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
+      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
           SET_ADD, MAP_ADD, BYTES_APPEND, LIST_POP, LIST_POP_AT, STORE_GLOBAL, LIST_APPEND, FUNCTION_ATTRIBUTE, STORE_CELL, RANGE_NEXT, QUICK_NEXT,
           ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
           ARRAY_SET, STORE_FRAME, LOAD_FRAME, PUSH_HANDLED, POP_HANDLED, SENT, RAISE, DISPATCH -> true;
@@ -441,6 +446,11 @@ public enum Op {
           STR_FIND, STR_COUNT, STR_STARTS_WITH, STR_ENDS_WITH -> true;
       default -> false;
     };
+  }
+
+  /** Whether the instruction is done by another operation, which may stay, once the guard has failed some times. */
+  public boolean strays() {
+    return this == CHECK_SHAPE || this == GET_SLOT || this == PUT_SLOT || mayStay();
   }
 
   Op(Rep rep) {

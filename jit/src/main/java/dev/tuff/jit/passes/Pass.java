@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public enum Pass {
   RESUME_EARLIER(ResumeEarlier::run),
   SIMPLE_PHIS(SimplePhis::run),
+  REUSE_VALUES(ReuseValues::run),
   UNUSED_NUMBERS(UnusedNumbers::run),
   UNBOX_PHIS(UnboxPhis::run),
   SIMPLIFY(Simplify::run),
