@@ -50,7 +50,7 @@ final class UnitCompiler {
     UnitCompiler c = new UnitCompiler(settings, sample, callees);
     Speculation known = sample.code().speculation();
     boolean loop = Flow.isLoop(sample);
-    NotCompilable first = null;
+    NotCompilable last = null;
     for (Extent extent : Extent.values()) {
       if (extent.inlines() && !settings.inlines || (extent.loop ? !loop : loop && known.isLarge())) {
         continue;
@@ -58,20 +58,20 @@ final class UnitCompiler {
       try {
         return c.compile(extent);
       } catch (NotCompilable e) {
-        first = first == null ? e : first;
-        if (loop && extent != Extent.WITH_CALLS) {
+        last = e;
+        if (loop && extent.compareTo(Extent.WITH_FEW_CALLS) >= 0) {
           known.setLarge();
         }
       }
     }
-    throw first;
+    throw last;
   }
 
   /** The HIR or the class of a unit that nobody will run. */
   static String text(JitSettings settings, Sample sample, boolean asClass) throws NotCompilable {
     UnitCompiler c = new UnitCompiler(settings, sample, none -> false);
     Graph graph = c.optimized(settings.inlines ? Extent.WITH_CALLS : Extent.WHOLE);
-    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code(), MethodHandles.lookup()).classFile()) : HirText.of(graph);
+    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code(), Extent.WHOLE, MethodHandles.lookup()).classFile()) : HirText.of(graph);
   }
 
   private Graph optimized(Extent extent) throws NotCompilable {
@@ -105,7 +105,7 @@ final class UnitCompiler {
     if (settings.hir != null) {
       settings.hir.print(HirText.of(graph));
     }
-    ClassEmitter.Emitted emitted = ClassEmitter.emit(graph, sample.code(), MethodHandles.lookup());
+    ClassEmitter.Emitted emitted = ClassEmitter.emit(graph, sample.code(), extent, MethodHandles.lookup());
     CompiledCode unit = emitted.unit();
     if (settings.observer != null) {
       settings.observer.accept(graph, emitted.classFile());

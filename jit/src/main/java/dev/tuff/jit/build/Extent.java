@@ -4,12 +4,19 @@ import dev.tuff.jit.hir.InlinedCalls;
 
 /** How much becomes one unit: what is tried, in this order, until it is not too long. */
 public enum Extent {
-  WITH_CALLS(1, false),
-  WITH_FEWER_CALLS(3, false),
+  WITH_CALLS(1, false, Extent.ROOMY),
+  WITH_FEWER_CALLS(2, false, Extent.ROOMY),
+  WITH_FEW_CALLS(4, false, Extent.HOTSPOT_LIMIT),
   /** The loop that the unit is entered at; behind it the interpreter goes on. */
-  LOOP_WITH_CALLS(1, true),
-  WHOLE(0, false),
-  LOOP(0, true);
+  LOOP_WITH_CALLS(1, true, Extent.HOTSPOT_LIMIT),
+  WHOLE(0, false, Extent.HOTSPOT_LIMIT),
+  LOOP(0, true, Extent.HOTSPOT_LIMIT);
+
+  /** HotSpot compiles no longer methods. */
+  private static final int HOTSPOT_LIMIT = 8_000;
+
+  /** Nor does it compile more than that at once: what a unit leaves of it is for the methods that it calls. */
+  private static final int ROOMY = 4_500;
 
   /** By what the limit for a unit with inlined calls is divided; 0 for no inlined calls. */
   private final int share;
@@ -17,9 +24,13 @@ public enum Extent {
   /** Whether the unit is just a loop. */
   public final boolean loop;
 
-  Extent(int share, boolean loop) {
+  /** How many bytes a method of the unit may have. */
+  public final int maxBytes;
+
+  Extent(int share, boolean loop, int maxBytes) {
     this.share = share;
     this.loop = loop;
+    this.maxBytes = maxBytes;
   }
 
   /** Whether calls may be inlined. */

@@ -14,6 +14,7 @@ import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Polls;
 import dev.tuff.engine.interp.TypedEntry;
+import dev.tuff.jit.build.Extent;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.NotCompilable;
@@ -47,9 +48,6 @@ import java.util.function.Function;
  * its stubs ({@link OutMethod}). HotSpot does the rest.
  */
 public final class ClassEmitter {
-  /** HotSpot compiles no method of more bytes. */
-  private static final int HOTSPOT_LIMIT = 8_000;
-
   static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_Object, STATE, FRAME);
 
   final Graph graph;
@@ -87,19 +85,20 @@ public final class ClassEmitter {
   /**
    * Emits a unit.
    *
+   * @param extent how long it may be
    * @param home the package that its class lies in
    */
-  public static Emitted emit(Graph graph, PyCode code, MethodHandles.Lookup home) throws NotCompilable {
+  public static Emitted emit(Graph graph, PyCode code, Extent extent, MethodHandles.Lookup home) throws NotCompilable {
     ClassEmitter e = new ClassEmitter(graph, code, home, true);
     byte[] bytes = e.build();
     CodeAttribute longest = longest(bytes);
-    if (longest.codeLength() > HOTSPOT_LIMIT) {
+    if (longest.codeLength() > extent.maxBytes && !extent.inlines()) {
       e = new ClassEmitter(graph, code, home, false);
       bytes = e.build();
       longest = longest(bytes);
     }
-    if (longest.codeLength() > HOTSPOT_LIMIT) {
-      throw new NotCompilable("it is too long: " + longest.codeLength() + " bytes of JVM code, and HotSpot compiles " + HOTSPOT_LIMIT);
+    if (longest.codeLength() > extent.maxBytes) {
+      throw new NotCompilable("it is too long: " + longest.codeLength() + " bytes of JVM code, and the limit is " + extent.maxBytes);
     }
     try {
       MethodHandles.Lookup lookup = home.defineHiddenClassWithClassData(bytes, e.constants, true);
