@@ -25,5 +25,5 @@ for _ in range(9):
 # loop lacks: STEP, CALL_*
 # unit reverse
 # has: LEN 1
-# loop has: LIST_ITEM 1, LIST_APPEND 1
+# loop has: CHECK_LIST 1, GET_ITEM 1, LIST_APPEND 1
 # loop lacks: STEP, CALL_*, LOAD_METHOD

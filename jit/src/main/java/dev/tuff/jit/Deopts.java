@@ -67,7 +67,9 @@ public final class Deopts {
       case "FLOOR_DIVIDE_LONG", "REMAINDER_LONG", "DIVIDE_LONG", "DIVIDE_DOUBLE", "FLOOR_DIVIDE_DOUBLE", "REMAINDER_DOUBLE" ->
           "a divisor was zero or negative";
       case "RSHIFT_LONG" -> "a shift was not by 0 to 63 bits";
-      case "POWER_DOUBLE", "TRUNCATE" -> "the result was no ordinary number";
+      case "CHECK_LIST" -> "what was indexed was no list";
+      case "GET_ITEM", "SET_ITEM" -> "the index was out of range";
+      case "POWER_DOUBLE", "TRUNCATE", "MATH" -> "the result was no ordinary number";
       case "RESULT" -> "an int became larger than 64 bits, or a divisor was zero or negative";
       case "CHECK_BOUND" -> "a local variable had no value";
       case "LOAD_CELL" -> "a variable of an enclosing function had no value";

@@ -229,7 +229,7 @@ class JitTest {
         for _ in range(5):
             count(['a', 'b', 'c'])
         """);
-    assertOperations(loop(hir, "count"), "list_item", "dict_get", "store_dict_item", "to_bool");
+    assertOperations(loop(hir, "count"), "get_item", "dict_get", "store_dict_item", "to_bool");
   }
 
   @Test

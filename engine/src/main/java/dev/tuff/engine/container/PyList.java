@@ -101,22 +101,20 @@ public class PyList extends NumberedObject {
 
   /** Item {@code i}, negative ones from the end; null if it is not there. */
   public Object getOrNull(long i) {
-    int n = size;
-    if (i < 0) {
-      i += n;
-    }
     Object[] a = items;
-    return i >= 0 && i < n && i < a.length ? a[(int) i] : null;
+    return i >= 0 && i < size && i < a.length ? a[(int) i] : fromEnd(i);
+  }
+
+  private Object fromEnd(long i) {
+    int n = size;
+    return i < 0 && i >= -n ? getOrNull((int) (i + n)) : null;
   }
 
   /** Replaces item {@code i}, negative ones from the end, if that is there and takes no lock. */
   public boolean replace(long i, Object value) {
     Object[] a = items;
-    if (i < 0) {
-      i += size;
-    }
     if (i < 0 || i >= size || i >= a.length || ThreadState.shared) {
-      return false;
+      return i < 0 && i >= -size && replace(i + size, value);
     }
     a[(int) i] = value;
     return true;

@@ -63,6 +63,11 @@ public final class PyBuiltinFunction extends PyObject {
     return self;
   }
 
+  /** Whether this is a function of a module of the library, by the name that the module was made with. */
+  public boolean isOf(String name) {
+    return self instanceof PyModule && name.equals(module);
+  }
+
   /** Calls a {@code __new__} for {@code type}, or any bound function with another receiver. */
   public Object callReceiver(Object receiver, Object[] args, String[] kw) {
     if (kw == null && def.fastMin() >= 0 && args.length + 1 >= def.fastMin() && args.length + 1 <= def.fastMax()) {

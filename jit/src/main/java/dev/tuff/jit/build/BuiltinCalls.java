@@ -30,10 +30,26 @@ final class BuiltinCalls {
     if (known instanceof PyBuiltinFunction f && !hasSelf && f.self() == Interpreter.current().builtins) {
       return count == 1 ? one(f.name(), b.top(1)) : count == 2 && two(f.name(), b.top(2), b.top(1));
     }
+    if (known instanceof PyBuiltinFunction f && !hasSelf && count == 1 && isMath(f) && !b.isGeneric()) {
+      b.put(3, Op.MATH, f.name(), number(b.top(1)));
+      return true;
+    }
     if (known instanceof PyType t && !hasSelf) {
       return t == PyRange.TYPE ? range(count) : count == 1 && convert(t, b.top(1));
     }
     return known instanceof PyMethodDescr m && hasSelf && method(m.owner(), m.definition().name(), count);
+  }
+
+  /** Whether Java has the function too, as far as its result is finite. */
+  private static boolean isMath(PyBuiltinFunction f) {
+    return f.isOf("math") && switch (f.name()) {
+      case "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "exp" -> true;
+      default -> false;
+    };
+  }
+
+  private Node number(Node n) {
+    return HirBuilder.isLong(n) ? b.add(Op.EXACT_DOUBLE, null, b.asLong(n)) : b.asDouble(n, HirBuilder.isDouble(n) ? Double.class : Number.class);
   }
 
   /** Whether {@link #call} may have an operation for such a call; the arguments can still be others. */

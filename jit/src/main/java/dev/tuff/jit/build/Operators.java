@@ -15,6 +15,7 @@ import dev.tuff.engine.container.PySlice;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.interp.Operands;
 import dev.tuff.engine.number.PyComplex;
 import dev.tuff.engine.primitive.StaticArray;
@@ -75,7 +76,7 @@ final class Operators {
       case BINARY_OP_ADD_FLOAT -> doubles(Op.ADD_DOUBLE, x, y);
       case BINARY_OP_SUBTRACT_FLOAT -> doubles(Op.SUBTRACT_DOUBLE, x, y);
       case BINARY_OP_MULTIPLY_FLOAT -> doubles(Op.MULTIPLY_DOUBLE, x, y);
-      case BINARY_OP_SUBSCR_LIST_INT -> b.add(Op.LIST_ITEM, null, x, b.asLong(y));
+      case BINARY_OP_SUBSCR_LIST_INT -> listItem(x, y);
       case BINARY_OP_SUBSCR_TUPLE_INT -> b.add(Op.TUPLE_ITEM, null, x, b.asLong(y));
       default -> null;
     };
@@ -292,11 +293,26 @@ final class Operators {
     } else if (!lost && l == PyByteArray.class && right() == Long.class) {
       b.put(3, Op.STORE_BYTE, null, container, b.asLong(key), b.asLong(value));
     } else if (!lost && (l == null || l == PyList.class && right() == Long.class)) {
-      b.put(3, Op.STORE_LIST_ITEM, null, container, b.asLong(key), value);
+      b.put(3, !ThreadState.shared && knownList(container) ? Op.SET_ITEM : Op.STORE_LIST_ITEM, null, container, b.asLong(key), value);
     } else if (l == null || l == PyList.class || isTyped(l) || l == Object.class) {
       b.put(3, Op.STORE_ITEM, null, container, key, value);
     } else {
       return false;
+    }
+    return true;
+  }
+
+  private Node listItem(Node list, Node index) {
+    return knownList(list) ? b.add(Op.GET_ITEM, null, list, b.asLong(index)) : b.add(Op.LIST_ITEM, null, list, b.asLong(index));
+  }
+
+  /** Whether the operand is surely a list, because a guard says so; not if such a guard has failed. */
+  private boolean knownList(Node list) {
+    if (b.expectsToStay()) {
+      return false;
+    }
+    if (list.op != Op.NEW_LIST) {
+      b.add(Op.CHECK_LIST, null, list);
     }
     return true;
   }

@@ -52,6 +52,13 @@ final class NumberCode {
         c.dneg();
         body.vars.store(n);
       }
+      case MATH -> {
+        m.load(n.input(0));
+        c.invokestatic(desc(Math.class), (String) n.aux, MethodTypeDesc.of(CD_double, CD_double));
+        body.vars.store(n);
+        int at = m.locals.get(n);
+        c.dload(at).dload(at).dsub().dconst_0().dcmpl().ifne(body.exits.out(n));
+      }
       case UNBOX_LONG -> unbox(n, LONG, "longValue", CD_long);
       case UNBOX_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
       case LONG_TO_DOUBLE -> {

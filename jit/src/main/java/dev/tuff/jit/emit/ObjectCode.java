@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.core.PyObject;
@@ -65,6 +66,23 @@ final class ObjectCode {
         slot(n);
         m.load(n.input(1));
         c.aastore();
+      }
+      case CHECK_LIST -> {
+        m.load(n.input(0));
+        m.call("isList", CD_boolean, CD_Object);
+        c.ifeq(body.exits.out(n));
+      }
+      case GET_ITEM -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        c.invokevirtual(desc(PyList.class), "getOrNull", MethodTypeDesc.of(CD_Object, CD_long));
+        body.storeUnlessNull(n);
+      }
+      case SET_ITEM -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        m.load(n.input(2));
+        c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, CD_Object)).ifeq(body.exits.out(n));
       }
       case GET_FIELD, GET_SET_FIELD -> {
         Field f = (Field) n.aux;

@@ -69,6 +69,8 @@ public enum Op {
   MAX_LONG(LONG, NumberOperations.class),
   MIN_DOUBLE(DOUBLE, NumberOperations.class),
   MAX_DOUBLE(DOUBLE, NumberOperations.class),
+  /** The function {@code aux} of Java's {@code Math}, which is Python's where the result is finite. */
+  MATH(DOUBLE, true, false),
   /** An int as a float that equals it: leaves where there is none. */
   EXACT_DOUBLE(DOUBLE, true, false, NumberOperations.class),
   /** Guards that the object is a float, or an int, which becomes one. */
@@ -141,6 +143,11 @@ public enum Op {
   CHECK_METHOD(VOID, true, true, Operations.class),
   /** The method of an object by the caches in the chain. */
   LOAD_METHOD(OBJECT, true, true, Operations.class),
+  /** Guards that the object is a list, not of a subclass: so it will stay. */
+  CHECK_LIST(VOID, true, false),
+  /** An item of such a list; sets one that is there, while there is but one thread. */
+  GET_ITEM(OBJECT, true, true),
+  SET_ITEM(VOID, true, true),
   LIST_ITEM(OBJECT, true, true, Operations.class),
   TUPLE_ITEM(OBJECT, true, true, Operations.class),
   STORE_LIST_ITEM(VOID, true, true, Operations.class),
@@ -413,7 +420,7 @@ public enum Op {
   /** Whether what follows, done again from before it, could be noticed: it has changed something, or only goes on from what it has begun. */
   public boolean changes() {
     return switch (this) {
-      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
+      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, SET_ITEM, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
           SET_ADD, MAP_ADD, BYTES_APPEND, LIST_POP, LIST_POP_AT, STORE_GLOBAL, LIST_APPEND, FUNCTION_ATTRIBUTE, STORE_CELL, RANGE_NEXT, QUICK_NEXT,
           ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
           ARRAY_SET, STORE_FRAME, LOAD_FRAME, PUSH_HANDLED, POP_HANDLED, SENT, RAISE, DISPATCH -> true;
@@ -450,7 +457,10 @@ public enum Op {
 
   /** Whether the instruction is done by another operation, which may stay, once the guard has failed some times. */
   public boolean strays() {
-    return this == CHECK_SHAPE || this == GET_SLOT || this == PUT_SLOT || mayStay();
+    return switch (this) {
+      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM -> true;
+      default -> mayStay();
+    };
   }
 
   Op(Rep rep) {

@@ -124,8 +124,12 @@ public final class Operations {
     return c.applies(o);
   }
 
+  public static boolean isList(Object o) {
+    return o instanceof PyList l && l.shape == PyList.SHAPE;
+  }
+
   public static Object listItem(Object list, long index) {
-    return list instanceof PyList l && l.shape == PyList.SHAPE ? l.getOrNull(index) : null;
+    return isList(list) ? ((PyList) list).getOrNull(index) : null;
   }
 
   public static Object tupleItem(Object tuple, long index) {
@@ -137,7 +141,7 @@ public final class Operations {
   }
 
   public static boolean storeListItem(Object list, long index, Object value) {
-    return list instanceof PyList l && l.shape == PyList.SHAPE && l.replace(index, value);
+    return isList(list) && ((PyList) list).replace(index, value);
   }
 
   public static boolean listAppend(Object list, Object value) {
