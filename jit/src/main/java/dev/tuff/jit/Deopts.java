@@ -24,10 +24,7 @@ public final class Deopts {
   /** Counts one: the frame stands before that instruction, or an earlier one. */
   Place add(PyFrame frame, PyCode code, int instruction, String why) {
     String guilty = frame.code == code && frame.lasti == instruction - 1 ? guilty(frame, instruction, why) : "None";
-    // guards of one instruction leave together: the first of them gives the name
-    boolean operands = why.equals("UNBOX_LONG") || why.equals("UNBOX_DOUBLE");
-    String description = description(operands && guilty.equals("None") ? "RESULT" : why);
-    Place p = new Place(code.code.qualname, code.code.filename, code.code.line(instruction), reason(why), description, guilty);
+    Place p = new Place(code.code.qualname, code.code.filename, code.code.line(instruction), reason(why), description(why), guilty);
     synchronized (counts) {
       counts.computeIfAbsent(p, k -> new int[1])[0]++;
     }
@@ -70,7 +67,6 @@ public final class Deopts {
       case "CHECK_LIST" -> "what was indexed was no list";
       case "GET_ITEM", "SET_ITEM" -> "the index was out of range";
       case "POWER_DOUBLE", "TRUNCATE", "MATH" -> "the result was no ordinary number";
-      case "RESULT" -> "an int became larger than 64 bits, or a divisor was zero or negative";
       case "CHECK_BOUND" -> "a local variable had no value";
       case "LOAD_CELL" -> "a variable of an enclosing function had no value";
       case "CHECK_CLASS" -> "an iterator was of another type";

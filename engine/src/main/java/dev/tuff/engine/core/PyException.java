@@ -28,6 +28,12 @@ public final class PyException extends RuntimeException {
 
   @Override
   public String getMessage() {
-    return value.type().name() + ": " + Py.javaString(value);
+    String type = value.type().name();
+    try {
+      return type + ": " + Py.javaString(value);
+    } catch (IllegalStateException outside) {
+      // the text takes Python code, and the thread has left the interpreter
+      return type;
+    }
   }
 }
