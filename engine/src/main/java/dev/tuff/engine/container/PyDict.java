@@ -155,6 +155,16 @@ public class PyDict extends NumberedObject {
     /** By entry: that its value stays; null while there are none. */
     private volatile Assumption[] relied;
 
+    /** That the version stays; null if nobody relies on it. */
+    private Assumption kept;
+
+    private synchronized Assumption kept() {
+      if (kept == null) {
+        kept = new Assumption();
+      }
+      return kept;
+    }
+
     private synchronized Assumption of(int entry) {
       Assumption[] all = relied == null ? new Assumption[entry + 1] : relied.length <= entry ? Arrays.copyOf(relied, entry + 1) : relied;
       if (all[entry] == null) {
@@ -186,6 +196,14 @@ public class PyDict extends NumberedObject {
       for (int e = 0; all != null && e < all.length; e++) {
         changed(e);
       }
+      Assumption broken;
+      synchronized (this) {
+        broken = kept;
+        kept = null;
+      }
+      if (broken != null) {
+        broken.fail();
+      }
     }
   }
 
@@ -214,6 +232,14 @@ public class PyDict extends NumberedObject {
     // with other threads, values are set under this lock: who does it later sees the assumption
     synchronized (this) {
       return valueAt(version, entry) == value ? a : null;
+    }
+  }
+
+  /** What compiled code relies on as long as the keys are those of the version; null if they are not. */
+  public final Assumption unchangedKeys(Object version) {
+    Assumption a = ((KeysVersion) version).kept();
+    synchronized (this) {
+      return keysVersion == version ? a : null;
     }
   }
 

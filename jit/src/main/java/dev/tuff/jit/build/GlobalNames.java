@@ -8,6 +8,7 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.jit.hir.KnownGlobal;
+import dev.tuff.jit.hir.Namespaces;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.operations.CallOperations;
@@ -48,7 +49,12 @@ final class GlobalNames {
   /** Functions and classes are taken for constants: one guard here instead of one more at each call. */
   private void push(Op op, Object cache, Object known) {
     if (!b.isGeneric() && (known instanceof PyFunction || known instanceof PyBuiltinFunction || known instanceof PyType)) {
-      b.checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known, b.globals), cache instanceof GlobalCache g
+      Namespaces namespaces = new Namespaces(b.globals, b.builtins);
+      if (b.activation.function() == null) {
+        // code may have functions with others
+        b.add(Op.CHECK_NAMESPACES, namespaces);
+      }
+      b.checkOnce(Op.CHECK_GLOBAL, new KnownGlobal(op, cache, known, namespaces), cache instanceof GlobalCache g
           ? List.of(g.keys(), g.entry())
           : List.of(((BuiltinCache) cache).globalsKeys(), ((BuiltinCache) cache).builtinsKeys(), ((BuiltinCache) cache).entry()));
       b.push(b.constant(known));

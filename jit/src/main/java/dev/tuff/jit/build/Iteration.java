@@ -131,6 +131,10 @@ final class Iteration {
   /** What the GET_ITER of this loop has seen: the class of its iterators, or Object; a generator expression is passed its first iterator. */
   private Class<?> iteratorClass() {
     for (int i = b.at - 1; i >= Math.max(0, b.at - 8); i--) {
+      if (b.flow.opcode(i) == CALL) {
+        // of a generator expression, in all() and its like
+        return Object.class;
+      }
       if (b.flow.opcode(i) == GET_ITER) {
         return b.code.caches[i + 1] instanceof Class<?> c ? c : Object.class;
       }

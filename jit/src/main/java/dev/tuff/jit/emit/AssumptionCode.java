@@ -16,6 +16,7 @@ import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.KnownGlobal;
+import dev.tuff.jit.hir.Namespaces;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.TypeVersion;
@@ -93,6 +94,7 @@ final class AssumptionCode {
         m.operation(n);
         c.ifeq(body.exits.out(n)).labelBinding(fine);
       }
+      case CHECK_NAMESPACES -> namespaces(n, (Namespaces) n.aux);
       case CHECK_GLOBAL -> global(n, (KnownGlobal) n.aux);
       default -> {
         return false;
@@ -129,23 +131,23 @@ final class AssumptionCode {
   }
 
   private void global(Node n, KnownGlobal g) {
-    Activation a = n.activation;
-    if (g.op() == Op.GLOBAL) {
-      if (a.function() == null) {
-        // code may have functions with other globals
-        m.namespace(a, "globals");
-        m.constant(g.globals(), PyDict.class);
-        c.if_acmpne(body.exits.out(n));
-      }
-      holds(new NamespaceValue(g.globals(), (GlobalCache) g.cache(), g.value()));
+    PyDict globals = g.namespaces().globals();
+    if (g.cache() instanceof BuiltinCache b) {
+      holds(new NamespaceKeys(globals, b.globalsKeys()));
       c.ifeq(body.exits.out(n));
-      return;
+      holds(new NamespaceValue(g.namespaces().builtins(), new GlobalCache(b.builtinsKeys(), b.entry()), g.value()));
+    } else {
+      holds(new NamespaceValue(globals, (GlobalCache) g.cache(), g.value()));
     }
-    m.namespace(a, "globals");
-    m.namespace(a, "builtins");
-    m.constant(g.cache(), BuiltinCache.class);
-    m.call("builtin", CD_Object, DICT, DICT, desc(BuiltinCache.class));
-    m.constant(g.value());
+    c.ifeq(body.exits.out(n));
+  }
+
+  private void namespaces(Node n, Namespaces known) {
+    m.namespace(n.activation, "globals");
+    m.constant(known.globals(), PyDict.class);
+    c.if_acmpne(body.exits.out(n));
+    m.namespace(n.activation, "builtins");
+    m.constant(known.builtins(), PyDict.class);
     c.if_acmpne(body.exits.out(n));
   }
 }

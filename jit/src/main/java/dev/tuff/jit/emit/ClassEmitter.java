@@ -121,9 +121,11 @@ public final class ClassEmitter {
   /** The same of what {@link AssumptionCode} relies on; linked when it is asked first, and false if it holds no longer by then. */
   public static CallSite linkAssumption(MethodHandles.Lookup lookup, String name, MethodType type, int index) throws IllegalAccessException {
     Object data = MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, Object.class, index);
-    Assumption a = data instanceof TypeVersion v
-        ? v.type().unchanged(v.version())
-        : ((NamespaceValue) data).unchanged();
+    Assumption a = switch (data) {
+      case TypeVersion v -> v.type().unchanged(v.version());
+      case NamespaceKeys k -> k.unchanged();
+      default -> ((NamespaceValue) data).unchanged();
+    };
     return a == null ? new ConstantCallSite(MethodHandles.constant(boolean.class, false)) : a.site();
   }
 

@@ -105,7 +105,9 @@ public enum Op {
   /** A global or builtin by its cache {@code aux}. */
   GLOBAL(OBJECT, true, true, Operations.class),
   BUILTIN(OBJECT, true, true, Operations.class),
-  /** Guards that one is what it has always been. */
+  /** Guards that the namespaces of the unit's function are {@code aux}. */
+  CHECK_NAMESPACES(VOID, true, false),
+  /** Guards that a global or builtin of known namespaces is what it has always been. */
   CHECK_GLOBAL(VOID, true, true),
   /** Guards that the object has the shape {@code aux}. */
   CHECK_SHAPE(VOID, true, true),
