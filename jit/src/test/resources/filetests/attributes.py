@@ -19,5 +19,5 @@ for _ in range(9):
     lengths(100)
 
 # unit lengths
-# loop has: NEW_OBJECT 1, INLINE 2, CHECK_SHAPE 1
+# loop has: NEW_OBJECT 1, INLINE 2, ADD_SLOT 2
 # loop lacks: STEP, ENTER, CALL_*

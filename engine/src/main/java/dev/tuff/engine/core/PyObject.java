@@ -127,7 +127,8 @@ public abstract class PyObject {
     shape = next;
   }
 
-  private Object[] moreSlots(int needed) {
+  /** Makes room for so many attributes. The caller holds the lock or knows that the object is its own. */
+  public Object[] moreSlots(int needed) {
     slots = Arrays.copyOf(slots, type().slotHint(needed));
     return slots;
   }

@@ -536,7 +536,7 @@ public final class PyType extends PyObject {
   // ---- instances
 
   /** Length for the slots array of an instance that needs {@code n}: what earlier instances came to need. */
-  int slotHint(int n) {
+  public int slotHint(int n) {
     if (n > expectedSlots) {
       expectedSlots = n + (n >> 1);
     }

@@ -119,12 +119,11 @@ final class Attributes {
       return false;
     }
     Node o = b.top(1);
-    boolean replaces = c.next() == null && c.previous() == null;
-    if (replaces && isOne(c) && !ThreadState.shared) {
+    if (isOne(c) && !ThreadState.shared) {
       b.checkShape(o, c.shape(), c.type(), c.version());
-      return b.put(2, Op.PUT_SLOT, c.index(), o, b.top(2));
+      return c.next() == null ? b.put(2, Op.PUT_SLOT, c.index(), o, b.top(2)) : b.put(2, Op.ADD_SLOT, c, o, b.top(2));
     }
-    return b.put(2, replaces ? Op.REPLACE_SLOT : Op.STORE_SLOT, c, o, b.top(2));
+    return b.put(2, c.next() == null && c.previous() == null ? Op.REPLACE_SLOT : Op.STORE_SLOT, c, o, b.top(2));
   }
 
   /** Whether the objects at the instruction have one shape, as far as is known. */

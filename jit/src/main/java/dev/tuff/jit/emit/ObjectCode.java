@@ -12,10 +12,12 @@ import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyCell;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Field;
@@ -50,6 +52,10 @@ final class ObjectCode {
           c.new_(made).dup();
           m.constant(type, PyType.class);
           c.invokespecial(made, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, desc(PyType.class)));
+          if (type.instancesHaveDict() && type.rootShape.size() == 0) {
+            // of a length that HotSpot knows: so an object that nobody keeps need not be made
+            c.dup().loadConstant(type.slotHint(1)).anewarray(CD_Object).putfield(desc(PyObject.class), "slots", ARRAY);
+          }
         } else {
           m.constant(type, PyType.class);
           m.call("newObject", CD_Object, desc(PyType.class));
@@ -83,6 +89,15 @@ final class ObjectCode {
         m.load(n.input(1));
         m.load(n.input(2));
         c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, CD_Object)).ifeq(body.exits.out(n));
+      }
+      case ADD_SLOT -> {
+        AttributeCache cache = (AttributeCache) n.aux;
+        c.getstatic(STATE, "shared", CD_boolean).ifne(body.exits.out(n));
+        m.loadAs(n.input(0), PyObject.class);
+        m.load(n.input(1));
+        c.loadConstant(cache.shape().size());
+        m.constant(cache.next(), Shape.class);
+        m.call("addSlot", CD_void, desc(PyObject.class), CD_Object, CD_int, desc(Shape.class));
       }
       case GET_FIELD, GET_SET_FIELD -> {
         Field f = (Field) n.aux;

@@ -114,6 +114,8 @@ public enum Op {
   /** Slot {@code aux} of an object of a known shape: guards that it has a value; sets one that is there, while there is but one thread. */
   GET_SLOT(OBJECT, true, true),
   PUT_SLOT(VOID, true, true),
+  /** Sets one more, by its cache. */
+  ADD_SLOT(VOID, true, true),
   /** An instance attribute by its cache; setting it may add it, which changes the shape. */
   LOAD_SLOT(OBJECT, true, true, Operations.class),
   STORE_SLOT(VOID, true, true, Operations.class),
@@ -422,7 +424,7 @@ public enum Op {
   /** Whether what follows, done again from before it, could be noticed: it has changed something, or only goes on from what it has begun. */
   public boolean changes() {
     return switch (this) {
-      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, SET_ITEM, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
+      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, ADD_SLOT, SET_ITEM, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
           SET_ADD, MAP_ADD, BYTES_APPEND, LIST_POP, LIST_POP_AT, STORE_GLOBAL, LIST_APPEND, FUNCTION_ATTRIBUTE, STORE_CELL, RANGE_NEXT, QUICK_NEXT,
           ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
           ARRAY_SET, STORE_FRAME, LOAD_FRAME, PUSH_HANDLED, POP_HANDLED, SENT, RAISE, DISPATCH -> true;
@@ -460,7 +462,7 @@ public enum Op {
   /** Whether the instruction is done by another operation, which may stay, once the guard has failed some times. */
   public boolean strays() {
     return switch (this) {
-      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM -> true;
+      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, ADD_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM -> true;
       default -> mayStay();
     };
   }

@@ -8,6 +8,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
@@ -102,6 +103,15 @@ public final class Operations {
 
   public static Object builtin(PyDict globals, PyDict builtins, BuiltinCache c) {
     return globals.isVersion(c.globalsKeys()) ? builtins.valueAt(c.builtinsKeys(), c.entry()) : null;
+  }
+
+  public static void addSlot(PyObject o, Object value, int index, Shape next) {
+    Object[] a = o.slots;
+    if (index >= a.length) {
+      a = o.moreSlots(index + 1);
+    }
+    a[index] = value;
+    o.shape = next;
   }
 
   public static Object loadSlot(Object o, AttributeCache c) {

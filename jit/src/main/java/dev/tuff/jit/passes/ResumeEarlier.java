@@ -1,5 +1,7 @@
 package dev.tuff.jit.passes;
 
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
@@ -17,6 +19,8 @@ final class ResumeEarlier {
 
   static void run(Graph graph) {
     Map<Block, State> behind = new HashMap<>();
+    // objects that are made since the state of their block's end: made again, they are others
+    Map<Node, State> made = new HashMap<>();
     for (Block b : graph.blocks) {
       State earlier = b.predecessors.size() == 1 ? behind.get(b.predecessors.getFirst()) : null;
       for (Node n : b.nodes) {
@@ -24,7 +28,12 @@ final class ResumeEarlier {
           earlier = earlier == null ? n.state : earlier;
           n.state = earlier;
         }
-        if (n.op.changes() || n.stays || n.op == Op.EXIT && earlier != null && leaves(earlier, n.aux)) {
+        boolean finalized = n.op == Op.NEW_OBJECT && ((PyType) n.aux).slot(Special.DEL) != null;
+        if (n.op == Op.NEW_OBJECT) {
+          made.put(n, earlier);
+        }
+        boolean changesMade = (n.op == Op.ADD_SLOT || n.op == Op.PUT_SLOT) && earlier != null && made.get(n.input(0)) == earlier;
+        if (n.op.changes() && !changesMade || finalized || n.stays || n.op == Op.EXIT && earlier != null && leaves(earlier, n.aux)) {
           earlier = null;
         }
       }

@@ -1,5 +1,7 @@
 package dev.tuff.jit.passes;
 
+import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
@@ -68,7 +70,15 @@ final class ReuseValues {
       same.put(n, before);
       return true;
     }
-    if (n.runsCode() || n.op == Op.STORE_SLOT || n.op == Op.REPLACE_SLOT || n.op.changesNames()) {
+    if (n.op == Op.NEW_OBJECT) {
+      objects.put(new Key(Op.CHECK_SHAPE, ((PyType) n.aux).rootShape, List.of(n)), n);
+    } else if (n.op == Op.ADD_SLOT) {
+      AttributeCache cache = (AttributeCache) n.aux;
+      List<Node> object = List.of(value(n.input(0)));
+      objects.keySet().removeIf(k -> k.op == Op.CHECK_SHAPE && k.what == cache.shape());
+      objects.put(new Key(Op.CHECK_SHAPE, cache.next(), object), n);
+      objects.put(new Key(Op.GET_SLOT, cache.shape().size(), object), value(n.input(1)));
+    } else if (n.runsCode() || n.op == Op.STORE_SLOT || n.op == Op.REPLACE_SLOT || n.op.changesNames()) {
       objects.clear();
     } else if (n.op == Op.PUT_SLOT) {
       objects.keySet().removeIf(k -> k.op == Op.GET_SLOT && k.what.equals(n.aux));
