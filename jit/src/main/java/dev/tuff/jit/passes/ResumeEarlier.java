@@ -32,7 +32,7 @@ final class ResumeEarlier {
         if (n.op == Op.NEW_OBJECT) {
           made.put(n, earlier);
         }
-        boolean changesMade = (n.op == Op.ADD_SLOT || n.op == Op.PUT_SLOT) && earlier != null && made.get(n.input(0)) == earlier;
+        boolean changesMade = (n.op == Op.ADD_SLOT || n.op == Op.PUT_SLOT || n.op == Op.PUT_FIELD) && earlier != null && made.get(n.input(0)) == earlier;
         if (n.op.changes() && !changesMade || finalized || n.stays || n.op == Op.EXIT && earlier != null && leaves(earlier, n.aux)) {
           earlier = null;
         }

@@ -1,8 +1,10 @@
 package dev.tuff.jit.passes;
 
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.MethodCache;
+import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
@@ -10,6 +12,7 @@ import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import dev.tuff.jit.hir.Rep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,10 @@ final class ReuseValues {
     } else if (n.op == Op.PUT_SLOT) {
       objects.keySet().removeIf(k -> k.op == Op.GET_SLOT && k.what.equals(n.aux));
       objects.put(new Key(Op.GET_SLOT, n.aux, List.of(value(n.input(0)))), value(n.input(1)));
+    } else if (n.op == Op.PUT_FIELD) {
+      objects.keySet().removeIf(k -> (k.op == Op.GET_FIELD || k.op == Op.GET_SET_FIELD) && k.what.equals(n.aux));
+    } else if (n.op == Op.STORE_FIELD) {
+      objects.keySet().removeIf(k -> k.op == Op.GET_FIELD || k.op == Op.GET_SET_FIELD);
     } else if (n.op == Op.STORE_CELL) {
       objects.keySet().removeIf(k -> k.op == Op.LOAD_CELL);
     }
@@ -108,10 +115,13 @@ final class ReuseValues {
   /** What an operation that reads objects, and changes none, asks besides its inputs; null for others. */
   private static Object readsObjects(Node n) {
     return switch (n.op) {
-      case CHECK_SHAPE, GET_SLOT, CHECK_VERSION, CHECK_GLOBAL, CHECK_INIT, CHECK_DEFAULTS, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE ->
+      case CHECK_SHAPE, GET_SLOT, GET_FIELD, GET_SET_FIELD, CHECK_VERSION, CHECK_GLOBAL, CHECK_INIT, CHECK_DEFAULTS, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE ->
           n.aux;
       case LOAD_CELL -> Op.LOAD_CELL;
       case CHECK_METHOD -> n.aux instanceof MethodCache m && m.shape() == null ? List.of(m.javaClass(), m.type(), m.version()) : null;
+      case CHECK_RECEIVER -> n.aux instanceof StaticCallee c && !(c.member() instanceof PyProperty)
+          ? Arrays.asList(c.shape() == null ? c.type() : c.shape(), c.version())
+          : null;
       case CHECK_CODE -> n.aux instanceof Activation a && !a.alike() ? List.of(a.function(), a.code()) : null;
       default -> null;
     };
