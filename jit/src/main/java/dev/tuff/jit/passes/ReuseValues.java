@@ -1,10 +1,12 @@
 package dev.tuff.jit.passes;
 
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.AttributeCache;
 import dev.tuff.engine.interp.MethodCache;
 import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Graph;
@@ -56,6 +58,9 @@ final class ReuseValues {
   }
 
   private boolean isKnown(Node n, Map<Key, Node> objects) {
+    if (n.op == Op.CHECK_TYPE && hasType(value(n.input(0)), (TypeCheck) n.aux, objects)) {
+      return true;
+    }
     Node before = null;
     if (n.op == Op.LONG_CONST || n.op == Op.DOUBLE_CONST || !n.op.effect && !n.op.isNew() && !n.op.isConstant() && n.op != Op.SLOT_AT_ENTRY
         && n.op != Op.PARAMETER && n.op != Op.BEFORE_LOOP && n.rep != Rep.BOOL) {
@@ -94,6 +99,13 @@ final class ReuseValues {
       objects.keySet().removeIf(k -> k.op == Op.LOAD_CELL);
     }
     return false;
+  }
+
+  /** Whether an object is of just the class that static code wants. */
+  private static boolean hasType(Node object, TypeCheck wanted, Map<Key, Node> objects) {
+    List<Node> inputs = List.of(object);
+    return wanted.isPlain() && objects.keySet().stream()
+        .anyMatch(k -> k.op == Op.CHECK_SHAPE && k.inputs.equals(inputs) && ((Shape) k.what).type == wanted.type());
   }
 
   private Key key(Node n, Object what) {
