@@ -71,8 +71,13 @@ final class BlockLocals {
 
   /** Tells of each variable that an operation reads, and its ways out. */
   static void forEachUse(Node user, Set<Node> shared, Consumer<Node> uses, boolean state) {
-    for (Node in : user.inputs) {
-      forEachUse(in, shared, uses);
+    if (user.op == Op.ENTER) {
+      // frames have boxes of their own, as the ways out
+      forEachUse(user.inputs, shared, uses);
+    } else {
+      for (Node in : user.inputs) {
+        forEachUse(in, shared, uses);
+      }
     }
     for (State s = state ? user.state : null; s != null; s = s.caller()) {
       forEachUse(s.slots(), shared, uses);
@@ -85,7 +90,7 @@ final class BlockLocals {
   private static void forEachUse(Node[] slots, Set<Node> shared, Consumer<Node> uses) {
     for (Node v : slots) {
       if (v != null && v.op.boxes()) {
-        // the ways out take what is in the box
+        // what is in the box
         for (Node in : v.inputs) {
           forEachUse(in, shared, uses);
         }
