@@ -240,7 +240,7 @@ public final class Jit implements Tier {
     boolean done = false;
     for (PyFunction fn : callees) {
       PyCode code = fn.code;
-      if (!inProgress.contains(code) && code.compiled.length == 0 && code.hasRun() && !code.speculation().isRefused(Entries.start(code)) && refusal(fn, code) == null) {
+      if (!inProgress.contains(code) && !Tiers.isCompiled(code, Entries.start(code)) && code.hasRun() && !code.speculation().isRefused(Entries.start(code)) && refusal(fn, code) == null) {
         CodeRecord.of(code).belongsTo(fn);
         Sample sample = sample(fn);
         Tiers.attach(code, sample.entry(), compiled(sample));
@@ -337,7 +337,7 @@ public final class Jit implements Tier {
     CodeRecord record = CodeRecord.of(code);
     record.belongsTo(fn);
     record.asked = true;
-    if (!settings.enabled || code.compiled.length > 0) {
+    if (!settings.enabled || Tiers.isCompiled(code, Entries.start(code))) {
       return Forced.NOTHING;
     }
     String refusal = refusal(fn, code);

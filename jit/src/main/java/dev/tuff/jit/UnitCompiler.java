@@ -3,7 +3,6 @@ package dev.tuff.jit;
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.CompiledCode;
-import dev.tuff.engine.interp.Speculation;
 import dev.tuff.jit.build.Extent;
 import dev.tuff.jit.build.Flow;
 import dev.tuff.jit.build.HirBuilder;
@@ -45,23 +44,18 @@ final class UnitCompiler {
     this.callees = callees;
   }
 
-  /** The unit, not attached to its code yet. What is too long for one may still have one for each of its loops. */
+  /** The unit, not attached to its code yet. */
   static CompiledCode compile(JitSettings settings, Sample sample, Predicate<Collection<PyFunction>> callees) throws NotCompilable {
     UnitCompiler c = new UnitCompiler(settings, sample, callees);
-    Speculation known = sample.code().speculation();
-    boolean loop = Flow.isLoop(sample);
     NotCompilable last = null;
     for (Extent extent : Extent.values()) {
-      if (extent.inlines() && !settings.inlines || (extent.loop ? !loop : loop && known.isLarge())) {
+      if (extent.inlines() && !settings.inlines) {
         continue;
       }
       try {
         return c.compile(extent);
       } catch (NotCompilable e) {
         last = e;
-        if (loop && extent.compareTo(Extent.WITH_FEW_CALLS) >= 0) {
-          known.setLarge();
-        }
       }
     }
     throw last;
@@ -70,8 +64,8 @@ final class UnitCompiler {
   /** The HIR or the class of a unit that nobody will run. */
   static String text(JitSettings settings, Sample sample, boolean asClass) throws NotCompilable {
     UnitCompiler c = new UnitCompiler(settings, sample, none -> false);
-    Graph graph = c.optimized(settings.inlines ? Extent.WITH_CALLS : Extent.WHOLE);
-    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code(), Extent.WHOLE, MethodHandles.lookup()).classFile()) : HirText.of(graph);
+    Graph graph = c.optimized(settings.inlines ? Extent.WITH_CALLS : Extent.WITHOUT_CALLS);
+    return asClass ? ClassText.of(ClassEmitter.emit(graph, sample.code(), Extent.WITHOUT_CALLS, MethodHandles.lookup()).classFile()) : HirText.of(graph);
   }
 
   private Graph optimized(Extent extent) throws NotCompilable {
@@ -113,7 +107,7 @@ final class UnitCompiler {
     if (settings.classes != null) {
       settings.classes.print(ClassText.of(emitted.classFile()));
     }
-    unit.report = new UnitReport(sample.entry(), extent.loop, operations(graph), List.copyOf(graph.inlining.done), graph.inlining.refused, left(graph),
+    unit.report = new UnitReport(sample.entry(), Flow.isLoop(sample), operations(graph), List.copyOf(graph.inlining.done), graph.inlining.refused, left(graph),
         emitted.classFile().length, emitted.codeBytes(), 8 * (emitted.locals() + emitted.operands()), 8 * emitted.locals(),
         System.nanoTime() - start);
     return unit;

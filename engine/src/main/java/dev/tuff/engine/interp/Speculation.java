@@ -45,8 +45,8 @@ public final class Speculation {
   /** There can be none. */
   private static final byte REFUSED = 2;
 
-  /** Whether the code is too long for one unit. */
-  private volatile boolean large;
+  /** How often the code was called since it has units for loops. */
+  private int calls;
 
   public Speculation(int instructions) {
     starts = new byte[instructions + 1];
@@ -71,6 +71,11 @@ public final class Speculation {
     return wants;
   }
 
+  /** The same for the start of code that has units for loops already: whether it is called often, too. */
+  boolean wantsStart(int start, int threshold) {
+    return ++calls >= threshold && !isRefused(start);
+  }
+
   /** Whether a unit has been wanted that starts there. */
   public synchronized boolean isWanted(int start) {
     return starts[start] == ASKED;
@@ -82,14 +87,6 @@ public final class Speculation {
 
   synchronized void refuse(int start) {
     starts[start] = REFUSED;
-  }
-
-  public boolean isLarge() {
-    return large;
-  }
-
-  public void setLarge() {
-    large = true;
   }
 
   /** A guard of an instruction has failed, or an exception has left compiled code for a handler there; whether that was once too often. */

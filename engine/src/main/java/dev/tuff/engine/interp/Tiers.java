@@ -82,7 +82,14 @@ public final class Tiers {
       unit = null;
     }
     Speculation speculation = code.speculation();
-    if (unit == null && speculation.wants(entry, code.compiled.length > 0)) {
+    boolean loops = code.compiled.length > 0;
+    boolean start = loops && isStart(code, entry);
+    if (unit == null && start && !speculation.wantsStart(entry, tier.threshold(code))) {
+      // its loops go on as they are
+      code.heat = 0;
+      return null;
+    }
+    if (unit == null && speculation.wants(entry, loops && !start)) {
       tier.compile(f, entry);
       unit = unit(code, entry);
     } else if (unit == null && !speculation.isRefused(entry)) {
@@ -93,6 +100,16 @@ public final class Tiers {
       code.heat = 0;
     }
     return unit;
+  }
+
+  /** Whether a function's code begins there. */
+  private static boolean isStart(PyCode code, int entry) {
+    return !code.suspendable && (code.code.instructions()[entry - 1] & 0xFF) == RESUME;
+  }
+
+  /** Whether there is compiled code from an instruction on. */
+  public static boolean isCompiled(PyCode code, int entry) {
+    return unit(code, entry) != null;
   }
 
   private static CompiledCode unit(PyCode code, int entry) {
@@ -140,7 +157,7 @@ public final class Tiers {
   }
 
   /**
-   * Gives up a unit, to be compiled anew; with it go the others of the code, but not those for other loops.
+   * Gives up a unit, to be compiled anew.
    *
    * @param why names an operation at the instruction, or what else it was
    */
@@ -154,12 +171,11 @@ public final class Tiers {
       }
       java.util.List<CompiledCode> kept = new java.util.ArrayList<>();
       for (CompiledCode c : code.compiled) {
-        if (c != unit && code.speculation().isLarge()) {
+        if (c != unit) {
           kept.add(c);
-        } else {
-          c.valid = false;
         }
       }
+      unit.valid = false;
       code.compiled = kept.isEmpty() ? PyCode.NOT_COMPILED : kept.toArray(CompiledCode[]::new);
       if (!kept.contains(code.direct)) {
         code.direct = null;

@@ -2,15 +2,12 @@ package dev.tuff.jit.build;
 
 import dev.tuff.jit.hir.InlinedCalls;
 
-/** How much becomes one unit: what is tried, in this order, until it is not too long. */
+/** How much is inlined in one unit: what is tried, in this order, until it is not too long. */
 public enum Extent {
-  WITH_CALLS(1, false, Extent.ROOMY),
-  WITH_FEWER_CALLS(2, false, Extent.ROOMY),
-  WITH_FEW_CALLS(4, false, Extent.HOTSPOT_LIMIT),
-  /** The loop that the unit is entered at; behind it the interpreter goes on. */
-  LOOP_WITH_CALLS(1, true, Extent.HOTSPOT_LIMIT),
-  WHOLE(0, false, Extent.HOTSPOT_LIMIT),
-  LOOP(0, true, Extent.HOTSPOT_LIMIT);
+  WITH_CALLS(1, Extent.ROOMY),
+  WITH_FEWER_CALLS(2, Extent.ROOMY),
+  WITH_FEW_CALLS(4, Extent.HOTSPOT_LIMIT),
+  WITHOUT_CALLS(0, Extent.HOTSPOT_LIMIT);
 
   /** HotSpot compiles no longer methods. */
   private static final int HOTSPOT_LIMIT = 8_000;
@@ -21,15 +18,11 @@ public enum Extent {
   /** By what the limit for a unit with inlined calls is divided; 0 for no inlined calls. */
   private final int share;
 
-  /** Whether the unit is just a loop. */
-  public final boolean loop;
-
   /** How many bytes a method of the unit may have. */
   public final int maxBytes;
 
-  Extent(int share, boolean loop, int maxBytes) {
+  Extent(int share, int maxBytes) {
     this.share = share;
-    this.loop = loop;
     this.maxBytes = maxBytes;
   }
 

@@ -68,9 +68,15 @@ public final class Flow {
     return instructions[i] >>> 8;
   }
 
-  /** Whether the unit would be entered at the head of a loop that can be one alone. */
+  /**
+   * Whether the unit is just a loop, or several around each other, and behind it the interpreter goes on: so is each that is entered at the head of one. It is compiled
+   * in no time, by HotSpot too, which makes machine code for each loop of a method that is long under way, and for all behind it.
+   */
   public static boolean isLoop(Sample sample) {
     PyCode code = sample.code();
+    if (sample.entry() == Entries.start(code)) {
+      return false;
+    }
     for (int instruction : code.instructions) {
       int i = instruction & Integer.MAX_VALUE;
       if ((i & 0xFF) == JUMP_BACKWARD && i >>> 8 == sample.entry()) {

@@ -90,14 +90,15 @@ public final class HirBuilder {
   /**
    * Builds a unit.
    *
-   * @param extent how much of the code it is
+   * @param extent how much is inlined
    * @param limits how much may be inlined if that inlines
    * @param specialized whether to speculate on what the caches have seen
    * @param closed whether calls of the function by itself are taken to need no frame
    */
   public static Graph build(Sample sample, Extent extent, InlinedCalls.Limits limits, boolean specialized, boolean closed) throws NotCompilable {
     PyCode code = sample.code();
-    if (code.instructions.length > MAX_INSTRUCTIONS && !extent.loop) {
+    boolean loop = Flow.isLoop(sample);
+    if (code.instructions.length > MAX_INSTRUCTIONS && !loop) {
       throw new NotCompilable(code.instructions.length + " instructions, more than HotSpot would compile");
     }
     Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.limits(limits), closed);
@@ -105,7 +106,7 @@ public final class HirBuilder {
     graph.specialized = specialized;
     Activation own = new Activation(graph.newActivation(), null, code, null, false, false, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
-    if (extent.loop) {
+    if (loop) {
       b.flow.keepLoop(sample.entry());
     }
     b.iteration.entered(sample.values());

@@ -190,7 +190,7 @@ final class TypedCalls {
     TypedEntry entry = fn.code.typedEntry(signature(fn.code));
     boolean own = fn.code == b.graph.own;
     b.graph.callsItself |= own;
-    if (!own && fn.code.compiled.length == 0) {
+    if (!own && !Tiers.isCompiled(fn.code, Entries.start(fn.code))) {
       b.graph.callees.add(fn);
     }
     boolean closed = own ? b.graph.closed : entry.isClosed();
