@@ -9,7 +9,7 @@ Written by `{command}`
 on {machine}. Each program of `tests/bench/programs` runs in a fresh process under each interpreter, one right after the other; `{base}` is in
 milliseconds, the others are ratios to it: **below 1 is faster**.
 
-- *steady*: the median of the fastest half of the last two thirds of {budget:g} seconds of iterations: hot code.
+- *steady*: the median of the fastest half of the last two thirds of {budget:g} seconds of iterations, or of up to four times as long while they still become faster: hot code.
 - *first*: the first iteration of the process, everything cold.
 - *rss*: peak memory of the process.
 
@@ -65,7 +65,7 @@ def write_typed(path, figures, columns, faster, mean, said, goals, budget):
     lines = ['# How fast Static Python is', '',
              f'Written by `tests/bench/typed.py --report docs/{os.path.basename(path)}` on {platform.system()} {platform.machine()}. Each program runs in a '
              'fresh process under each column in turn;',
-             f'the figure is the median of the fastest half of the last two thirds of {budget:g} seconds of iterations: hot code. `cpython` is CPython 3.14 on the '
+             f'the figure is the median of the fastest half of the last two thirds of {budget:g} seconds of iterations, or of up to four times as long while they still become faster: hot code. `cpython` is CPython 3.14 on the '
              'plain program,', 'in milliseconds; the other columns say **how many times as fast** that is: above 1 is faster. These machines are shared and noisy.', '',
              *goals.splitlines(), '']
     lines += [f'- {s}' for s in said]

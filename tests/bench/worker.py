@@ -2,8 +2,8 @@
 
   worker.py PROGRAM full|quick BUDGET_SECONDS [LIBRARY.py]
 
-First iteration: the first call of run(n), everything cold. Steady state: calls go on until the budget is spent (at least five);
-the figure is the median of the fastest half of the last two thirds, so that neither warm-up nor a neighbour's load counts.
+First iteration: the first call of run(n), everything cold. Steady state: calls go on until the budget is spent (at least five), and on, up to four times the
+budget, while they still become faster; the figure is the median of the fastest half of the last two thirds, so that neither warm-up nor a neighbour's load counts.
 The program may be compiled (PROGRAM.so); what is given as LIBRARY it imports as `library`.
 """
 import importlib.util
@@ -20,10 +20,20 @@ def load(name, path):
     return module
 
 
+def typical(times):
+    """The median of the fastest half."""
+    fast = sorted(times)[:len(times) // 2 + 1]
+    return fast[len(fast) // 2]
+
+
 def summary(times):
-    late = sorted(times[len(times) // 3:])
-    late = late[:len(late) // 2 + 1]
-    return {'first': times[0], 'steady': late[len(late) // 2], 'iterations': len(times)}
+    return {'first': times[0], 'steady': typical(times[len(times) // 3:]), 'iterations': len(times)}
+
+
+def is_steady(times):
+    """Whether the last third is hardly faster than the one before."""
+    third = len(times) // 3
+    return typical(times[-third:]) > 0.95 * typical(times[-2 * third:-third])
 
 
 def main():
@@ -41,6 +51,9 @@ def main():
     run = module.run
     times = []
     began = perf_counter()
+    least = most = budget
+    if budget >= 1:
+        most *= 4
     while True:
         start = perf_counter()
         result = run(n)
@@ -48,8 +61,11 @@ def main():
         times.append(end - start)
         if result != expected:
             sys.exit(f'{path}: wrong result {result!r}, expected {expected!r}')
-        if end - began > budget and len(times) >= 5:
-            break
+        spent = end - began
+        if spent > least and len(times) >= 5:
+            if spent > most or is_steady(times):
+                break
+            least += budget / 4
     figures = ', '.join('"%s": %r' % item for item in dict(summary(times), load=loaded).items())
     print('{' + figures + '}')
 
