@@ -1,6 +1,7 @@
 # only: tuff
 """Untyped code and untyped subclasses that read and set fields of static instances, and static code that calls what they override."""
 import __static__
+import sys
 from __static__ import CheckedList, box, cbool, double, int8, int64, uint64
 from typing import Optional
 
@@ -74,6 +75,12 @@ class Jumper(Walker):
 class Liar(Point):
     def step(self, turn):
         return turn if turn < 40 else str(turn)
+
+
+class Asker(Point):
+    def step(self, turn):
+        answer = answers.get(turn)
+        return self.x if answer is None else answer(turn)
 
 
 class Other:
@@ -156,6 +163,12 @@ print(play(points, 500), points[2].jumps, names(points))
 print(tried(play, CheckedList[Point]([Liar(0, 0)]), 100))
 mixed = CheckedList[Point]([Point(1, 2), Walker(3, 4), Liar(5, 6)])
 print(tried(play, mixed, 30), tried(play, mixed, 60))
+answers = {}
+asking = CheckedList[Point]([Point(1, 2), Asker(3, 4)])
+print(play(asking, 100))
+for answer in (str, float, bool, lambda turn: 1 << turn, lambda turn: turn.x, lambda turn: sys._getframe(2).f_lineno, lambda turn: sys._getframe(2).f_code.co_name):
+    answers[70] = answer
+    print(tried(play, asking, 60), tried(play, asking, 80))
 p = Point(1, 2)
 print(put(p, 'x', [3, 'a', None, True]), p.x)
 print(put(p, 'count', [3, 'a', 2 ** 63, True]), p.count, put(p, 'on', [True, 1]), put(p, 'next', [None, p, 3]))
@@ -218,6 +231,14 @@ exec(UNTYPED, dict(globals()))
 # expect: 500002 167 ['point', 6, 6]
 # expect: ('StaticTypeError', 'unexpected return type from Liar.step, expected int, got str')
 # expect: 2415 ('StaticTypeError', 'unexpected return type from Liar.step, expected int, got str')
+# expect: 400
+# expect: 240 ('StaticTypeError', 'unexpected return type from Asker.step, expected int, got str')
+# expect: 240 ('StaticTypeError', 'unexpected return type from Asker.step, expected int, got float')
+# expect: 240 318
+# expect: 240 ('OverflowError', 'int overflow')
+# expect: 240 ('AttributeError', "'int' object has no attribute 'x'")
+# expect: 240 354
+# expect: 240 ('StaticTypeError', 'unexpected return type from Asker.step, expected int, got str')
 # expect: [None, ('StaticTypeError', "expected 'int', got 'str' for attribute 'x'"), ('StaticTypeError', "expected 'int', got 'NoneType' for attribute 'x'"), None] True
 # expect: [None, ('TypeError', "'str' object cannot be interpreted as an integer"), ('OverflowError', 'Python int too large to convert to C long'), None] 1 [None, ('TypeError', 'attribute value type must be bool')] [None, None, ('StaticTypeError', "expected 'Point', got 'int' for attribute 'next'")]
 # expect: ('StaticTypeError', "expected 'int', got 'str' for attribute 'x'") 1 ('TypeError', "'NoneType' object cannot be interpreted as an integer") 1

@@ -175,15 +175,22 @@ public final class CallOps {
     caller.fast[caller.sp++] = result;
   }
 
-  /** RETURN_VALUE in a frame that this loop entered for a constructor call or a generator. */
+  /** RETURN_VALUE in a frame whose result is not just that of the call. */
   static void end(ThreadState ts, PyFrame f, Object result) {
     if (f.ending == PyFrame.SUSPENDS) {
       Generators.returned(ts, f, result);
       return;
     }
+    PyFrame caller = f.back;
+    if (f.ending == PyFrame.CHECKED) {
+      ts.depth--;
+      ts.frame = caller;
+      caller.fast[caller.sp] = ((StaticCallee.ResultCheck) caller.fast[caller.sp]).apply(ts.interpreter, result);
+      caller.sp++;
+      return;
+    }
     Instantiation.checkInit(result);
     // the new object waits where the callable was
-    PyFrame caller = f.back;
     ts.depth--;
     ts.frame = caller;
     caller.sp++;

@@ -39,7 +39,7 @@ public final class PyFrame extends PyObject {
   /** The caller, while running. */
   public PyFrame back;
 
-  /** What its end means for the frame below it: {@link #RETURNS} (a plain call), {@link #CONSTRUCTS} or {@link #SUSPENDS}. */
+  /** What its end means for the frame below it: {@link #RETURNS} (a plain call), {@link #CONSTRUCTS}, {@link #SUSPENDS} or {@link #CHECKED}. */
   byte ending;
 
   static final byte RETURNS = 0;
@@ -49,6 +49,9 @@ public final class PyFrame extends PyObject {
 
   /** Belongs to a generator or coroutine. */
   static final byte SUSPENDS = 2;
+
+  /** Runs what has taken the place of a static function; the check of its result waits where that goes. */
+  static final byte CHECKED = 3;
 
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */
   boolean suspended;

@@ -34,6 +34,9 @@ public record StaticCallee(PyFunction function, Object member, PyDict namespace,
   public interface ResultCheck {
     /** The result, or what is awaited in its place; raises if it is not of the type declared. */
     Object apply(Interpreter interpreter, Object result);
+
+    /** What a result must be to be given as it is; null if that is not all, or not known before there was one. */
+    TypeCheck type();
   }
 
   public static StaticCallee ofModule(PyFunction function, PyDict namespace, String name) {

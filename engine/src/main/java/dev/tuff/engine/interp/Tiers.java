@@ -415,6 +415,14 @@ public final class Tiers {
     return f;
   }
 
+  /** The same for what has taken the place of a static function. */
+  public static PyFrame enterChecked(ThreadState ts, PyFrame caller, PyFunction fn, StaticCallee.ResultCheck check, int at, int sp) {
+    PyFrame f = enterInlined(ts, caller, fn, at, sp);
+    caller.fast[sp] = check;
+    f.ending = PyFrame.CHECKED;
+    return f;
+  }
+
   /** An inlined call for which a frame was made has ended. */
   public static void exit(ThreadState ts, PyFrame f) {
     ts.frame = f.back;

@@ -25,8 +25,7 @@ final class Frames {
     store(b.slots, height);
     forget(b.slots, height);
     for (Slots s = b.slots; s.caller != null; s = s.caller) {
-      // a new object waits in its caller's frame for the end of __init__
-      forget(s.caller, s.activation.constructs() ? s.caller.sp + 1 : s.caller.sp);
+      forget(s.caller, s.activation.hasWaiting() ? s.caller.sp + 1 : s.caller.sp);
     }
   }
 

@@ -104,7 +104,7 @@ public final class HirBuilder {
     Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.limits(limits), closed);
     graph.sample = sample;
     graph.specialized = specialized;
-    Activation own = new Activation(graph.newActivation(), null, code, null, false, false, -1, -1);
+    Activation own = new Activation(graph.newActivation(), null, code, null, false, false, null, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
     if (loop) {
       b.flow.keepLoop(sample.entry());

@@ -1,6 +1,7 @@
 package dev.tuff.jit.build;
 
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.StaticCallee.ResultCheck;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Block;
 import dev.tuff.jit.hir.Node;
@@ -26,14 +27,21 @@ final class Inliner {
 
   /** The function's instructions in the place of the call, whose operands begin at {@code height}. */
   void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, constructs, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, constructs, null, b.at, height);
+    b.checkOnce(Op.CHECK_CODE, inner, fn);
+    inline(inner, fn, arguments, height);
+  }
+
+  /** The same for what has taken the place of a static function, whose result the caller is to check. */
+  void inlineChecked(PyFunction fn, Node[] arguments, ResultCheck check, int height) throws NotCompilable {
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, false, check, b.at, height);
     b.checkOnce(Op.CHECK_CODE, inner, fn);
     inline(inner, fn, arguments, height);
   }
 
   /** The same for what is called if it is a function like {@code fn}: with its code and namespaces. */
   void inlineAlike(PyFunction fn, Node callee, Node[] operands, int height) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, true, false, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, true, false, null, b.at, height);
     b.add(Op.CHECK_CODE, inner, callee);
     Node[] arguments = Arrays.copyOf(operands, operands.length + 1);
     arguments[operands.length] = callee;

@@ -113,11 +113,15 @@ final class StaticInstructions {
 
   // ---- types and items
 
-  /** A guard, unless the value is known to be of the type. */
-  void checkType(TypeCheck type, Node v) {
+  boolean isSurely(TypeCheck type, Node v) {
     boolean surely = v.isSurely(type);
     v.relied |= surely;
-    if (!surely) {
+    return surely;
+  }
+
+  /** A guard, unless the value is known to be of the type. */
+  void checkType(TypeCheck type, Node v) {
+    if (!isSurely(type, v)) {
       b.add(Op.CHECK_TYPE, type, v);
     }
   }

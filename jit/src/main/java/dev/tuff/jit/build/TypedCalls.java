@@ -7,6 +7,7 @@ import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.interp.TypedEntry;
 import dev.tuff.engine.primitive.TypeCodes;
 import dev.tuff.jit.hir.Block;
@@ -137,8 +138,7 @@ final class TypedCalls {
       operands[i] = b.top(count - i);
     }
     if (callee.check() != null) {
-      callPlain(fn, operands);
-      b.generic.routine("checked", callee.check(), 0, 1);
+      callPlain(callee, operands);
       return true;
     }
     if (!isTyped(fn.code)) {
@@ -152,9 +152,31 @@ final class TypedCalls {
     return true;
   }
 
-  /** Calls a function that checks its arguments itself; they are all the stack has on top. */
-  private void callPlain(PyFunction fn, Node[] operands) {
-    b.calls.called(Op.CALL_FUNCTION, fn, operands, b.slots.sp - operands.length);
+  /** Calls what has taken the place of a static function and checks its arguments itself; they are all the stack has on top. */
+  private void callPlain(StaticCallee callee, Node[] operands) throws NotCompilable {
+    PyFunction fn = callee.function();
+    int height = b.slots.sp - operands.length;
+    TypeCheck type = callee.check().type();
+    if (type == null || fn.code.instructions.length > MAX_IN_SMALL
+        || !Inlining.may(b.graph, b.activation, fn, Arguments.bind(fn, operands, null, false), false)) {
+      b.calls.called(Op.CALL_FUNCTION, fn, operands, height);
+      b.generic.routine("checked", callee.check(), 0, 1);
+      return;
+    }
+    b.inliner.inlineChecked(fn, operands, callee.check(), height);
+    if (b.block == null || b.statics.isSurely(type, b.top(1))) {
+      return;
+    }
+    Block fine = b.graph.block(-1);
+    Block other = b.graph.block(-1);
+    Block after = b.graph.block(-1);
+    b.branch(b.add(Op.HAS_TYPE, type, b.top(1)), fine, other);
+    b.enter(fine);
+    b.jump(after);
+    b.enter(other);
+    b.generic.routine("checked", callee.check(), 0, 1);
+    b.jump(after);
+    b.meet(after);
   }
 
   /**

@@ -83,16 +83,17 @@ final class AssumptionCode {
         holds(new TypeVersion(cache.type(), cache.version()));
         c.ifeq(body.exits.out(n));
       }
-      case CHECK_TYPE -> {
+      case CHECK_TYPE, HAS_TYPE -> {
         TypeCheck type = (TypeCheck) n.aux;
         Class<?> plain = type.isPlain() ? Py.plainClass(type.type()) : null;
         Label fine = c.newLabel();
         if (plain != null) {
           m.load(n.input(0));
-          c.instanceOf(desc(plain)).ifne(fine);
+          c.instanceOf(desc(plain)).dup().ifne(fine).pop();
         }
         m.operation(n);
-        c.ifeq(body.exits.out(n)).labelBinding(fine);
+        c.labelBinding(fine);
+        answer(n);
       }
       case CHECK_NAMESPACES -> namespaces(n, (Namespaces) n.aux);
       case CHECK_GLOBAL -> global(n, (KnownGlobal) n.aux);
@@ -123,10 +124,15 @@ final class AssumptionCode {
     }
     holds(new TypeVersion(callee.type(), callee.version()));
     c.iand();
-    if (n.op == Op.RECEIVER_IS) {
-      body.vars.store(n);
-    } else {
+    answer(n);
+  }
+
+  /** Takes what the JVM has on its stack for the answer, or for whether a guard holds. */
+  private void answer(Node n) {
+    if (n.op.guard) {
       c.ifeq(body.exits.out(n));
+    } else {
+      body.vars.store(n);
     }
   }
 

@@ -9,6 +9,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.StaticCallee.ResultCheck;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.jit.hir.Activation;
 import dev.tuff.jit.hir.Node;
@@ -249,10 +250,14 @@ final class MethodCode {
       }
       if (a.constructs()) {
         load(arguments[0]);
+      } else if (a.check() != null) {
+        constant(a.check(), ResultCheck.class);
       }
       c.loadConstant(a.call()).loadConstant(a.height());
       if (a.constructs()) {
         c.invokestatic(TIERS, "enterInit", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_Object, CD_int, CD_int));
+      } else if (a.check() != null) {
+        c.invokestatic(TIERS, "enterChecked", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, desc(ResultCheck.class), CD_int, CD_int));
       } else {
         c.invokestatic(TIERS, "enterInlined", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_int, CD_int));
       }

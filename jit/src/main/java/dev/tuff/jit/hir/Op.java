@@ -310,6 +310,8 @@ public enum Op {
 
   /** Guards that static code may take the object for what {@code aux} says. */
   CHECK_TYPE(VOID, true, false, PrimitiveOperations.class),
+  /** Whether it may. */
+  HAS_TYPE(BOOL, false, true, PrimitiveOperations.class),
   /** Guards that the callee {@code aux} is still what its module or class has; that the receiver is one of its. */
   CHECK_CALLEE(VOID, true, true, PrimitiveOperations.class),
   CHECK_RECEIVER(VOID, true, true, PrimitiveOperations.class),

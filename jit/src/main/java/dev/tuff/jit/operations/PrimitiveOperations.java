@@ -84,6 +84,10 @@ public final class PrimitiveOperations {
     return o instanceof PyObject p && p.shape.type == type.type() && type.isPlain() || type.accepts(o);
   }
 
+  public static boolean hasType(Object o, TypeCheck type) {
+    return checkType(o, type);
+  }
+
   // ---- calls
 
   public static boolean checkCallee(StaticCallee c) {

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.interp.StaticCallee;
+import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.TypeCodes;
 
@@ -49,6 +50,11 @@ final class ReturnCheck implements StaticCallee.ResultCheck {
       throw unexpected(code, result, tooLarge);
     }
     return result;
+  }
+
+  @Override
+  public TypeCheck type() {
+    return async || resolved == null || resolved.code() != TypeCodes.OBJECT ? null : resolved;
   }
 
   private PyException unexpected(int code, Object result, boolean tooLarge) {
