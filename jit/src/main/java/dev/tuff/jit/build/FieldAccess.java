@@ -39,12 +39,7 @@ final class FieldAccess {
     if (fields == null || fields.stream().anyMatch(f -> Fields.field(f) == null)) {
       return false;
     }
-    if (fields.size() > 1) {
-      b.typedCalls.choose(fields, b.top(1), way);
-      return true;
-    }
-    b.learn(Op.CHECK_RECEIVER, fields.getFirst(), b.top(1));
-    return way.build(fields.getFirst());
+    return b.typedCalls.choose(fields, b.top(1), way);
   }
 
   private static boolean isStorable(StaticCallee field) {

@@ -3,6 +3,7 @@ package dev.tuff.jit.build;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Species;
+import dev.tuff.engine.function.MemberGuard;
 import dev.tuff.engine.function.PyMemberDescr;
 import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.StaticCallee;
@@ -25,7 +26,8 @@ final class Fields {
     if (s == null || !m.isField()) {
       return null;
     }
-    return new Field(s.home(m.index()), m.index(), s.javaType(m.index()), m.guard() == null ? null : m.guard().unset());
+    MemberGuard guard = m.guard();
+    return new Field(s.home(m.index()), m.index(), s.javaType(m.index()), guard == null ? null : guard.type(), guard == null ? null : guard.unset());
   }
 
   /** LOAD_FIELD. */

@@ -2,6 +2,7 @@ package dev.tuff.jit.build;
 
 import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Interpreter;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.Signature;
@@ -110,13 +111,7 @@ final class TypedCalls {
     if (callees.isEmpty()) {
       return false;
     }
-    Node self = b.top(count);
-    if (callees.size() == 1) {
-      b.learn(Op.CHECK_RECEIVER, callees.getFirst(), self);
-      return call(callees.getFirst(), count);
-    }
-    choose(callees, self, callee -> call(callee, count));
-    return true;
+    return choose(callees, b.top(count), callee -> call(callee, count));
   }
 
   private static boolean isCallable(StaticCallee callee, int count) {
@@ -240,8 +235,32 @@ final class TypedCalls {
     boolean build(StaticCallee callee) throws NotCompilable;
   }
 
-  /** A way for each class of receivers; a guard at the last. */
-  void choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
+  /**
+   * A way for each class of receivers, a guard at the last; in what is built for one of their classes, only that one.
+   *
+   * @return false if it is not for compiled code
+   */
+  boolean choose(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
+    Shape taken = b.graph.receivers.get(receiver);
+    List<StaticCallee> possible = taken == null ? List.of() : callees.stream().filter(c -> takes(c, taken)).toList();
+    boolean built = true;
+    if (possible.size() == 1 || callees.size() == 1) {
+      StaticCallee only = possible.size() == 1 ? possible.getFirst() : callees.getFirst();
+      b.learn(Op.CHECK_RECEIVER, only, receiver);
+      b.graph.receivers.put(receiver, only.shape());
+      built = way.build(only);
+    } else {
+      ways(callees, receiver, way);
+    }
+    b.graph.receivers.put(receiver, taken);
+    return built;
+  }
+
+  private static boolean takes(StaticCallee callee, Shape shape) {
+    return callee.shape() == null ? callee.type() == shape.type : callee.shape() == shape;
+  }
+
+  private void ways(List<StaticCallee> callees, Node receiver, Way way) throws NotCompilable {
     Block after = b.graph.block(-1);
     boolean returns = false;
     for (StaticCallee callee : callees) {
@@ -254,6 +273,7 @@ final class TypedCalls {
         b.branch(b.add(Op.RECEIVER_IS, callee, receiver), yes, next);
         b.enter(yes);
       }
+      b.graph.receivers.put(receiver, callee.shape());
       if (!way.build(callee)) {
         throw new NotCompilable("a call that may go several ways");
       }

@@ -1,13 +1,16 @@
 package dev.tuff.jit.hir;
 
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.interp.TypedEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A unit: the code from one entry on, in static single assignment form. Blocks are in reverse postorder, the first is the entry. */
@@ -47,6 +50,9 @@ public final class Graph {
 
   /** Static functions that the unit calls and that are better compiled first. */
   public final Set<PyFunction> callees = new LinkedHashSet<>();
+
+  /** While it is built: of objects with a way for each of their classes, the shape that they have in the one that is being built. */
+  public final Map<Node, Shape> receivers = new HashMap<>();
 
   /** Polls of loops that run no Python code: what they have to notice comes from other threads, which interrupt this one. */
   public final Set<Node> quietPolls = new HashSet<>();
@@ -115,7 +121,7 @@ public final class Graph {
   }
 
   /** Puts other values in the places of some: in inputs and states. */
-  public void replace(java.util.Map<Node, Node> by) {
+  public void replace(Map<Node, Node> by) {
     if (by.isEmpty()) {
       return;
     }
@@ -132,7 +138,7 @@ public final class Graph {
     }
   }
 
-  private static void replace(Node[] values, java.util.Map<Node, Node> by) {
+  private static void replace(Node[] values, Map<Node, Node> by) {
     for (int i = 0; i < values.length; i++) {
       Node other;
       while (values[i] != null && (other = by.get(values[i])) != null) {

@@ -5,6 +5,7 @@ import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.number.PyBool;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
+import java.util.Arrays;
 
 /** An operation of a block, and its value. */
 public final class Node {
@@ -54,11 +55,18 @@ public final class Node {
 
   /** Whether the value passes a check for certain. */
   public boolean isSurely(TypeCheck type) {
+    return isSurely(type, 3);
+  }
+
+  private boolean isSurely(TypeCheck type, int depth) {
     return switch (op) {
       case CONST -> aux != null && type.accepts(aux);
       case BOX_LONG -> type.isPlain() && type.type() == PyInt.TYPE;
       case BOX_DOUBLE -> type.isPlain() && type.type() == PyFloat.TYPE;
       case BOX_BOOL -> type.isPlain() && type.type() == PyBool.TYPE;
+      case GET_FIELD -> type.equals(((Field) aux).check());
+      // of a loop's, some may not be built yet
+      case PHI -> depth > 0 && Arrays.stream(inputs).allMatch(in -> in != null && in.isSurely(type, depth - 1));
       case NEW_OBJECT -> type.isPlain() && ((PyType) aux).isSubtype(type.type());
       default -> false;
     };

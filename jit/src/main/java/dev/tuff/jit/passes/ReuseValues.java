@@ -51,10 +51,30 @@ final class ReuseValues {
   private void block(Block b) {
     Map<Key, Node> objects = new HashMap<>();
     if (b.predecessors.size() == 1) {
-      objects.putAll(known.getOrDefault(b.predecessors.getFirst(), Map.of()));
+      Block before = b.predecessors.getFirst();
+      objects.putAll(known.getOrDefault(before, Map.of()));
+      Node branch = before.nodes.getLast();
+      if (branch.op == Op.BRANCH && before.successors[0] == b && branch.input(0).op == Op.RECEIVER_IS
+          && before.nodes.get(before.nodes.size() - 2) == branch.input(0)) {
+        found(branch.input(0), objects);
+      }
     }
     known.put(b, objects);
     b.nodes.removeIf(n -> isKnown(n, objects));
+  }
+
+  /** Notes what a receiver has turned out to be. */
+  private void found(Node receiver, Map<Key, Node> objects) {
+    StaticCallee c = (StaticCallee) receiver.aux;
+    List<Node> object = List.of(value(receiver.input(0)));
+    if (c.member() instanceof PyProperty) {
+      return;
+    }
+    objects.put(new Key(Op.CHECK_RECEIVER, Arrays.asList(c.type(), c.version()), object), receiver);
+    if (c.shape() != null) {
+      objects.put(new Key(Op.CHECK_RECEIVER, Arrays.asList(c.shape(), c.version()), object), receiver);
+      objects.put(new Key(Op.CHECK_SHAPE, c.shape(), object), receiver);
+    }
   }
 
   private boolean isKnown(Node n, Map<Key, Node> objects) {
