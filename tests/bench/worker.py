@@ -31,9 +31,17 @@ def summary(times):
 
 
 def is_steady(times):
-    """Whether the last third is hardly faster than the one before."""
-    third = len(times) // 3
-    return typical(times[-third:]) > 0.95 * typical(times[-2 * third:-third])
+    """Whether it is hardly faster in the last third of the time than in the one before."""
+    before, last = [], []
+    whole = sum(times)
+    now = 0
+    for t in times:
+        now += t / whole
+        if now > 2 / 3:
+            last.append(t)
+        elif now > 1 / 3:
+            before.append(t)
+    return bool(before) and typical(last) > 0.95 * typical(before)
 
 
 def main():
