@@ -101,22 +101,22 @@ public class PyList extends NumberedObject {
 
   /** Item {@code i}, negative ones from the end; null if it is not there. */
   public Object getOrNull(long i) {
+    // without a call on any way: HotSpot would read all fields anew behind it, those of loop invariants as well
     Object[] a = items;
-    return i >= 0 && i < size && i < a.length ? a[(int) i] : fromEnd(i);
-  }
-
-  private Object fromEnd(long i) {
     int n = size;
-    return i < 0 && i >= -n ? getOrNull((int) (i + n)) : null;
+    long at = i < 0 ? i + n : i;
+    return at >= 0 && at < n && at < a.length ? a[(int) at] : null;
   }
 
   /** Replaces item {@code i}, negative ones from the end, if that is there and takes no lock. */
   public boolean replace(long i, Object value) {
     Object[] a = items;
-    if (i < 0 || i >= size || i >= a.length || ThreadState.shared) {
-      return i < 0 && i >= -size && replace(i + size, value);
+    int n = size;
+    long at = i < 0 ? i + n : i;
+    if (at < 0 || at >= n || at >= a.length || ThreadState.shared) {
+      return false;
     }
-    a[(int) i] = value;
+    a[(int) at] = value;
     return true;
   }
 

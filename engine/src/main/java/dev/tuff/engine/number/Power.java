@@ -4,13 +4,13 @@ package dev.tuff.engine.number;
 public final class Power {
   private Power() {}
 
-  /** {@code x} to the power {@code y} as C's {@code pow}; x is not negative or y an integer. */
+  /** {@code x} to the power {@code y} as C's {@code pow}; NaN for a negative x unless y is an integer. */
   public static double pow(double x, double y) {
     if (y == 2) {
       return x * x;
     }
-    if (y == 0.5 && x >= 0 && !Double.isInfinite(x)) {
-      return Math.sqrt(x + 0.0);
+    if (y == 0.5) {
+      return root(x);
     }
     if (y == Math.rint(y) && Math.abs(y) <= 64 && y != 0) {
       double r = integer(x, (int) Math.abs(y), y < 0);
@@ -19,6 +19,11 @@ public final class Power {
       }
     }
     return Math.pow(x, y);
+  }
+
+  /** Without a call on any way: one would keep HotSpot from leaving numbers in registers. */
+  private static double root(double x) {
+    return x > 0 ? Math.sqrt(x) : x == 0 ? 0.0 : x == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : Double.NaN;
   }
 
   /** Repeated squaring in double-double arithmetic: a pair (high, low) carries about 106 bits. NaN if it left the safe range. */

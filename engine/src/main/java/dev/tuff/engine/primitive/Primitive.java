@@ -3,6 +3,7 @@ package dev.tuff.engine.primitive;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.number.Power;
 import dev.tuff.engine.number.PyFloat;
 import dev.tuff.engine.number.PyInt;
 import java.math.BigInteger;
@@ -115,14 +116,14 @@ public final class Primitive {
       case 4 -> value(code, Long.divideUnsigned(x, nonzero(y)));
       case 5 -> value(code, x % nonzero(y));
       case 6 -> value(code, Long.remainderUnsigned(x, nonzero(y)));
-      case 7 -> Math.pow(x, y);
+      case 7 -> Power.pow(x, y);
       case 8 -> value(code, x << y);
       case 9 -> value(code, x >> y);
       case 10 -> value(code, x >>> y);
       case 11 -> value(code, x ^ y);
       case 12 -> value(code, x | y);
       case 13 -> value(code, x & y);
-      case 20 -> Math.pow(unsigned(x), unsigned(y));
+      case 20 -> Power.pow(unsigned(x), unsigned(y));
       default -> throw Errors.systemError("no primitive operation " + op);
     };
   }
@@ -145,7 +146,7 @@ public final class Primitive {
       case 16 -> x * y;
       case 17 -> divide(x, y);
       case 18 -> modulo(x, y);
-      default -> Math.pow(x, y);
+      default -> Power.pow(x, y);
     };
   }
 

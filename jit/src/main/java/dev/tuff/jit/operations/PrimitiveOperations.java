@@ -11,6 +11,7 @@ import dev.tuff.engine.interp.FieldCache;
 import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
+import dev.tuff.engine.number.Power;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
@@ -43,11 +44,11 @@ public final class PrimitiveOperations {
   }
 
   public static double cPower(double a, double b) {
-    return Math.pow(a, b);
+    return Power.pow(a, b);
   }
 
   public static double cPowerLong(long a, long b) {
-    return Math.pow(a, b);
+    return Power.pow(a, b);
   }
 
   public static double unsignedToDouble(long v) {

@@ -6,17 +6,19 @@ import dev.tuff.jit.hir.Graph;
 import dev.tuff.jit.hir.Node;
 import dev.tuff.jit.hir.Op;
 import java.util.HashMap;
+import java.util.ListIterator;
 import java.util.Map;
 
-/** Takes out what undoes itself: unboxing what has been boxed, testing a bool that a test has made, checking the type of a box. */
+/** Takes out what undoes itself: unboxing what has been boxed, testing a bool that a test has made or a number in a box, checking the type of a box. */
 final class Simplify {
   private Simplify() {}
 
   static void run(Graph graph) {
     Map<Node, Node> simpler = new HashMap<>();
     for (Block b : graph.blocks) {
-      for (Node n : b.nodes) {
-        Node s = simpler(n);
+      for (ListIterator<Node> nodes = b.nodes.listIterator(); nodes.hasNext();) {
+        Node n = nodes.next();
+        Node s = n.op == Op.TO_BOOL ? truth(graph, n, nodes) : simpler(n);
         if (s != null) {
           simpler.put(n, s);
         }
@@ -24,6 +26,24 @@ final class Simplify {
       b.nodes.removeIf(simpler::containsKey);
     }
     graph.replace(simpler);
+  }
+
+  /** The truth of a number in a box; null of anything else. */
+  private static Node truth(Graph graph, Node n, ListIterator<Node> nodes) {
+    Node in = n.input(0);
+    if (in.op == Op.BOX_BOOL) {
+      return in.input(0);
+    }
+    boolean isLong = in.op == Op.BOX_LONG;
+    if (!isLong && in.op != Op.BOX_DOUBLE) {
+      return null;
+    }
+    Node zero = isLong ? graph.make(n.block, Op.LONG_CONST, 0L, null) : graph.make(n.block, Op.DOUBLE_CONST, 0.0, null);
+    // all outcomes but equal
+    Node isTrue = graph.make(n.block, isLong ? Op.COMPARE_LONG : Op.COMPARE_DOUBLE, 7, null, in.input(0), zero);
+    nodes.add(zero);
+    nodes.add(isTrue);
+    return isTrue;
   }
 
   private static Node simpler(Node n) {
