@@ -9,6 +9,9 @@ public final class Speculation {
   /** The form of a guard whose failure says that the instruction's cache has grown: less of a fault. */
   public static final int LEARNING = 0;
 
+  /** The form of a handler that a unit has not got. */
+  static final int HANDLER = 1;
+
   /** After so many failures of one guard its unit is given up. */
   private static final int MAX_FAILURES = 16;
 

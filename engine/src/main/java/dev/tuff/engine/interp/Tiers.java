@@ -247,7 +247,10 @@ public final class Tiers {
   /** An exception comes out of a unit: if the interpreter often has to run its handler, the code is compiled anew with that. */
   private static void missed(ThreadState ts, PyFrame f, CompiledCode compiled) {
     int handler = f.code.handler(f.lasti);
-    if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && f.code.speculation().fails(handler)) {
+    Speculation speculation = f.code.speculation();
+    // a loop that is a unit alone has no handler outside of it, however often it is compiled
+    if (handler >= 0 && f.code == compiled.code && !compiled.isEntry(handler) && !speculation.isHopeless(handler) && speculation.fails(handler)) {
+      speculation.givenUp(handler, Speculation.HANDLER);
       discard(ts, compiled, compiled.code, handler, "HANDLER");
     }
   }
@@ -291,9 +294,21 @@ public final class Tiers {
   /**
    * Does one instruction as the interpreter would, on the frame's own stack.
    *
-   * @return whether compiled code has to end: a tool looks on, or somebody has written a local of the frame
+   * @return whether compiled code has to end: a tool looks on, or somebody has written a local of the frame, or the thread's exception has been raised
    */
   public static boolean step(ThreadState ts, PyFrame f, int at, int sp) {
+    ts.raised = null;
+    try {
+      interpret(ts, f, at, sp);
+    } catch (PyException e) {
+      // each method that Java's exceptions pass through takes HotSpot most of a microsecond
+      ts.raised = e;
+      return true;
+    }
+    return hasToEnd(ts, f);
+  }
+
+  private static void interpret(ThreadState ts, PyFrame f, int at, int sp) {
     int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
     int next = at + 1;
     switch (instruction & 0xFF) {
@@ -346,7 +361,6 @@ public final class Tiers {
     if (ts.frame != f) {
       runCallee(ts, f);
     }
-    return hasToEnd(ts, f);
   }
 
   private static void loadBound(PyFrame f, int instruction, int at, int sp) {

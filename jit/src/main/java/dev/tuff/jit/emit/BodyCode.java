@@ -52,12 +52,9 @@ final class BodyCode {
   /** Whether there are few enough calls for each to be written out. */
   final boolean inPlace;
 
-  /** Where the body goes on when something is raised. */
+  /** Where the body goes on when the thread's exception has been raised, or it has to end; in the second form with something on the stack. */
   final Label raised;
-
-  /** Where it leaves to the interpreter; in the second form with something on the stack. */
-  final Label left;
-  final Label leftAbove;
+  final Label raisedAbove;
 
   private BodyCode(ClassEmitter unit, CodeBuilder c) {
     this.c = c;
@@ -71,8 +68,7 @@ final class BodyCode {
     assumptions = new AssumptionCode(this);
     inPlace = calls(graph) <= MAX_CALLS_IN_PLACE;
     raised = c.newLabel();
-    left = c.newLabel();
-    leftAbove = c.newLabel();
+    raisedAbove = c.newLabel();
   }
 
   private static int calls(Graph graph) {
@@ -107,8 +103,6 @@ final class BodyCode {
     }
     exits.write();
     Label end = c.newBoundLabel();
-    c.labelBinding(leftAbove).pop().labelBinding(left).getstatic(COMPILED, "LEFT", CD_Object);
-    sentinel();
     handlers(start, end);
   }
 
@@ -289,17 +283,13 @@ final class BodyCode {
     int thrown = c.allocateLocal(TypeKind.REFERENCE);
     c.astore(thrown).aload(THREAD).aload(FRAME_AT).aload(0).aload(thrown)
         .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED, desc(Throwable.class)));
+    Label where = c.newLabel();
     Label on = c.newLabel();
-    goOn(on);
-    c.labelBinding(raised).aload(THREAD).aload(FRAME_AT).aload(0)
+    c.goto_(where).labelBinding(raisedAbove).pop().labelBinding(raised).aload(THREAD).aload(FRAME_AT).aload(0)
         .invokestatic(TIERS, "caught", MethodTypeDesc.of(CD_Object, STATE, FRAME, COMPILED));
-    goOn(on);
-    c.labelBinding(on).pop().goto_(labels.get(graph.blocks.getFirst()));
-  }
-
-  private void goOn(Label on) {
-    c.dup().ifnull(on);
+    c.labelBinding(where).dup().ifnull(on);
     sentinel();
+    c.labelBinding(on).pop().goto_(labels.get(graph.blocks.getFirst()));
   }
 
   /** Returns the sentinel on the stack. */

@@ -77,7 +77,7 @@ final class CallCode {
         } else {
           c.invokestatic(TIERS, "step", MethodTypeDesc.of(CD_boolean, STATE, FRAME, CD_int, CD_int));
         }
-        c.ifne(body.left);
+        c.ifne(body.raised);
       }
       case RAISE -> {
         Site site = (Site) n.aux;

@@ -161,7 +161,7 @@ final class Exits {
       body.sentinel();
       return;
     }
-    c.dup().ifnull(body.leftAbove);
+    c.dup().ifnull(body.raisedAbove);
     if (s.node.op.callsTyped()) {
       Label fine = c.newLabel();
       c.dup().getstatic(COMPILED, "RAISED", CD_Object).if_acmpne(fine);
