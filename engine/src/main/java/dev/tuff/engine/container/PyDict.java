@@ -86,7 +86,7 @@ public class PyDict extends NumberedObject {
     super(TYPE);
     if (expected > 0) {
       int capacity = 8;
-      while (capacity * 2 / 3 < expected) {
+      while (room(capacity) < expected) {
         capacity *= 2;
       }
       rebuild(capacity, 0);
@@ -587,7 +587,7 @@ public class PyDict extends NumberedObject {
   }
 
   private void append(Object key, int h, Object value) {
-    if (used == keys.length || filled * 3 >= index.length * 2) {
+    if (used == keys.length || filled >= room(index.length)) {
       rebuild(grown(), 0);
     }
     place(h, used + 1);
@@ -613,9 +613,14 @@ public class PyDict extends NumberedObject {
     ix[i] = number;
   }
 
+  /** How many entries an index is for: half of it, since linear probing soon finds clusters above that. A small one is all in the cache. */
+  private static int room(int capacity) {
+    return capacity == 8 ? 5 : capacity >> 1;
+  }
+
   private int grown() {
     int capacity = 8;
-    while (capacity * 2 / 3 <= size + (size >> 1)) {
+    while (room(capacity) <= size + (size >> 1)) {
       capacity *= 2;
     }
     return capacity;
@@ -623,7 +628,7 @@ public class PyDict extends NumberedObject {
 
   /** Drops deleted entries and makes a new index; leaves {@code gap} unused entries in front. */
   private void rebuild(int capacity, int gap) {
-    int room = capacity * 2 / 3 + gap;
+    int room = room(capacity) + gap;
     Object[] k = new Object[room];
     Object[] v = new Object[room];
     int[] h = new int[room];
@@ -656,7 +661,7 @@ public class PyDict extends NumberedObject {
   /** Adds a key that is not in the dict, as the first. */
   public final synchronized void putFirst(Object key, Object value) {
     int h = hashOf(key);
-    if (first == 0 || filled * 3 >= index.length * 2) {
+    if (first == 0 || filled >= room(index.length)) {
       rebuild(grown(), size + 4);
     }
     place(h, first);
