@@ -57,6 +57,9 @@ public final class PyCode extends PyObject {
   /** Whether some yield is inside a {@code try} or {@code with}: a generator that is lost there has something left to run. */
   public boolean closes;
 
+  /** Whether a generator's code has handlers: what they handle is that of the generator alone. */
+  public boolean handles;
+
   /** In the argument of a RESUME: the one handler around is that for StopIteration. */
   public static final int RESUME_DEPTH1 = 4;
 
@@ -174,6 +177,7 @@ public final class PyCode extends PyObject {
       if (suspendable) {
         generatorStart = startOf(code.instructions());
         for (int i = 0; i < copy.length; i++) {
+          handles |= Opcode.opcode(copy[i]) == Opcode.PUSH_EXC_INFO;
           if (Opcode.opcode(copy[i]) == Opcode.RESUME && (Opcode.arg(copy[i]) & 3) != 0 && (Opcode.arg(copy[i]) & RESUME_DEPTH1) == 0) {
             closes = true;
             copy[i] |= onlyAwaits(i - 1) ? RESUME_AWAITS << 8 : 0;

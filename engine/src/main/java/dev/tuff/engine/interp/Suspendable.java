@@ -46,13 +46,17 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   /** Whether it is among {@link References#watch} objects; then perhaps what those are kept by. */
   boolean watched;
   private Object guard;
-  private final ThreadState.ExceptionState handling = new ThreadState.ExceptionState(null);
+
+  /** What its handlers handle; null if it has none: to all that it calls it is as if its caller called them. */
+  private final ThreadState.ExceptionState handling;
 
   Suspendable(PyType type, PyFrame frame) {
     super(type);
     this.frame = frame;
     frame.generator = this;
     frame.ending = PyFrame.SUSPENDS;
+    frame.code.instructions();
+    handling = frame.code.handles ? new ThreadState.ExceptionState(null) : null;
     name = frame.function == null ? frame.code.name : frame.function.name();
     qualname = frame.function == null ? frame.code.qualname : frame.function.qualnameObject();
   }
@@ -115,22 +119,36 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     f.suspended = false;
     f.fast[f.sp++] = sent;
     state = State.RUNNING;
-    handling.outer = ts.handling;
-    ts.handling = handling;
+    pushHandling(ts);
     ts.depth++;
     ts.frame = f;
+  }
+
+  private void pushHandling(ThreadState ts) {
+    if (handling != null) {
+      handling.outer = ts.handling;
+      ts.handling = handling;
+    }
+  }
+
+  private void popHandling(ThreadState ts) {
+    if (handling != null) {
+      ts.handling = handling.outer;
+      handling.outer = null;
+    }
   }
 
   /** Makes the caller's frame the current one again: after a yield (SUSPENDED), or at the end. */
   final void leave(ThreadState ts, State next) {
     ts.depth--;
     ts.frame = frame.back;
-    ts.handling = handling.outer;
-    handling.outer = null;
+    popHandling(ts);
     frame.back = null;
     state = next;
     if (next == State.CLOSED) {
-      handling.value = null;
+      if (handling != null) {
+        handling.value = null;
+      }
     } else if (frame.code.closes && !watched && needsClosing()) {
       watch(ts);
     }
@@ -350,8 +368,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     PyFrame back = ts.frame;
     frame.back = back;
     ts.frame = frame;
-    handling.outer = ts.handling;
-    ts.handling = handling;
+    pushHandling(ts);
     return back;
   }
 
@@ -359,8 +376,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
     state = State.SUSPENDED;
     ts.frame = back;
     frame.back = null;
-    ts.handling = handling.outer;
-    handling.outer = null;
+    popHandling(ts);
   }
 
   /** Closes the sub-iterator of a {@code yield from}. */
