@@ -11,4 +11,8 @@ public abstract class NumberedObject extends PyObject {
   protected NumberedObject(PyType type) {
     super(type);
   }
+
+  protected NumberedObject(Shape shape, Object[] slots) {
+    super(shape, slots);
+  }
 }

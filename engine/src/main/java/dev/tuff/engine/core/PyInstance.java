@@ -6,6 +6,11 @@ public class PyInstance extends NumberedObject {
     super(type);
   }
 
+  /** Of the shape that instances of its type begin with, and such slots as it needs. */
+  public PyInstance(Shape shape, Object[] slots) {
+    super(shape, slots);
+  }
+
   /** A member that is a field of the Java class, as an object; null if it is not set. See {@link Species}. */
   public Object field(int member) {
     throw new IndexOutOfBoundsException(member);

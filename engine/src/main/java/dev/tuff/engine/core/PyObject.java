@@ -9,7 +9,7 @@ import java.util.Arrays;
  * builtin's Java class with another shape.
  */
 public abstract class PyObject {
-  static final Object[] NO_SLOTS = {};
+  public static final Object[] NO_SLOTS = {};
 
   /** Replaced as attributes come and go; holds the type. */
   public Shape shape;
@@ -21,10 +21,14 @@ public abstract class PyObject {
     // null only while the type `type` itself is made
     if (type != null) {
       shape = type.rootShape;
-      if (shape.initial > 0) {
-        slots = new Object[shape.initial];
-      }
+      slots = shape.newSlots();
     }
+  }
+
+  /** For compiled code, which knows the shape and what it needs. */
+  protected PyObject(Shape shape, Object[] slots) {
+    this.shape = shape;
+    this.slots = slots;
   }
 
   /** For objects made often: the shape is known, and has no members. */

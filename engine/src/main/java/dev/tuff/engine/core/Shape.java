@@ -54,6 +54,11 @@ public final class Shape {
     }
   }
 
+  /** For the members of a new object. */
+  public Object[] newSlots() {
+    return initial == 0 ? PyObject.NO_SLOTS : new Object[initial];
+  }
+
   static Shape root(PyType type, int members) {
     return new Shape(type, members, new String[0], false);
   }

@@ -36,11 +36,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * </pre>
  */
 public final class Species {
-  private static final ClassDesc TYPE = desc(PyType.class);
   private static final ClassDesc INSTANCE = desc(PyInstance.class);
   private static final ClassDesc DOUBLE = desc(Double.class);
   private static final ClassDesc BOOLEAN = desc(Boolean.class);
   private static final ClassDesc DEL_STATE = desc(DelState.class);
+  private static final MethodTypeDesc CONSTRUCTOR = MethodTypeDesc.of(CD_void, desc(Shape.class), CD_Object.arrayType());
 
   /** By the names of their classes. */
   private static final Map<String, Species> KNOWN = new ConcurrentHashMap<>();
@@ -63,8 +63,8 @@ public final class Species {
       javaClass = lookup.defineClass(ClassFile.of().build(own, b -> write(b, own, parent)));
       ClassDesc finalized = ClassDesc.of("dev.tuff.engine.core", name + "$Finalized");
       Class<?> withDel = lookup.defineClass(ClassFile.of().build(finalized, b -> writeFinalized(b, finalized, own)));
-      MethodType made = MethodType.methodType(PyInstance.class, PyType.class);
-      MethodType init = MethodType.methodType(void.class, PyType.class);
+      MethodType made = MethodType.methodType(PyInstance.class, Shape.class, Object[].class);
+      MethodType init = MethodType.methodType(void.class, Shape.class, Object[].class);
       create = lookup.findConstructor(javaClass, init).asType(made);
       createFinalized = lookup.findConstructor(withDel, init).asType(made);
     } catch (ReflectiveOperationException impossible) {
@@ -91,7 +91,7 @@ public final class Species {
     return kinds.charAt(member);
   }
 
-  /** The class of instances without {@code __del__}; its constructor takes their type. */
+  /** The class of instances without {@code __del__}; its constructor takes their shape and slots. */
   public Class<?> javaClass() {
     return javaClass;
   }
@@ -117,8 +117,10 @@ public final class Species {
 
   /** A new instance of a class, all fields empty or zero. */
   public PyInstance create(PyType type) {
+    Shape shape = type.rootShape;
+    Object[] slots = shape.newSlots();
     try {
-      return type.slot(Special.DEL) == null ? (PyInstance) create.invokeExact(type) : (PyInstance) createFinalized.invokeExact(type);
+      return type.slot(Special.DEL) == null ? (PyInstance) create.invokeExact(shape, slots) : (PyInstance) createFinalized.invokeExact(shape, slots);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable impossible) {
@@ -164,8 +166,8 @@ public final class Species {
   }
 
   private static void constructor(ClassBuilder b, ClassDesc parent) {
-    MethodTypeDesc init = MethodTypeDesc.of(CD_void, TYPE);
-    b.withMethodBody(INIT_NAME, init, ClassFile.ACC_PUBLIC, c -> c.aload(0).aload(1).invokespecial(parent, INIT_NAME, init).return_());
+    b.withMethodBody(INIT_NAME, CONSTRUCTOR, ClassFile.ACC_PUBLIC,
+        c -> c.aload(0).aload(1).aload(2).invokespecial(parent, INIT_NAME, CONSTRUCTOR).return_());
   }
 
   private interface OfMember {
@@ -189,10 +191,9 @@ public final class Species {
 
   /** The same for classes with {@code __del__}. */
   private static void writeFinalized(ClassBuilder b, ClassDesc own, ClassDesc parent) {
-    MethodTypeDesc init = MethodTypeDesc.of(CD_void, TYPE);
     b.withSuperclass(parent).withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL).withInterfaceSymbols(desc(WithDel.class));
     b.withField("delState", DEL_STATE, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
-    b.withMethodBody(INIT_NAME, init, ClassFile.ACC_PUBLIC, c -> c.aload(0).aload(1).invokespecial(parent, INIT_NAME, init)
+    b.withMethodBody(INIT_NAME, CONSTRUCTOR, ClassFile.ACC_PUBLIC, c -> c.aload(0).aload(1).aload(2).invokespecial(parent, INIT_NAME, CONSTRUCTOR)
         .aload(0).new_(DEL_STATE).dup().invokespecial(DEL_STATE, INIT_NAME, MethodTypeDesc.of(CD_void))
         .putfield(own, "delState", DEL_STATE).return_());
     b.withMethodBody("delState", MethodTypeDesc.of(DEL_STATE), ClassFile.ACC_PUBLIC,

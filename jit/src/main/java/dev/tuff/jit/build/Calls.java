@@ -2,6 +2,7 @@ package dev.tuff.jit.build;
 
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.function.PyBuiltinFunction;
 import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyMethodDescr;
@@ -121,7 +122,9 @@ final class Calls {
     PyFunction fn = known instanceof PyFunction f ? f : init;
     if (fn != null) {
       Arguments bound = Arguments.bind(fn, operands, names, init != null);
-      boolean inlined = Inlining.may(b.graph, b.activation, fn, bound, init != null);
+      boolean versioned = init != null && ((PyType) known).type() == PyType.TYPE && !changing;
+      boolean makes = init == null || versioned || ((PyType) known).slot(Special.DEL) == null;
+      boolean inlined = makes && Inlining.may(b.graph, b.activation, fn, bound, init != null);
       boolean direct = bound != null && init == null && Tiers.isPlain(fn.code);
       if (inlined || direct) {
         checkSame(callee, known);
@@ -136,7 +139,7 @@ final class Calls {
           called(Op.CALL_FUNCTION, known, all, height);
         } else {
           if (init != null) {
-            if (((PyType) known).type() == PyType.TYPE && !changing) {
+            if (versioned) {
               b.checkVersion((PyType) known, version);
             } else {
               b.add(Op.CHECK_INIT, init, b.constant(known));

@@ -1,6 +1,5 @@
 package dev.tuff.jit.build;
 
-import dev.tuff.compiler.Opcode;
 import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyCode;
@@ -28,8 +27,8 @@ import java.util.List;
 final class TypedCalls {
   /** Instructions of a callee that is inlined anywhere, and in a unit that is small with it. */
   private static final int MAX_INLINED = 16;
-  private static final int MAX_IN_SMALL = 40;
-  private static final int SMALL = 100;
+  private static final int MAX_IN_SMALL = 60;
+  private static final int SMALL = 400;
 
   private final HirBuilder b;
 
@@ -175,22 +174,12 @@ final class TypedCalls {
   }
 
   /**
-   * Whether a callee becomes part of the unit. HotSpot inlines closed calls itself, by what is hot, and compiles large units last of all: so it is
-   * only what is shorter than a call, or what calls nothing and makes a small unit.
+   * Whether a callee becomes part of the unit. HotSpot inlines closed calls itself, but only those of less than 325 bytes, and compiles large units
+   * last of all: so it is what is shorter than a call, or of middling size in a unit that stays so.
    */
   private boolean isShort(PyCode code) {
     int length = code.instructions.length;
-    return length <= MAX_INLINED || length <= MAX_IN_SMALL && b.graph.instructions + length <= SMALL && isLeaf(code);
-  }
-
-  private static boolean isLeaf(PyCode code) {
-    for (int word : code.instructions) {
-      int op = Opcode.parent(Opcode.opcode(word & Integer.MAX_VALUE));
-      if (op == Opcode.INVOKE_FUNCTION || op == Opcode.INVOKE_METHOD) {
-        return false;
-      }
-    }
-    return true;
+    return length <= MAX_INLINED || length <= MAX_IN_SMALL && b.graph.instructions + length <= SMALL;
   }
 
   /**

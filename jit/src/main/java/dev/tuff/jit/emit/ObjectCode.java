@@ -10,6 +10,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyListIterator;
 import dev.tuff.engine.container.PyRangeIterator;
+import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
@@ -46,20 +47,7 @@ final class ObjectCode {
   boolean put(Node n) {
     switch (n.op) {
       case NEW_OBJECT -> {
-        PyType type = (PyType) n.aux;
-        if (type.species != null && type.slot(Special.DEL) == null) {
-          ClassDesc made = desc(type.species.javaClass());
-          c.new_(made).dup();
-          m.constant(type, PyType.class);
-          c.invokespecial(made, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, desc(PyType.class)));
-          if (type.instancesHaveDict() && type.rootShape.size() == 0) {
-            // of a length that HotSpot knows: so an object that nobody keeps need not be made
-            c.dup().loadConstant(type.slotHint(1)).anewarray(CD_Object).putfield(desc(PyObject.class), "slots", ARRAY);
-          }
-        } else {
-          m.constant(type, PyType.class);
-          m.call("newObject", CD_Object, desc(PyType.class));
-        }
+        newObject((PyType) n.aux);
         body.vars.store(n);
       }
       case GET_SLOT -> {
@@ -178,6 +166,29 @@ final class ObjectCode {
       }
     }
     return true;
+  }
+
+  /** The version of the type, or {@code CHECK_INIT}, has said that it still has no {@code __del__} if it had none. */
+  private void newObject(PyType type) {
+    if (type.slot(Special.DEL) != null) {
+      m.constant(type, PyType.class);
+      m.call("newObject", CD_Object, desc(PyType.class));
+      return;
+    }
+    ClassDesc made = desc(type.species == null ? PyInstance.class : type.species.javaClass());
+    c.new_(made).dup();
+    m.constant(type.rootShape, Shape.class);
+    int length = type.rootShape.newSlots().length;
+    if (length == 0 && type.instancesHaveDict()) {
+      length = type.slotHint(1);
+    }
+    if (length == 0) {
+      c.getstatic(desc(PyObject.class), "NO_SLOTS", ARRAY);
+    } else {
+      // of a length that HotSpot knows: so an object that nobody keeps need not be made
+      c.loadConstant(length).anewarray(CD_Object);
+    }
+    c.invokespecial(made, ConstantDescs.INIT_NAME, MethodTypeDesc.of(CD_void, desc(Shape.class), ARRAY));
   }
 
   /** The array and the index of a slot. */

@@ -9,6 +9,7 @@ import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
@@ -82,7 +83,7 @@ public final class Operations {
   }
 
   public static boolean checkInit(Object type, PyFunction init) {
-    return ((PyType) type).plainInit() == init;
+    return ((PyType) type).plainInit() == init && ((PyType) type).slot(Special.DEL) == null;
   }
 
   public static boolean checkDefaults(Object fn, Object[] defaults) {
