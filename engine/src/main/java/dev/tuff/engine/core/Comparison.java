@@ -46,8 +46,17 @@ public final class Comparison {
         return r;
       }
     }
-    if (!reflectedTried && right != null) {
-      r = invoke(right, b, a);
+    return afterLeft(op, a, b, reflectedTried ? null : right);
+  }
+
+  /** The comparison where the method of {@code a} has been tried, and that of {@code b} does not come first. */
+  public static Object afterLeft(int op, Object a, Object b) {
+    return afterLeft(op, a, b, Py.typeOf(b).slot(Special.LT + SWAPPED[op]));
+  }
+
+  private static Object afterLeft(int op, Object a, Object b, Object right) {
+    if (right != null) {
+      Object r = invoke(right, b, a);
       if (r != Py.NotImplemented) {
         return r;
       }
@@ -55,8 +64,8 @@ public final class Comparison {
     return switch (op) {
       case EQ -> Py.is(a, b);
       case NE -> !Py.is(a, b);
-      default -> throw Errors.typeError("'" + SYMBOLS[op] + "' not supported between instances of '" + ta.fullName() + "' and '"
-          + tb.fullName() + "'");
+      default -> throw Errors.typeError("'" + SYMBOLS[op] + "' not supported between instances of '" + Py.typeOf(a).fullName() + "' and '"
+          + Py.typeOf(b).fullName() + "'");
     };
   }
 

@@ -72,6 +72,29 @@ public final class Operators {
     return r;
   }
 
+  /** {@code a op b} where the method of {@code a} has been tried, and that of {@code b} does not come first. */
+  public static Object afterLeft(int op, Object a, Object b) {
+    Object r = reflected(op, a, b);
+    if (r == Py.NotImplemented) {
+      throw unsupported(SYMBOLS[op], op, a, b);
+    }
+    return r;
+  }
+
+  /** {@code a op= b} where the in-place method of {@code a} has been tried, or the other one if it has no such. */
+  public static Object afterInPlace(int op, Object a, Object b) {
+    Object r = Py.typeOf(a).slot(op + Special.INPLACE) == null ? reflected(op, a, b) : attempt(op, a, b);
+    if (r == Py.NotImplemented) {
+      throw unsupported(op == Special.POW ? "**=" : SYMBOLS[op] + "=", op, a, b);
+    }
+    return r;
+  }
+
+  private static Object reflected(int op, Object a, Object b) {
+    Object right = Py.typeOf(b) == Py.typeOf(a) ? null : Py.typeOf(b).slot(op + Special.REFLECTED);
+    return right == null ? Py.NotImplemented : invoke(right, b, a);
+  }
+
   /** Tries the operator's methods; {@code NotImplemented} if none applies. */
   static Object attempt(int op, Object a, Object b) {
     PyType ta = Py.typeOf(a);

@@ -50,7 +50,7 @@ public final class PyFrame extends PyObject {
   /** Belongs to a generator or coroutine. */
   static final byte SUSPENDS = 2;
 
-  /** Runs what has taken the place of a static function; the check of its result waits where that goes. */
+  /** Runs what has taken the place of a static function, or an operator's method; the check of its result waits where that goes. */
   static final byte CHECKED = 3;
 
   /** Set by YIELD_VALUE: the frame left by a yield, not a return. */

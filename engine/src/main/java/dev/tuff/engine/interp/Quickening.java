@@ -139,7 +139,11 @@ final class Quickening {
 
   /** COMPARE_OP with its argument as in the instruction. */
   static Object compareOp(int arg, Object a, Object b) {
-    Object r = Comparison.compare(arg >> 5, a, b);
+    return asAsked(arg, Comparison.compare(arg >> 5, a, b));
+  }
+
+  /** The result of COMPARE_OP's comparison, as a bool if its argument says so. */
+  static Object asAsked(int arg, Object r) {
     if ((arg & 16) != 0 && !(r instanceof Boolean)) {
       return Py.truth(r) ? Boolean.TRUE : Boolean.FALSE;
     }

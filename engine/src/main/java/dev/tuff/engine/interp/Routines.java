@@ -37,6 +37,18 @@ public final class Routines {
 
   // ---- operators
 
+  /** What BINARY_OP makes of what the left operand's method has given; {@code arg} is its own. */
+  public static Object ofBinary(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, Object result, int at, int sp) {
+    begin(f, at, sp);
+    return Tiers.polled(ts, f, OperatorResult.ofBinary(arg, a, b, result), sp);
+  }
+
+  /** The same of COMPARE_OP. */
+  public static Object ofComparison(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, Object result, int at, int sp) {
+    begin(f, at, sp);
+    return Tiers.polled(ts, f, OperatorResult.ofComparison(arg, a, b, result), sp);
+  }
+
   /** BINARY_OP with its argument. */
   public static Object binary(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, int at, int sp) {
     begin(f, at, sp);

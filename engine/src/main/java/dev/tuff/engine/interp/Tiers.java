@@ -437,6 +437,11 @@ public final class Tiers {
     return f;
   }
 
+  /** The same for the left operand's method of the operator at {@code at}. */
+  public static PyFrame enterOperator(ThreadState ts, PyFrame caller, PyFunction fn, Object left, Object right, int at, int sp) {
+    return enterChecked(ts, caller, fn, new OperatorResult(caller.code.instructions[at], left, right), at, sp);
+  }
+
   /** An inlined call for which a frame was made has ended. */
   public static void exit(ThreadState ts, PyFrame f) {
     ts.frame = f.back;

@@ -76,6 +76,7 @@ public final class HirBuilder {
   final Primitives primitives = new Primitives(this);
   final Fields fields = new Fields(this);
   final TypedCalls typedCalls = new TypedCalls(this);
+  final OperatorMethods operatorMethods = new OperatorMethods(this);
 
   HirBuilder(Graph graph, Activation activation, PyDict globals, PyDict builtins) {
     this.graph = graph;
@@ -104,7 +105,7 @@ public final class HirBuilder {
     Graph graph = new Graph(code.code.qualname + "@" + sample.entry(), code, extent.limits(limits), closed);
     graph.sample = sample;
     graph.specialized = specialized;
-    Activation own = new Activation(graph.newActivation(), null, code, null, false, false, null, -1, -1);
+    Activation own = new Activation(graph.newActivation(), null, code, null, false, false, null, false, -1, -1);
     HirBuilder b = new HirBuilder(graph, own, sample.globals(), sample.builtins());
     if (loop) {
       b.flow.keepLoop(sample.entry());

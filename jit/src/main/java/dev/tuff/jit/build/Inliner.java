@@ -27,21 +27,28 @@ final class Inliner {
 
   /** The function's instructions in the place of the call, whose operands begin at {@code height}. */
   void inline(PyFunction fn, Node[] arguments, int height, boolean constructs) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, constructs, null, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, constructs, null, false, b.at, height);
     b.checkOnce(Op.CHECK_CODE, inner, fn);
     inline(inner, fn, arguments, height);
   }
 
   /** The same for what has taken the place of a static function, whose result the caller is to check. */
   void inlineChecked(PyFunction fn, Node[] arguments, ResultCheck check, int height) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, false, check, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, false, check, false, b.at, height);
+    b.checkOnce(Op.CHECK_CODE, inner, fn);
+    inline(inner, fn, arguments, height);
+  }
+
+  /** The same for the left operand's method of an operator. */
+  void inlineOperator(PyFunction fn, Node[] arguments, int height) throws NotCompilable {
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, false, false, null, true, b.at, height);
     b.checkOnce(Op.CHECK_CODE, inner, fn);
     inline(inner, fn, arguments, height);
   }
 
   /** The same for what is called if it is a function like {@code fn}: with its code and namespaces. */
   void inlineAlike(PyFunction fn, Node callee, Node[] operands, int height) throws NotCompilable {
-    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, true, false, null, b.at, height);
+    Activation inner = new Activation(b.graph.newActivation(), b.activation, fn.code, fn, true, false, null, false, b.at, height);
     b.add(Op.CHECK_CODE, inner, callee);
     Node[] arguments = Arrays.copyOf(operands, operands.length + 1);
     arguments[operands.length] = callee;

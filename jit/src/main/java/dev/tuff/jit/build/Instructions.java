@@ -119,8 +119,8 @@ final class Instructions {
       case STORE_ATTR -> orStep(b.attributes.store(form));
       case LOAD_SUPER_ATTR -> orStep(b.attributes.loadSuper(arg));
       case LOAD_SPECIAL -> orStep(b.attributes.loadSpecial());
-      case BINARY_OP -> orStep(b.operators.binary(form, arg));
-      case COMPARE_OP -> orStep(b.operators.compare(form, arg));
+      case BINARY_OP -> orStep(b.operatorMethods.binary(arg) || b.operators.binary(form, arg));
+      case COMPARE_OP -> orStep(b.operatorMethods.compare(arg) || b.operators.compare(form, arg));
       case STORE_SUBSCR -> orStep(b.operators.storeItem());
       case DELETE_SUBSCR -> orStep(b.operators.deleteItem());
       case BINARY_SLICE -> orStep(b.operators.slice());

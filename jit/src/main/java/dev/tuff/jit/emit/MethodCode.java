@@ -250,12 +250,17 @@ final class MethodCode {
       }
       if (a.constructs()) {
         load(arguments[0]);
+      } else if (a.operator()) {
+        loadBoxed(arguments[0]);
+        loadBoxed(arguments[1]);
       } else if (a.check() != null) {
         constant(a.check(), ResultCheck.class);
       }
       c.loadConstant(a.call()).loadConstant(a.height());
       if (a.constructs()) {
         c.invokestatic(TIERS, "enterInit", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_Object, CD_int, CD_int));
+      } else if (a.operator()) {
+        c.invokestatic(TIERS, "enterOperator", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, CD_Object, CD_Object, CD_int, CD_int));
       } else if (a.check() != null) {
         c.invokestatic(TIERS, "enterChecked", MethodTypeDesc.of(FRAME, STATE, FRAME, FUNCTION, desc(ResultCheck.class), CD_int, CD_int));
       } else {
@@ -265,14 +270,18 @@ final class MethodCode {
     c.astore(frame);
     for (int i = 0; i < a.code().argCount && i < arguments.length; i++) {
       c.aload(frame).getfield(FRAME, "fast", ARRAY).loadConstant(i);
-      if (arguments[i].op.boxes()) {
-        // the box that others use may be made on another way
-        box(arguments[i]);
-      } else {
-        load(arguments[i]);
-      }
+      loadBoxed(arguments[i]);
       c.aastore();
     }
     c.labelBinding(made);
+  }
+
+  /** An object for somebody else: the box that others use may be made on another way. */
+  private void loadBoxed(Node n) {
+    if (n.op.boxes()) {
+      box(n);
+    } else {
+      load(n);
+    }
   }
 }

@@ -12,11 +12,12 @@ import dev.tuff.engine.interp.StaticCallee.ResultCheck;
  * @param alike whether what is called may be another function with the code and the namespaces of that one: it is the last of the arguments then
  * @param constructs whether the function is the {@code __init__} of a new object, its first argument
  * @param check what the result must pass; null for nothing
+ * @param operator whether the function is an operator's method, which may leave it to that of the other operand
  * @param call the instruction of the call
  * @param height where its result goes on the caller's stack
  */
-public record Activation(int id, Activation caller, PyCode code, PyFunction function, boolean alike, boolean constructs, ResultCheck check, int call,
-    int height) {
+public record Activation(int id, Activation caller, PyCode code, PyFunction function, boolean alike, boolean constructs, ResultCheck check,
+    boolean operator, int call, int height) {
   @Override
   public boolean equals(Object o) {
     return this == o;
@@ -34,7 +35,7 @@ public record Activation(int id, Activation caller, PyCode code, PyFunction func
 
   /** Whether something waits in the caller's frame where the result goes. */
   public boolean hasWaiting() {
-    return constructs || check != null;
+    return constructs || check != null || operator;
   }
 
   /** How many calls it lies below the unit's own. */
