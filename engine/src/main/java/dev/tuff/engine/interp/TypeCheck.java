@@ -15,6 +15,9 @@ public interface TypeCheck {
   /** A new object of the class, a checked container, with items that are known to be of its types; keys and values in turn. */
   Object container(Object[] items);
 
+  /** Whether it accepts all that {@code other} accepts; false if that is not to be told at once. */
+  boolean includes(TypeCheck other);
+
   /** Whether any instance of just that class is accepted. */
   boolean isPlain();
 }

@@ -209,6 +209,7 @@ final class TypedCalls {
     }
     Node r = b.add(closed ? Op.CALL_CLOSED : Op.CALL_TYPED, new Site(b.activation, b.at, height, fn), raw);
     int result = entry.signature.result();
+    r.returns = entry.signature.returns();
     r.rep = Rep.of(entry.type.returnType());
     b.slots.sp = height;
     Arrays.fill(b.slots.inFrame, height, b.slots.inFrame.length, null);

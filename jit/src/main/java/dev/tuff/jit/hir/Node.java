@@ -35,6 +35,9 @@ public final class Node {
 
   /** Of a number in a box: whether something has been built, or left out, because it is one. */
   public boolean relied;
+
+  /** What a call of static code gives; null if that is not known. */
+  public TypeCheck returns;
   public Block block;
 
   Node(int id, Op op, Object aux, State state, Node... inputs) {
@@ -64,7 +67,8 @@ public final class Node {
       case BOX_LONG -> type.isPlain() && type.type() == PyInt.TYPE;
       case BOX_DOUBLE -> type.isPlain() && type.type() == PyFloat.TYPE;
       case BOX_BOOL -> type.isPlain() && type.type() == PyBool.TYPE;
-      case GET_FIELD -> type.equals(((Field) aux).check());
+      case GET_FIELD -> ((Field) aux).check() != null && type.includes(((Field) aux).check());
+      case CALL_TYPED, CALL_CLOSED -> returns != null && type.includes(returns);
       // of a loop's, some may not be built yet
       case PHI -> depth > 0 && Arrays.stream(inputs).allMatch(in -> in != null && in.isSurely(type, depth - 1));
       case NEW_OBJECT -> type.isPlain() && ((PyType) aux).isSubtype(type.type());

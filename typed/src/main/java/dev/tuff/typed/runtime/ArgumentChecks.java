@@ -86,8 +86,20 @@ public final class ArgumentChecks {
       places[i] = ((Long) pairs.get(2 * i)).intValue();
       types[i] = Descriptor.resolve(interpreter, pairs.get(2 * i + 1));
     }
-    Signature s = new Signature(places, types, Descriptor.primitive(signature.get(1)));
+    Signature s = new Signature(places, types, Descriptor.primitive(signature.get(1)), returns(interpreter, signature.get(1)));
     code.nativeState = s;
     return s;
+  }
+
+  /** What the compiler has seen to, so it imports and raises nothing. */
+  private static TypeCheck returns(Interpreter interpreter, Object descriptor) {
+    if (!(descriptor instanceof PyTuple t) || interpreter.modules.get(t.get(0)) == null) {
+      return null;
+    }
+    try {
+      return Descriptor.resolve(interpreter, descriptor);
+    } catch (PyException notThereYet) {
+      return null;
+    }
   }
 }

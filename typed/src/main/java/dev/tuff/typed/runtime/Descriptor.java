@@ -66,6 +66,12 @@ public record Descriptor(PyType type, boolean optional, boolean exact, Object li
     return new Descriptor(type, optional, exact, literal, primitive(descriptor));
   }
 
+  @Override
+  public boolean includes(TypeCheck other) {
+    return equals(other) || other instanceof Descriptor d && type == d.type && literal == null && code == TypeCodes.OBJECT && d.code == code
+        && (optional || !d.optional) && (!exact || d.exact);
+  }
+
   private static Object member(Object container, String module, String name) {
     if (name.equals("None") && module.equals("builtins")) {
       return Py.None;
