@@ -137,7 +137,7 @@ public final class StrPredicates {
   }
 
   @Method(value = "isspace(self, /)", doc = "Return True if there are characters and all are whitespace.")
-  static boolean isspace(Object self) {
+  public static boolean isspace(Object self) {
     return all(self, SPACE);
   }
 
@@ -147,7 +147,7 @@ public final class StrPredicates {
   }
 
   @Method(value = "isdigit(self, /)", doc = "Return True if there are characters and all are digits.")
-  static boolean isdigit(Object self) {
+  public static boolean isdigit(Object self) {
     return all(self, DIGIT);
   }
 
@@ -157,12 +157,12 @@ public final class StrPredicates {
   }
 
   @Method(value = "isalpha(self, /)", doc = "Return True if there are characters and all are letters.")
-  static boolean isalpha(Object self) {
+  public static boolean isalpha(Object self) {
     return all(self, ALPHA);
   }
 
   @Method(value = "isalnum(self, /)", doc = "Return True if there are characters and all are letters or numeric.")
-  static boolean isalnum(Object self) {
+  public static boolean isalnum(Object self) {
     return all(self, ALNUM);
   }
 

@@ -174,6 +174,10 @@ final class BuiltinCalls {
         case "upper" -> Op.STR_UPPER;
         case "lower" -> Op.STR_LOWER;
         case "strip" -> Op.STR_STRIP;
+        case "isdigit" -> Op.STR_IS_DIGIT;
+        case "isalpha" -> Op.STR_IS_ALPHA;
+        case "isalnum" -> Op.STR_IS_ALNUM;
+        case "isspace" -> Op.STR_IS_SPACE;
         default -> null;
       };
       case 1 -> switch (name) {

@@ -227,6 +227,10 @@ public enum Op {
   STR_COUNT(LONG, true, true, TextOperations.class),
   STR_STARTS_WITH(BOOL, true, true, TextOperations.class),
   STR_ENDS_WITH(BOOL, true, true, TextOperations.class),
+  STR_IS_DIGIT(BOOL, true, true, TextOperations.class),
+  STR_IS_ALPHA(BOOL, true, true, TextOperations.class),
+  STR_IS_ALNUM(BOOL, true, true, TextOperations.class),
+  STR_IS_SPACE(BOOL, true, true, TextOperations.class),
 
   /** Guards that the object has the class attribute of the cache. */
   CHECK_CLASS_ATTRIBUTE(VOID, true, true, CallOperations.class),
@@ -456,7 +460,7 @@ public enum Op {
           SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
           LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, CHECKED_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR, STR_SPLIT, STR_SPLIT_AT, STR_PARTITION, STR_JOIN, STR_REPLACE, STR_UPPER, STR_LOWER, STR_STRIP,
-          STR_FIND, STR_COUNT, STR_STARTS_WITH, STR_ENDS_WITH -> true;
+          STR_FIND, STR_COUNT, STR_STARTS_WITH, STR_ENDS_WITH, STR_IS_DIGIT, STR_IS_ALPHA, STR_IS_ALNUM, STR_IS_SPACE -> true;
       default -> false;
     };
   }

@@ -4,6 +4,7 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PyTuple;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.text.StrCase;
+import dev.tuff.engine.text.StrPredicates;
 import dev.tuff.engine.text.StrSearch;
 import dev.tuff.engine.text.StrSplit;
 
@@ -71,5 +72,21 @@ public final class TextOperations {
 
   public static int strEndsWith(Object text, Object end) {
     return text instanceof String s && end instanceof String t ? s.endsWith(t) ? 1 : 0 : -1;
+  }
+
+  public static int strIsDigit(Object text) {
+    return text instanceof String ? StrPredicates.isdigit(text) ? 1 : 0 : -1;
+  }
+
+  public static int strIsAlpha(Object text) {
+    return text instanceof String ? StrPredicates.isalpha(text) ? 1 : 0 : -1;
+  }
+
+  public static int strIsAlnum(Object text) {
+    return text instanceof String ? StrPredicates.isalnum(text) ? 1 : 0 : -1;
+  }
+
+  public static int strIsSpace(Object text) {
+    return text instanceof String ? StrPredicates.isspace(text) ? 1 : 0 : -1;
   }
 }
