@@ -1,4 +1,4 @@
-# Methods and constructors become part of the caller; attributes are loads from slots.
+# Methods and constructors become part of the caller; attributes are the values they were set to, and the object is not made.
 class Point:
     def __init__(self, x, y):
         self.x = x
@@ -19,5 +19,5 @@ for _ in range(9):
     lengths(100)
 
 # unit lengths
-# loop has: NEW_OBJECT 1, INLINE 2, ADD_SLOT 2
-# loop lacks: STEP, ENTER, CALL_*
+# loop has: INLINE 2
+# loop lacks: NEW_OBJECT, ADD_SLOT, STEP, ENTER, CALL_*

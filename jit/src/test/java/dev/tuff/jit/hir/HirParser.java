@@ -32,7 +32,7 @@ public final class HirParser {
   private static final Pattern SLOT = Pattern.compile("(\\d+): v(\\d+)");
 
   private final Graph graph;
-  private final Activation activation = new Activation(0, null, null, null, false, false, null, -1, -1);
+  private final Activation activation = new Activation(0, null, null, null, false, false, null, false, -1, -1);
   private final Map<Integer, Block> blocks = new HashMap<>();
   private final Map<Integer, Node> values = new HashMap<>();
   private final List<Runnable> inputs = new ArrayList<>();
@@ -218,6 +218,11 @@ public final class HirParser {
       @Override
       public Object container(Object[] items) {
         throw new UnsupportedOperationException("no container: " + type.name());
+      }
+
+      @Override
+      public boolean includes(TypeCheck other) {
+        return other == this;
       }
 
       @Override
