@@ -109,3 +109,12 @@ for fn in add, branch, equal, item:
 # expect: equal equal not equal equal not equal equal
 # expect: item 1 NotImplemented 1 NotImplemented 77
 # expect: item 1 NotImplemented 1 NotImplemented 77
+below = W(4)
+def constant(a): return a + below
+for k in range(1200): show(constant, V(1))
+print(show(constant, V(1)), show(constant, W(1)))
+# expect: W.radd unsupported operand type(s) for +: 'W' and 'W'
+below = V(5)
+for k in range(1200): show(constant, V(1))
+print(show(constant, V(1)), show(constant, W(1)))
+# expect: 6 6

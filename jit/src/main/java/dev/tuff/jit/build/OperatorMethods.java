@@ -2,6 +2,7 @@ package dev.tuff.jit.build;
 
 import dev.tuff.compiler.BinaryOp;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyInstance;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
@@ -77,15 +78,19 @@ final class OperatorMethods {
 
   /** Whether there is a guard that says that the left operand's method comes first. */
   private boolean isOrdered(PyType type, Operands seen) {
-    if (right.op == Op.CONST || HirBuilder.isLong(right) || HirBuilder.isDouble(right)) {
+    if (isBuiltin(right)) {
       return true;
     }
     Shape shape = seen.rightShape;
     return shape != null ? shape.type == type || !shape.type.isSubtype(type) : seen.right == Long.class || seen.right == Double.class;
   }
 
+  private static boolean isBuiltin(Node n) {
+    return n.op == Op.CONST && !(n.aux instanceof PyInstance) || HirBuilder.isLong(n) || HirBuilder.isDouble(n);
+  }
+
   private void guardRight(PyType type, Operands seen) {
-    if (right.op == Op.CONST || HirBuilder.isLong(right) || HirBuilder.isDouble(right)) {
+    if (isBuiltin(right)) {
       return;
     }
     Shape shape = seen.rightShape;
