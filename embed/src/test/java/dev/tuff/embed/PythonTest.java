@@ -112,8 +112,12 @@ class PythonTest {
         before = used();
       }
     }
+    // a busy machine may be slow to clear references: what is lost for good stays however long one waits
     long growth = used() - before;
-    assertTrue(growth < 8 << 20, "grew by " + growth + " bytes");
+    for (int i = 0; i < 50 && growth >= LEAK; i++) {
+      growth = used() - before;
+    }
+    assertTrue(growth < LEAK, "grew by " + growth + " bytes");
     // those of earlier tests may have ended meanwhile
     assertTrue(Thread.activeCount() <= threads, () -> Thread.getAllStackTraces().keySet().toString());
     try (Python python = Python.create()) {
@@ -121,6 +125,9 @@ class PythonTest {
       assertThrows(IllegalStateException.class, () -> python.eval("1"));
     }
   }
+
+  /** Bytes that 800 interpreters may leave at most. */
+  private static final long LEAK = 8 << 20;
 
   /** Bytes in use after the collector has had several chances. */
   private static long used() throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.CodeMonitoring;
 import dev.tuff.engine.interp.CompiledCode;
 import dev.tuff.engine.interp.Constants;
@@ -104,6 +105,9 @@ public final class PyCode extends PyObject {
   private Speculation speculation;
   private TypedEntry typedEntry;
 
+  /** That all functions of the code have it still, and their defaults, and no tool looks on; null if nothing relies on that. */
+  private Assumption functionsAsMade;
+
   /** For each instruction, whether it was the beginning of a handler that has run; null if none has. */
   private boolean[] handled;
 
@@ -118,6 +122,22 @@ public final class PyCode extends PyObject {
     frameSize = nfast + code.stackSize;
     suspendable = (flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0;
     plainArguments = (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0 && code.kwOnlyArgCount == 0;
+  }
+
+  /** Asked with the code locked. */
+  Assumption functionsAsMade() {
+    if (functionsAsMade == null) {
+      functionsAsMade = new Assumption();
+    }
+    return functionsAsMade;
+  }
+
+  /** A function has got other code or defaults, or tools look on: compiled code knows nothing of the functions any longer. */
+  public synchronized void functionsChange() {
+    if (functionsAsMade != null) {
+      functionsAsMade.fail();
+      functionsAsMade = null;
+    }
   }
 
   /** With constants that need not be the compiler's. */

@@ -10,6 +10,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.ThreadState;
+import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.Calls;
 import dev.tuff.engine.interp.PyFrame;
 import dev.tuff.engine.interp.Tiers;
@@ -51,6 +52,23 @@ public final class PyFunction extends PyObject {
   /** A function as MAKE_FUNCTION makes it. */
   public PyFunction(PyCode code, PyFrame frame) {
     this(code, frame.globals, frame.builtins, null);
+  }
+
+  /** What compiled code relies on as long as the function has this code and these defaults, and no tool looks on there; null if it is not so. */
+  public Assumption unchanged(PyCode c, Object[] d) {
+    synchronized (c) {
+      return code == c && defaults == d && !Tiers.isMonitored(c) ? c.functionsAsMade() : null;
+    }
+  }
+
+  /** Gives a function that is in use other code, or other defaults. */
+  synchronized void change(PyCode c, Object[] d) {
+    PyCode before = code;
+    synchronized (before) {
+      code = c;
+      defaults = d;
+      before.functionsChange();
+    }
   }
 
   /** The name for error messages: {@code __qualname__}. */

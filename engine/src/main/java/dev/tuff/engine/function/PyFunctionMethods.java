@@ -126,7 +126,7 @@ final class PyFunctionMethods {
     self.name = getName(self);
     self.qualname = getQualname(self);
     self.doc = getDoc(self);
-    self.code = c;
+    self.change(c, self.defaults);
   }
 
   @Getter("__defaults__")
@@ -137,9 +137,9 @@ final class PyFunctionMethods {
   @Setter("__defaults__")
   static void setDefaults(PyFunction self, Object value) {
     if (value == null || value == Py.None) {
-      self.defaults = PyTuple.EMPTY.array();
+      self.change(self.code, PyTuple.EMPTY.array());
     } else if (value instanceof PyTuple t) {
-      self.defaults = t.array();
+      self.change(self.code, t.array());
     } else {
       throw Errors.typeError("__defaults__ must be set to a tuple object");
     }

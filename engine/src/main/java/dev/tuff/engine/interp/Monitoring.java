@@ -118,6 +118,9 @@ public final class Monitoring {
       code.monitoring = m = new CodeMonitoring(code);
     }
     m.mark(wanted(code));
+    if (m.active != 0) {
+      code.functionsChange();
+    }
     code.instrumentation = now;
   }
 

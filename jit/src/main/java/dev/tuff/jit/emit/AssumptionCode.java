@@ -8,6 +8,8 @@ import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
+import dev.tuff.engine.function.PyCode;
+import dev.tuff.engine.function.PyFunction;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.BuiltinCache;
 import dev.tuff.engine.interp.GlobalCache;
@@ -95,6 +97,12 @@ final class AssumptionCode {
         c.labelBinding(fine);
         answer(n);
       }
+      case CHECK_CODE -> code(n, (Activation) n.aux);
+      case CHECK_DEFAULTS -> {
+        PyFunction fn = (PyFunction) n.input(0).aux;
+        holds(new FunctionAsMade(fn, fn.code, (Object[]) n.aux));
+        c.ifeq(body.exits.out(n));
+      }
       case CHECK_NAMESPACES -> namespaces(n, (Namespaces) n.aux);
       case CHECK_GLOBAL -> global(n, (KnownGlobal) n.aux);
       default -> {
@@ -134,6 +142,20 @@ final class AssumptionCode {
     } else {
       body.vars.store(n);
     }
+  }
+
+  /** That what is inlined is still the function's code, and no tool looks on there. */
+  private void code(Node n, Activation inner) {
+    if (inner.alike()) {
+      m.load(n.input(0));
+      m.constant(inner.code(), PyCode.class);
+      m.namespace(inner, "globals");
+      m.call("checkCode", CD_boolean, CD_Object, desc(PyCode.class), DICT);
+      c.ifeq(body.exits.out(n));
+      return;
+    }
+    holds(new FunctionAsMade(inner.function(), inner.code(), inner.function().defaults));
+    c.ifeq(body.exits.out(n));
   }
 
   private void global(Node n, KnownGlobal g) {

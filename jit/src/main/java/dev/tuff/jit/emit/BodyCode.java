@@ -164,20 +164,6 @@ final class BodyCode {
         // its locals would live as long as the unit's own
         c.aconst_null().astore(frame).labelBinding(on);
       }
-      case CHECK_CODE -> {
-        Activation a = (Activation) n.aux;
-        if (a.alike()) {
-          m.load(n.input(0));
-          m.constant(a.code(), PyCode.class);
-          m.namespace(a, "globals");
-          m.call("checkCode", CD_boolean, CD_Object, desc(PyCode.class), DICT);
-        } else {
-          m.constant(a.function(), PyFunction.class);
-          m.constant(a.code(), PyCode.class);
-          m.call("checkCode", CD_boolean, FUNCTION, desc(PyCode.class));
-        }
-        c.ifeq(exits.out(n));
-      }
       case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
         // one that is used once, in this block, is made there
         if (vars.isShared(n)) {

@@ -124,6 +124,7 @@ public final class ClassEmitter {
     Assumption a = switch (data) {
       case TypeVersion v -> v.type().unchanged(v.version());
       case NamespaceKeys k -> k.unchanged();
+      case FunctionAsMade f -> f.unchanged();
       default -> ((NamespaceValue) data).unchanged();
     };
     return a == null ? new ConstantCallSite(MethodHandles.constant(boolean.class, false)) : a.site();

@@ -133,7 +133,7 @@ public enum Op {
   /** Guards that making an object of the class is just a call of the function {@code aux}. */
   CHECK_INIT(VOID, true, true, Operations.class),
   /** Guards that the defaults of the function are the array {@code aux}. */
-  CHECK_DEFAULTS(VOID, true, true, Operations.class),
+  CHECK_DEFAULTS(VOID, true, true),
   /** A new object of the class. */
   NEW_OBJECT(OBJECT, false, true),
   /** Calls the plain Python function, or another object, of the site; the frame is in its exact state but for the operands. */

@@ -73,21 +73,13 @@ public final class Operations {
     return ts.interrupted || f != null && f.rewritten || Tiers.isWatched(ts, code);
   }
 
-  public static boolean checkCode(PyFunction fn, PyCode code) {
-    return fn.code == code && !Tiers.isMonitored(code);
-  }
-
-  /** The same of a function that may be another one. */
+  /** Whether an object is a function with that code and namespace, and no tool looks on there. */
   public static boolean checkCode(Object callee, PyCode code, PyDict globals) {
-    return callee instanceof PyFunction fn && fn.globals == globals && checkCode(fn, code);
+    return callee instanceof PyFunction fn && fn.globals == globals && fn.code == code && !Tiers.isMonitored(code);
   }
 
   public static boolean checkInit(Object type, PyFunction init) {
     return ((PyType) type).plainInit() == init && ((PyType) type).slot(Special.DEL) == null;
-  }
-
-  public static boolean checkDefaults(Object fn, Object[] defaults) {
-    return ((PyFunction) fn).defaults == defaults;
   }
 
   public static Object newObject(PyType type) {
