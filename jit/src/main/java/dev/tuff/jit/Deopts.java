@@ -71,7 +71,7 @@ public final class Deopts {
       case "LOAD_CELL" -> "a variable of an enclosing function had no value";
       case "CHECK_CLASS" -> "an iterator was of another type";
       case "CHECK_SAME", "CHECK_GLOBAL" -> "a global was bound anew";
-      case "CHECK_METHOD", "CHECK_CLASS_ATTRIBUTE", "CHECK_SHAPE", "CHECK_VERSION" -> "an object had another class, or its class was changed";
+      case "CHECK_METHOD", "CHECK_CLASS_ATTRIBUTE", "CHECK_SHAPE", "CHECK_VERSION", "CHECK_FAMILY" -> "an object had another class, or its class was changed";
       case "CHECK_CODE", "CHECK_DEFAULTS", "CHECK_INIT" -> "a function that is inlined was changed";
       case "CHECK_SMALL" -> "a number that indices in a loop are computed of was 2**28 or more";
       case "CHECK_TUPLE" -> "what was unpacked was no tuple of that length";

@@ -109,6 +109,11 @@ public final class PyType extends PyObject {
   /** That the version is still this one; null if no compiled code relies on it. */
   private Assumption unchanged;
 
+  /** That neither this class nor one below has changed since, and there is none new; null if no compiled code relies on it. */
+  private Assumption family;
+  private int familyChanges;
+  private static final int MOST_FAMILY_CHANGES = 20;
+
   private volatile PyDict dict;
   private final BuiltinTable[] tables;
   private final String doc;
@@ -456,6 +461,45 @@ public final class PyType extends PyObject {
     return unchanged;
   }
 
+  /**
+   * What compiled code relies on as long as this class and all below it have the same member under a name, and their instances no attributes of
+   * their own; null if they have not, or it changes often.
+   */
+  public Assumption shared(String name, Object member) {
+    Assumption a;
+    synchronized (this) {
+      if (!isHeap() || familyChanges > MOST_FAMILY_CHANGES) {
+        return null;
+      }
+      if (family == null) {
+        family = new Assumption();
+      }
+      // before looking: a change meanwhile breaks it
+      a = family;
+    }
+    return isShared(name, member) ? a : null;
+  }
+
+  private boolean isShared(String name, Object member) {
+    return !instancesHaveDict() && lookup(name) == member && subclasses().stream().allMatch(t -> t.isShared(name, member));
+  }
+
+  /** This class has changed, or there is a new one below. */
+  private void familyChanges() {
+    for (PyType t : mro) {
+      Assumption before;
+      synchronized (t) {
+        before = t.family;
+        if (before == null) {
+          continue;
+        }
+        t.family = null;
+        t.familyChanges++;
+      }
+      before.fail();
+    }
+  }
+
   /** Drops the caches of this type and of all that derive from it. */
   public void modified() {
     Assumption before;
@@ -469,6 +513,7 @@ public final class PyType extends PyObject {
     }
     cache = EMPTY_CACHE;
     specials = null;
+    familyChanges();
     for (PyType sub : subclasses()) {
       sub.modified();
     }
@@ -514,6 +559,9 @@ public final class PyType extends PyObject {
     }
     synchronized (list) {
       list.add(new java.lang.ref.WeakReference<>(sub));
+    }
+    if (isHeap()) {
+      familyChanges();
     }
   }
 

@@ -18,9 +18,13 @@ import dev.tuff.engine.function.PyProperty;
  * @param shape of receivers: none of them has an attribute of its own under the name; null if they are known by the class, or the
  *     instruction names it
  * @param check of what the function gives; null for none
+ * @param declared what the compiler knows of the receivers; null if that is not known, or the callee is no method
  */
 public record StaticCallee(PyFunction function, Object member, PyDict namespace, GlobalCache entry, PyType type, Object version, Shape shape,
-    ResultCheck check) {
+    ResultCheck check, Declared declared) {
+  /** The class that receivers are of, or of one below, and the name of their method. */
+  public record Declared(PyType type, String method) {}
+
   /** What a cache may hold. */
   public interface Cache {
     /** Null if the call is not as simple as that. */
@@ -42,21 +46,26 @@ public record StaticCallee(PyFunction function, Object member, PyDict namespace,
   public static StaticCallee ofModule(PyFunction function, PyDict namespace, String name) {
     Object keys = namespace.keysVersion();
     int e = namespace.findStr(name);
-    return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null, null);
+    return e < 0 ? null : new StaticCallee(function, function, namespace, new GlobalCache(keys, e), null, null, null, null, null);
   }
 
   /** Of a class that the instruction names. */
   public static StaticCallee ofClass(PyFunction function, PyType type) {
-    return new StaticCallee(function, null, null, null, type, type.version, null, null);
+    return new StaticCallee(function, null, null, null, type, type.version, null, null, null);
   }
 
-  /** A method of receivers, or the accessor of a property. */
-  public static StaticCallee ofReceiver(PyFunction function, PyProperty property, PyType type, Object version, Shape shape, ResultCheck check) {
-    return new StaticCallee(function, property, null, null, type, version, shape, check);
+  /** A method of receivers. */
+  public static StaticCallee ofReceiver(PyFunction function, PyType type, Object version, Shape shape, ResultCheck check, Declared declared) {
+    return new StaticCallee(function, null, null, null, type, version, shape, check, declared);
+  }
+
+  /** The accessor of a property. */
+  public static StaticCallee ofProperty(PyFunction function, PyProperty property, PyType type, Object version, Shape shape, ResultCheck check) {
+    return new StaticCallee(function, property, null, null, type, version, shape, check, null);
   }
 
   /** A slot of receivers. */
   public static StaticCallee ofSlot(PyMemberDescr slot, PyType type, Object version, Shape shape) {
-    return new StaticCallee(null, slot, null, null, type, version, shape, null);
+    return new StaticCallee(null, slot, null, null, type, version, shape, null, null);
   }
 }

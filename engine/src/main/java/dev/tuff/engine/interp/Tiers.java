@@ -135,17 +135,17 @@ public final class Tiers {
         code.heat = heat();
         return;
       }
-      if (code.suspendable) {
-        // it has what the one before had, and starts where that could not
-        for (CompiledCode c : code.compiled) {
+      java.util.List<CompiledCode> all = new java.util.ArrayList<>();
+      for (CompiledCode c : code.compiled) {
+        if (code.suspendable || c.start() == made.start()) {
+          // the new one begins there too, and knows more
           c.valid = false;
+        } else {
+          all.add(c);
         }
-        code.compiled = new CompiledCode[] {made};
-      } else {
-        CompiledCode[] more = java.util.Arrays.copyOf(code.compiled, code.compiled.length + 1);
-        more[more.length - 1] = made;
-        code.compiled = more;
       }
+      all.add(made);
+      code.compiled = all.toArray(CompiledCode[]::new);
       if (made.directArguments() >= 0) {
         code.direct = made;
       }
@@ -192,6 +192,7 @@ public final class Tiers {
     if (entry != null) {
       for (CompiledCode c : code.compiled) {
         if (c.typed != null) {
+          entry.link(c.typed, c.closed);
           return;
         }
       }

@@ -4,6 +4,7 @@ import dev.tuff.engine.core.Interpreter;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.function.PyCode;
 import dev.tuff.engine.function.PyFunction;
+import dev.tuff.engine.interp.Assumption;
 import dev.tuff.engine.interp.Signature;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.Tiers;
@@ -110,7 +111,20 @@ final class TypedCalls {
     if (callees.isEmpty()) {
       return false;
     }
+    Assumption alike = alike(callees);
+    if (alike != null) {
+      b.checkOnce(Op.CHECK_FAMILY, alike, alike);
+      return call(callees.getFirst(), count);
+    }
     return choose(callees, b.top(count), callee -> call(callee, count));
+  }
+
+  /** What to rely on if all receivers that there can be have the one method; null if they have not. */
+  private static Assumption alike(List<StaticCallee> callees) {
+    StaticCallee first = callees.getFirst();
+    boolean same = first.function() != null && first.declared() != null
+        && callees.stream().allMatch(c -> c.function() == first.function() && c.check() == null && first.declared().equals(c.declared()));
+    return same ? first.declared().type().shared(first.declared().method(), first.function()) : null;
   }
 
   private static boolean isCallable(StaticCallee callee, int count) {

@@ -50,7 +50,7 @@ final class AssumptionCode {
   /** Writes an operation, if it is one of these. */
   boolean put(Node n) {
     switch (n.op) {
-      case CHECK_VERSION -> {
+      case CHECK_VERSION, CHECK_FAMILY -> {
         holds(n.aux);
         c.ifeq(body.exits.out(n));
       }

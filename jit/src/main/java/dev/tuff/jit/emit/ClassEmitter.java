@@ -123,6 +123,7 @@ public final class ClassEmitter {
     Object data = MethodHandles.classDataAt(lookup, ConstantDescs.DEFAULT_NAME, Object.class, index);
     Assumption a = switch (data) {
       case TypeVersion v -> v.type().unchanged(v.version());
+      case Assumption known -> known;
       case NamespaceKeys k -> k.unchanged();
       case FunctionAsMade f -> f.unchanged();
       default -> ((NamespaceValue) data).unchanged();

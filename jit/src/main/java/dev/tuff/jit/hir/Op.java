@@ -321,6 +321,8 @@ public enum Op {
   CHECK_RECEIVER(VOID, true, true, PrimitiveOperations.class),
   /** Whether it is. */
   RECEIVER_IS(BOOL, false, true, PrimitiveOperations.class),
+  /** Guards that the class, and those below it, are as they were: what {@code aux} says. */
+  CHECK_FAMILY(VOID, true, true),
   /** Guards that the class {@code aux}, and those above it, are as they were. */
   CHECK_VERSION(VOID, true, true, PrimitiveOperations.class),
   /** Field {@code aux} of an object of a static class: guards that it is set; surely is. */

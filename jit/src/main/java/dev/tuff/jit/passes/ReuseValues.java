@@ -147,7 +147,7 @@ final class ReuseValues {
   /** What an operation that reads objects, and changes none, asks besides its inputs; null for others. */
   private static Object readsObjects(Node n) {
     return switch (n.op) {
-      case CHECK_SHAPE, GET_SLOT, GET_FIELD, GET_SET_FIELD, CHECK_VERSION, CHECK_GLOBAL, CHECK_INIT, CHECK_DEFAULTS, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE ->
+      case CHECK_SHAPE, GET_SLOT, GET_FIELD, GET_SET_FIELD, CHECK_VERSION, CHECK_FAMILY, CHECK_GLOBAL, CHECK_INIT, CHECK_DEFAULTS, CHECK_CLASS_ATTRIBUTE, CHECK_PROPERTY, CHECK_KNOWN_TYPE ->
           n.aux;
       case LOAD_CELL -> Op.LOAD_CELL;
       case CHECK_METHOD -> n.aux instanceof MethodCache m && m.shape() == null ? List.of(m.javaClass(), m.type(), m.version()) : null;

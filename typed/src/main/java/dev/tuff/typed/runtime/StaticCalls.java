@@ -245,9 +245,14 @@ public final class StaticCalls {
     StaticCallee callee = null;
     if (member instanceof PyFunction fn && self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode && o.shape.find(name) < 0) {
       callee = mayTakeUnchecked(fn, isOriginal(interpreter, type, name, member))
-          ? StaticCallee.ofReceiver(fn, null, type, version, o.shape, check) : null;
+          ? StaticCallee.ofReceiver(fn, type, version, o.shape, check, declared(interpreter, descriptor, name)) : null;
     }
     return new Method(type, version, member, check, callee, previous);
+  }
+
+  private static StaticCallee.Declared declared(Interpreter interpreter, PyTuple descriptor, String name) {
+    PyType declared = Descriptor.resolve(interpreter, descriptor.get(0)).type();
+    return declared == null ? null : new StaticCallee.Declared(declared, name);
   }
 
   /** Whether a class has what the compiler has seen. */
@@ -325,7 +330,7 @@ public final class StaticCalls {
     if (self instanceof PyObject o && !(self instanceof PyType) && !o.shape.dictMode) {
       boolean original = isOriginal(interpreter, type, name, member);
       if (accessor(member, sets) instanceof PyFunction fn) {
-        callee = mayTakeUnchecked(fn, original) ? StaticCallee.ofReceiver(fn, (PyProperty) member, type, version, o.shape, check) : null;
+        callee = mayTakeUnchecked(fn, original) ? StaticCallee.ofProperty(fn, (PyProperty) member, type, version, o.shape, check) : null;
       } else if (member instanceof PyMemberDescr m && m.isField() && original) {
         callee = StaticCallee.ofSlot(m, type, version, o.shape);
       }
