@@ -191,8 +191,8 @@ public final class Jit implements Tier {
   private void compile(Interpreter interpreter, Sample sample) {
     ThreadState before = ThreadState.attach(new ThreadState(interpreter));
     try {
-      // others that waited may have filled what there was
-      if (!reachesLimit(sample.code())) {
+      // others that waited may have filled what there was, or compiled this one first, as their callee
+      if (!Tiers.isCompiled(sample.code(), sample.entry()) && !reachesLimit(sample.code())) {
         Tiers.attach(sample.code(), sample.entry(), compiledOrNull(sample));
       }
     } finally {
