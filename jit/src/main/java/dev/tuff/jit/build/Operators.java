@@ -128,7 +128,7 @@ final class Operators {
     boolean inPlace = arg >= Special.REFLECTED;
     if (operator == BinaryOp.NB_ADD && l == r) {
       if (l == String.class) {
-        b.put(2, Op.CONCAT_STR, null, x, y);
+        b.put(2, Op.BUILD_STRING, null, x, y);
         return true;
       }
       if (l == PyList.class || l == PyTuple.class) {

@@ -176,7 +176,7 @@ final class MethodCode {
       namespace(n.activation, "builtins");
       parameters.add(DICT);
     }
-    if (n.op.takesArray()) {
+    if (n.op.takesArray(n.inputs.length)) {
       array(n.inputs);
       parameters.add(ARRAY);
     } else {

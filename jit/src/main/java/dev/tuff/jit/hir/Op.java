@@ -182,9 +182,9 @@ public enum Op {
   NEW_SLICE(OBJECT, ItemOperations.class),
   NEW_SET(OBJECT, true, true, ItemOperations.class),
   NEW_DICT(OBJECT, true, true, ItemOperations.class),
+  /** One str of several. */
   BUILD_STRING(OBJECT, true, true, ItemOperations.class),
   /** What {@code +} and {@code *} do to sequences. */
-  CONCAT_STR(OBJECT, true, true, ItemOperations.class),
   CONCAT(OBJECT, true, true, ItemOperations.class),
   EXTEND(OBJECT, true, true, ItemOperations.class),
   REPEAT(OBJECT, true, true, ItemOperations.class),
@@ -440,10 +440,11 @@ public enum Op {
     };
   }
 
-  /** Whether the inputs are passed in an array. */
-  public boolean takesArray() {
+  /** Whether so many inputs are passed in an array. */
+  public boolean takesArray(int count) {
     return switch (this) {
-      case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, BUILD_STRING, CHECKED_CONTAINER -> true;
+      case BUILD_STRING -> count < 2 || count > 6;
+      case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, CHECKED_CONTAINER -> true;
       default -> false;
     };
   }
@@ -459,7 +460,7 @@ public enum Op {
       case GLOBAL, BUILTIN, LOAD_SLOT, LOAD_METHOD, STORE_SLOT, REPLACE_SLOT, LIST_ITEM, STORE_LIST_ITEM, LIST_APPEND, ARITHMETIC, COMPLEX, COMPARE,
           TO_BOOL, COMPARE_STR, STR_ITEM, BYTES_ITEM, DICT_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, SLICE, SLICE_ITEMS,
           STORE_SLICE, STR_SLICE, DICT_CONTAINS,
-          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT_STR, CONCAT, EXTEND, REPEAT,
+          SET_CONTAINS, STR_CONTAINS, SEQUENCE_CONTAINS, NEW_SET, NEW_DICT, BUILD_STRING, CONCAT, EXTEND, REPEAT,
           LIST_EXTEND, SET_ADD, MAP_ADD, BYTES_APPEND, LOAD_FIELD, STORE_FIELD, SEQUENCE_GET, SEQUENCE_SET, SEQUENCE_LEN, CHECKED_APPEND, LEN, ORD, CHR, IS_INSTANCE, EXCEPTION_MATCHES, STR_OF, INT_OF, ABS, MIN, MAX, DICT_GET, LIST_POP, LIST_POP_AT, MODULE_ATTRIBUTE,
           STORE_GLOBAL, RANGE_ITERATOR, ITERATOR, STR_SPLIT, STR_SPLIT_AT, STR_PARTITION, STR_JOIN, STR_REPLACE, STR_UPPER, STR_LOWER, STR_STRIP,
           STR_FIND, STR_COUNT, STR_STARTS_WITH, STR_ENDS_WITH, STR_IS_DIGIT, STR_IS_ALPHA, STR_IS_ALNUM, STR_IS_SPACE -> true;

@@ -214,10 +214,6 @@ public final class ItemOperations {
 
   // ---- new ones
 
-  public static Object concatStr(Object a, Object b) {
-    return a instanceof String s && b instanceof String t && s.length() + t.length() < MAX_TEXT && s.length() < MAX_TEXT ? s.concat(t) : null;
-  }
-
   public static Object concat(Object a, Object b) {
     if (a instanceof PyList l && l.shape == PyList.SHAPE && b instanceof PyList m && m.shape == PyList.SHAPE && !ThreadState.shared) {
       int n = l.size();
@@ -319,6 +315,35 @@ public final class ItemOperations {
       }
     }
     return d;
+  }
+
+  public static Object buildString(Object a, Object b) {
+    return a instanceof String s && b instanceof String t && s.length() + t.length() < MAX_TEXT && s.length() < MAX_TEXT ? s.concat(t) : null;
+  }
+
+  // of more, HotSpot makes one copy without a buffer where all of them stand in one expression
+
+  public static Object buildString(Object a, Object b, Object c) {
+    return a instanceof String s && b instanceof String t && c instanceof String u && (long) s.length() + t.length() + u.length() < MAX_TEXT
+        ? s + t + u
+        : null;
+  }
+
+  public static Object buildString(Object a, Object b, Object c, Object d) {
+    return a instanceof String s && b instanceof String t && c instanceof String u && d instanceof String v
+        && (long) s.length() + t.length() + u.length() + v.length() < MAX_TEXT ? s + t + u + v : null;
+  }
+
+  public static Object buildString(Object a, Object b, Object c, Object d, Object e) {
+    return a instanceof String s && b instanceof String t && c instanceof String u && d instanceof String v && e instanceof String w
+        && (long) s.length() + t.length() + u.length() + v.length() + w.length() < MAX_TEXT ? s + t + u + v + w : null;
+  }
+
+  public static Object buildString(Object a, Object b, Object c, Object d, Object e, Object f) {
+    return a instanceof String s && b instanceof String t && c instanceof String u && d instanceof String v && e instanceof String w
+        && f instanceof String x && (long) s.length() + t.length() + u.length() + v.length() + w.length() + x.length() < MAX_TEXT
+            ? s + t + u + v + w + x
+            : null;
   }
 
   public static Object buildString(Object[] parts) {

@@ -14,6 +14,7 @@ public enum Pass {
   NUMBER_VALUES(NumberValues::run),
   NARROW_LOOPS(NarrowLoops::run),
   REMOVE_DEAD(RemoveDead::run),
+  JOIN_TEXT(JoinText::run),
   SINK_BOXES(SinkBoxes::run),
   FIND_QUIET_POLLS(Loops::findQuietPolls);
 
