@@ -1,5 +1,6 @@
 package dev.tuff.engine.interp;
 
+import dev.tuff.compiler.BinaryOp;
 import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PySet;
@@ -9,6 +10,7 @@ import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Operators;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
 
@@ -52,6 +54,11 @@ public final class Routines {
   /** BINARY_OP with its argument. */
   public static Object binary(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, int at, int sp) {
     begin(f, at, sp);
+    PyException absent = arg == BinaryOp.NB_SUBSCR ? Items.absent(a, b) : null;
+    if (absent != null) {
+      ts.raised = absent;
+      return CompiledCode.RAISED;
+    }
     return Tiers.polled(ts, f, Quickening.binary(arg, a, b), sp);
   }
 

@@ -2,8 +2,10 @@ package dev.tuff.engine.interp;
 
 import static dev.tuff.compiler.Opcode.*;
 
+import dev.tuff.compiler.BinaryOp;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Instantiation;
+import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.PyInstance;
@@ -298,15 +300,29 @@ public final class Tiers {
    * @return whether compiled code has to end: a tool looks on, or somebody has written a local of the frame, or the thread's exception has been raised
    */
   public static boolean step(ThreadState ts, PyFrame f, int at, int sp) {
-    ts.raised = null;
+    ts.raised = absentItem(f, at, sp);
+    if (ts.raised != null) {
+      f.lasti = at;
+      f.sp = sp;
+      return true;
+    }
     try {
       interpret(ts, f, at, sp);
     } catch (PyException e) {
-      // each method that Java's exceptions pass through takes HotSpot most of a microsecond
       ts.raised = e;
       return true;
     }
     return hasToEnd(ts, f);
+  }
+
+  /** What {@link Items#absent} says of the operands of {@code container[key]}; null for all other instructions. */
+  private static PyException absentItem(PyFrame f, int at, int sp) {
+    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
+    return switch (instruction & 0xFF) {
+      case BINARY_OP, BINARY_OP_SUBSCR_DICT, BINARY_OP_SUBSCR_LIST_INT ->
+          instruction >>> 8 == BinaryOp.NB_SUBSCR ? Items.absent(f.fast[sp - 2], f.fast[sp - 1]) : null;
+      default -> null;
+    };
   }
 
   private static void interpret(ThreadState ts, PyFrame f, int at, int sp) {
