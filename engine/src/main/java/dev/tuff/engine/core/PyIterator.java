@@ -47,7 +47,7 @@ public abstract class PyIterator extends PyObject {
   }
 
   /** The StopIteration of an exhausted iterator; a generator's carries its return value. */
-  protected PyException stop() {
+  public PyException stop() {
     return Errors.stopIteration();
   }
 }

@@ -72,7 +72,7 @@ final class AsyncGeneratorSend extends AsyncGeneratorStep {
   }
 
   @Override
-  protected PyException stop() {
+  public PyException stop() {
     return Suspendable.stopIteration(returned());
   }
 

@@ -188,7 +188,7 @@ public final class PyCoroutine extends Suspendable implements References.AtExit 
     }
 
     @Override
-    protected PyException stop() {
+    public PyException stop() {
       return coroutine.stop();
     }
 

@@ -11,6 +11,8 @@ import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Operators;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
+import dev.tuff.engine.core.PyIterator;
+import dev.tuff.engine.core.Special;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.exception.PyBaseException;
 
@@ -141,6 +143,20 @@ public final class Routines {
   public static Object call(ThreadState ts, PyFrame f, Object site, int arg, Object callee, Object self, Object[] operands, int at, int sp) {
     begin(f, at, sp);
     return Tiers.called(ts, f, callee, ((CallSite) site).call(ts, f, callee, self, operands), sp);
+  }
+
+  /** {@code next(iterator)}; the constant is the function. An iterator of the engine's own tells its end without an exception of Java's. */
+  public static Object nextItem(ThreadState ts, PyFrame f, Object next, int arg, Object iterator, int at, int sp) {
+    begin(f, at, sp);
+    if (!(iterator instanceof PyIterator i) || i.type().isHeap() || i.type().slot(Special.NEXT) == null) {
+      return Tiers.polled(ts, f, Call.call(next, iterator), sp);
+    }
+    Object v = i.next();
+    if (v == null) {
+      ts.raised = i.stop();
+      return CompiledCode.RAISED;
+    }
+    return Tiers.polled(ts, f, v, sp);
   }
 
   /** CALL_FUNCTION_EX. */

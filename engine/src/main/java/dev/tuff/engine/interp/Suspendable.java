@@ -285,7 +285,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
   }
 
   @Override
-  protected PyException stop() {
+  public PyException stop() {
     return stopIteration(returned());
   }
 

@@ -28,6 +28,10 @@ final class BuiltinCalls {
   /** Whether there is an operation for a call of {@code known} with so many arguments; if so, it is there. */
   boolean call(Object known, int count, boolean hasSelf) {
     if (known instanceof PyBuiltinFunction f && !hasSelf && f.self() == Interpreter.current().builtins) {
+      if (count == 1 && f.name().equals("next")) {
+        b.generic.routineOf("nextItem", f, 0, 3, b.top(1));
+        return true;
+      }
       return count == 1 ? one(f.name(), b.top(1)) : count == 2 && two(f.name(), b.top(2), b.top(1));
     }
     if (known instanceof PyBuiltinFunction f && !hasSelf && count == 1 && isMath(f) && !b.isGeneric()) {

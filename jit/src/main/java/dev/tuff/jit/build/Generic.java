@@ -104,9 +104,13 @@ final class Generic {
 
   /** The engine does something with some values; so many operands leave the stack. */
   void routineOf(String name, int arg, int operands, Node... in) {
+    routineOf(name, null, arg, operands, in);
+  }
+
+  void routineOf(String name, Object constant, int arg, int operands, Node... in) {
     b.take(operands);
     b.frames.flush();
-    b.push(b.add(Op.ROUTINE, new Routine(b.site(), name, null, arg, in.length, false), in));
+    b.push(b.add(Op.ROUTINE, new Routine(b.site(), name, constant, arg, in.length, false), in));
   }
 
   /** The engine does something to objects, taking so many operands off the stack. */

@@ -58,7 +58,7 @@ final class PyFutureIterator extends PyIterator {
   }
 
   @Override
-  protected PyException stop() {
+  public PyException stop() {
     Object r = returned();
     return r == Py.None ? Errors.stopIteration() : new PyException(PyBaseException.create(Exceptions.StopIteration, r));
   }
