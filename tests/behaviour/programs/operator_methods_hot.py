@@ -118,3 +118,20 @@ below = V(5)
 for k in range(1200): show(constant, V(1))
 print(show(constant, V(1)), show(constant, W(1)))
 # expect: 6 6
+
+
+# another method, which has not run yet when the code is compiled anew
+class Patched:
+    def __add__(self, other): return 'first'
+
+
+def patched(a, n, now):
+    n = n * 2
+    return a + n if now else n
+
+
+for k in range(1200): patched(Patched(), k, True)
+Patched.__add__ = lambda self, other: ('second', other)
+for k in range(1200): patched(Patched(), k / 2, False)
+print(patched(Patched(), 1, True), patched(Patched(), 0.5, True))
+# expect: ('second', 2) ('second', 1.0)

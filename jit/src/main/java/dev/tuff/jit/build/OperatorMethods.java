@@ -60,7 +60,8 @@ final class OperatorMethods {
   private boolean inline(PyType type, Object version, Operands seen, Object method, boolean ordered) throws NotCompilable {
     left = b.top(2);
     right = b.top(1);
-    if (b.isGeneric() || HirBuilder.isLong(left) || HirBuilder.isDouble(left) || !(method instanceof PyFunction fn) || Entries.checksArguments(fn.code)) {
+    if (b.isGeneric() || HirBuilder.isLong(left) || HirBuilder.isDouble(left) || !(method instanceof PyFunction fn) || !fn.code.hasRun()
+        || Entries.checksArguments(fn.code)) {
       return false;
     }
     Node[] operands = {left, right};
