@@ -440,10 +440,13 @@ public enum Op {
     };
   }
 
+  /** So many parts of a text HotSpot copies into place without the buffer between. */
+  public static final int MOST_PARTS = 6;
+
   /** Whether so many inputs are passed in an array. */
   public boolean takesArray(int count) {
     return switch (this) {
-      case BUILD_STRING -> count < 2 || count > 6;
+      case BUILD_STRING -> count < 2 || count > MOST_PARTS;
       case NEW_TUPLE, NEW_LIST, NEW_SET, NEW_DICT, CHECKED_CONTAINER -> true;
       default -> false;
     };

@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Makes {@code a + b + c} of strs at once: text that is only a part of other text is never made itself. */
 final class JoinText {
-  /** HotSpot copies that many into place without the buffer between. */
-  private static final int MOST = 6;
-
   private JoinText() {}
 
   static void run(Graph graph) {
@@ -50,7 +47,7 @@ final class JoinText {
   private static void join(Node n, Map<Node, Integer> uses, List<Node> parts) {
     for (int i = 0; i < n.inputs.length; i++) {
       Node in = n.input(i);
-      if (in.op == Op.BUILD_STRING && !in.stays && in.block == n.block && uses.get(in) == 1 && n.inputs.length + in.inputs.length - 1 <= MOST) {
+      if (in.op == Op.BUILD_STRING && !in.stays && in.block == n.block && uses.get(in) == 1 && n.inputs.length + in.inputs.length - 1 <= Op.MOST_PARTS) {
         List<Node> all = new ArrayList<>(List.of(n.inputs));
         all.remove(i);
         all.addAll(i, List.of(in.inputs));
