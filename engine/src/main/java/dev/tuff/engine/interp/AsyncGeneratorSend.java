@@ -46,11 +46,17 @@ final class AsyncGeneratorSend extends AsyncGeneratorStep {
   /** As {@link #sendStep}, but without an exception for a value that is there. */
   @Override
   public Object next() {
+    ThreadState ts = ThreadState.current();
+    return Tiers.orThrow(ts, step(ts));
+  }
+
+  /** As {@link #next}; or {@link CompiledCode#RAISED} for what compiled code need not throw. */
+  Object step(ThreadState ts) {
     Object sent = stage == Stage.INIT ? value : Py.None;
     start();
     Object r;
     try {
-      r = generator.send(ThreadState.current(), sent);
+      r = generator.step(ts, sent);
     } catch (PyException e) {
       failed(e);
       throw e;
@@ -61,7 +67,15 @@ final class AsyncGeneratorSend extends AsyncGeneratorStep {
       result = v.value;
       return null;
     }
-    return unwrap(r);
+    if (r == CompiledCode.RAISED) {
+      failed(ts.raised);
+      return r;
+    }
+    if (r == null) {
+      ts.raised = ended();
+      return CompiledCode.RAISED;
+    }
+    return r;
   }
 
   @Override

@@ -65,10 +65,7 @@ abstract class AsyncGeneratorStep extends PyIterator implements Finalizable {
   /** A step in the frame: what is awaited passes through, a yielded value ends the step as StopIteration. */
   final Object unwrap(Object yielded) {
     if (yielded == null) {
-      generator.finished = true;
-      generator.runningAsync = false;
-      stage = Stage.CLOSED;
-      throw Errors.make(Exceptions.StopAsyncIteration);
+      throw ended();
     }
     if (yielded instanceof PyAsyncGenerator.Value v) {
       generator.runningAsync = false;
@@ -76,6 +73,14 @@ abstract class AsyncGeneratorStep extends PyIterator implements Finalizable {
       throw Suspendable.stopIteration(v.value);
     }
     return yielded;
+  }
+
+  /** The frame has returned: StopAsyncIteration. */
+  final PyException ended() {
+    generator.finished = true;
+    generator.runningAsync = false;
+    stage = Stage.CLOSED;
+    return Errors.make(Exceptions.StopAsyncIteration);
   }
 
   /** After an exception came out of the frame. */

@@ -114,11 +114,7 @@ public final class Generators {
   static Object send(ThreadState ts, Object receiver, Object value) {
     if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
       Object v = g.send(ts, value);
-      if (v == null) {
-        ts.sendResult = g.result;
-        g.result = Py.None;
-      }
-      return v;
+      return v == null ? ended(ts, g) : v;
     }
     try {
       if (value == Py.None && receiver instanceof PyIterator it && !it.type().isHeap()) {
@@ -139,6 +135,13 @@ public final class Generators {
       }
       throw e;
     }
+  }
+
+  /** What {@link #send} gives, null, where the receiver has just returned: its value is kept for {@link #sent}. */
+  static Object ended(ThreadState ts, Suspendable g) {
+    ts.sendResult = g.result;
+    g.result = Py.None;
+    return null;
   }
 
   /** What the receiver of a {@link #send} that has just ended has returned. */

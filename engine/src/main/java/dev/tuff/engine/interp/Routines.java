@@ -6,6 +6,7 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.container.PySet;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
+import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Items;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Operators;
@@ -56,10 +57,16 @@ public final class Routines {
   /** BINARY_OP with its argument. */
   public static Object binary(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, int at, int sp) {
     begin(f, at, sp);
-    PyException absent = arg == BinaryOp.NB_SUBSCR ? Items.absent(a, b) : null;
-    if (absent != null) {
-      ts.raised = absent;
-      return CompiledCode.RAISED;
+    if (arg == BinaryOp.NB_SUBSCR) {
+      Object v = a instanceof PyDict d && d.type() == PyDict.TYPE ? d.plainGet(b, CompiledCode.RAISED) : null;
+      if (v != null && v != CompiledCode.RAISED) {
+        return Tiers.polled(ts, f, v, sp);
+      }
+      PyException absent = v == null ? Items.absent(a, b) : Errors.keyError(b);
+      if (absent != null) {
+        ts.raised = absent;
+        return CompiledCode.RAISED;
+      }
     }
     return Tiers.polled(ts, f, Quickening.binary(arg, a, b), sp);
   }

@@ -85,7 +85,7 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
       if (thrown != null && Instrumentation.listens(ts)) {
         raised = ExceptionOps.toldOf(ts, f, Events.PY_THROW, thrown);
       }
-      Object v = raised == null ? Tiers.resume(ts, f) : EvalLoop.run(ts, f, raised);
+      Object v = raised == null ? Tiers.orThrow(ts, Tiers.resume(ts, f)) : EvalLoop.run(ts, f, raised);
       if (f.suspended) {
         next = State.SUSPENDED;
         return v;
@@ -224,6 +224,11 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
 
   /** {@code send(value)}; null when it has returned. */
   final Object send(ThreadState ts, Object value) {
+    return Tiers.orThrow(ts, step(ts, value));
+  }
+
+  /** The same; or {@link CompiledCode#RAISED} for what compiled code need not throw. */
+  final Object step(ThreadState ts, Object value) {
     State s = state;
     if (s == State.SUSPENDED || s == State.CREATED && value == Py.None) {
       return resume(ts, value);
@@ -259,11 +264,14 @@ public abstract class Suspendable extends PyIterator implements Finalizable {
       ts.depth = depth;
       return v;
     }
-    result = v;
-    release();
+    boolean raised = v == CompiledCode.RAISED;
+    if (!raised) {
+      result = v;
+      release();
+    }
     leave(ts, State.CLOSED);
     ts.depth = depth;
-    return null;
+    return raised ? v : null;
   }
 
   /** What sending to a finished one does. */

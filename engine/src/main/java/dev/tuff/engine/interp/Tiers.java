@@ -1021,7 +1021,7 @@ public final class Tiers {
     return run(ts, callee, unit, unit.start());
   }
 
-  /** Runs the current frame, which is suspended at a yield, to its next yield or its end; what was sent is on its stack. */
+  /** Runs the current frame, which is suspended at a yield, to its next yield or its end, or {@link CompiledCode#RAISED}; what was sent is on its stack. */
   static Object resume(ThreadState ts, PyFrame f) {
     PyCode code = f.code;
     CompiledCode[] units = code.compiled;
@@ -1034,7 +1034,7 @@ public final class Tiers {
         if (first) {
           begin(f, next);
         }
-        return orThrow(ts, run(ts, f, unit, next));
+        return run(ts, f, unit, next);
       }
     }
     return EvalLoop.run(ts, f, null);
@@ -1302,10 +1302,21 @@ public final class Tiers {
     f.suspended = true;
   }
 
-  /** SEND: what the receiver yields; null when it has ended, with its value for {@link #sent}. */
+  /** SEND: what the receiver yields; null when it has ended, with its value for {@link #sent}; or {@link CompiledCode#RAISED}. */
   public static Object send(ThreadState ts, PyFrame f, Object receiver, Object value, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
+    if (receiver instanceof Suspendable g && !(receiver instanceof PyAsyncGenerator)) {
+      Object v = g.step(ts, value);
+      return v == null ? Generators.ended(ts, g) : v;
+    }
+    if (receiver instanceof AsyncGeneratorSend s && value == Py.None) {
+      Object v = s.step(ts);
+      if (v == null) {
+        ts.sendResult = s.returned();
+      }
+      return v;
+    }
     return Generators.send(ts, receiver, value);
   }
 
@@ -1314,12 +1325,12 @@ public final class Tiers {
     return Generators.sent(ts);
   }
 
-  /** FOR_ITER over anything: the next item, or null. */
+  /** FOR_ITER over anything: the next item, or null; or {@link CompiledCode#RAISED}. */
   public static Object next(ThreadState ts, PyFrame f, Object iterator, int at, int sp) {
     f.lasti = at;
     f.sp = sp;
     if (iterator instanceof PyGenerator g) {
-      return g.send(ts, Py.None);
+      return g.step(ts, Py.None);
     }
     return dev.tuff.engine.core.Iteration.next(iterator);
   }

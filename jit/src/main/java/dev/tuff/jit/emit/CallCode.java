@@ -61,7 +61,7 @@ final class CallCode {
         c.loadConstant(site.instruction()).loadConstant(site.height());
         body.vars.forget(n);
         c.invokestatic(TIERS, "next", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_int, CD_int));
-        body.vars.store(n);
+        storeUnlessRaised(n);
       }
       case STEP -> {
         Site site = (Site) n.aux;
@@ -109,7 +109,7 @@ final class CallCode {
         c.loadConstant(site.instruction()).loadConstant(site.height());
         body.vars.forget(n);
         c.invokestatic(TIERS, "send", MethodTypeDesc.of(CD_Object, STATE, FRAME, CD_Object, CD_Object, CD_int, CD_int));
-        body.vars.store(n);
+        storeUnlessRaised(n);
       }
       case SENT -> {
         c.aload(THREAD).invokestatic(TIERS, "sent", MethodTypeDesc.of(CD_Object, STATE));

@@ -317,14 +317,14 @@ public enum Op {
   /** Whether it may. */
   HAS_TYPE(BOOL, false, true, PrimitiveOperations.class),
   /** Guards that the callee {@code aux} is still what its module or class has; that the receiver is one of its. */
-  CHECK_CALLEE(VOID, true, true, PrimitiveOperations.class),
+  CHECK_CALLEE(VOID, true, true),
   CHECK_RECEIVER(VOID, true, true, PrimitiveOperations.class),
   /** Whether it is. */
   RECEIVER_IS(BOOL, false, true, PrimitiveOperations.class),
   /** Guards that the class, and those below it, are as they were: what {@code aux} says. */
   CHECK_FAMILY(VOID, true, true),
   /** Guards that the class {@code aux}, and those above it, are as they were. */
-  CHECK_VERSION(VOID, true, true, PrimitiveOperations.class),
+  CHECK_VERSION(VOID, true, true),
   /** Field {@code aux} of an object of a static class: guards that it is set; surely is. */
   GET_FIELD(OBJECT, true, true),
   GET_SET_FIELD(OBJECT, false, true),

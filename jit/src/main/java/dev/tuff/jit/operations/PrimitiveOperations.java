@@ -8,14 +8,12 @@ import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
 import dev.tuff.engine.function.PyProperty;
 import dev.tuff.engine.interp.FieldCache;
-import dev.tuff.engine.interp.GlobalCache;
 import dev.tuff.engine.interp.StaticCallee;
 import dev.tuff.engine.interp.TypeCheck;
 import dev.tuff.engine.number.Power;
 import dev.tuff.engine.primitive.Primitive;
 import dev.tuff.engine.primitive.StaticArray;
 import dev.tuff.engine.primitive.TypeCodes;
-import dev.tuff.jit.hir.TypeVersion;
 
 /** Primitives, fields and calls of Static Python; see {@link Operations}. */
 public final class PrimitiveOperations {
@@ -91,14 +89,6 @@ public final class PrimitiveOperations {
 
   // ---- calls
 
-  public static boolean checkCallee(StaticCallee c) {
-    if (c.namespace() == null) {
-      return c.type().version == c.version();
-    }
-    GlobalCache e = c.entry();
-    return c.namespace().valueAt(e.keys(), e.entry()) == c.member();
-  }
-
   public static boolean checkReceiver(Object o, StaticCallee c) {
     return receiverIs(o, c);
   }
@@ -117,10 +107,6 @@ public final class PrimitiveOperations {
   }
 
   // ---- fields and items
-
-  public static boolean checkVersion(TypeVersion v) {
-    return v.type().version == v.version();
-  }
 
   public static Object loadField(Object o, FieldCache c) {
     return c.owner().version == c.ownerVersion() ? c.member().get((PyObject) o) : null;
