@@ -12,6 +12,15 @@ public final class Attributes {
 
   /** {@code o.name}. */
   public static Object get(Object o, String name) {
+    Object v = getOrNull(o, name);
+    if (v == null) {
+      throw Errors.attributeError(o, name);
+    }
+    return v;
+  }
+
+  /** The same; null where there is none, and nobody but {@code object} to say so: what compiled code raises need not be thrown. */
+  public static Object getOrNull(Object o, String name) {
     PyType t = Py.typeOf(o);
     Object f = t.slot(Special.GETATTRIBUTE);
     if (f == objectGetattribute()) {
@@ -20,16 +29,19 @@ public final class Attributes {
         Object v = quiet(o, t, name);
         return v != null ? v : called(fallback, o, name);
       }
-      Object v = generic(o, t, name);
-      if (v != null) {
-        return v;
-      }
-      throw Errors.attributeError(o, name);
+      return generic(o, t, name);
     }
     if (o instanceof PyModule m && f == moduleGetattribute() && t.slot(Special.GETATTR) == null) {
       return m.attribute(name);
     }
     return custom(o, t, f, name);
+  }
+
+  /** Whether {@code o.name} is surely not there, by {@code object}'s own rules and without a descriptor to ask. */
+  public static boolean isAbsent(Object o, String name) {
+    PyType t = Py.typeOf(o);
+    return t.slot(Special.GETATTRIBUTE) == objectGetattribute() && t.slot(Special.GETATTR) == null && t.lookup(name) == null
+        && !(o instanceof PyObject p && p.hasDict() && p.dictGet(name) != null);
   }
 
   private static Object custom(Object o, PyType t, Object f, String name) {

@@ -57,18 +57,16 @@ public final class Routines {
   /** BINARY_OP with its argument. */
   public static Object binary(ThreadState ts, PyFrame f, Object constant, int arg, Object a, Object b, int at, int sp) {
     begin(f, at, sp);
-    if (arg == BinaryOp.NB_SUBSCR) {
-      Object v = a instanceof PyDict d && d.type() == PyDict.TYPE ? d.plainGet(b, CompiledCode.RAISED) : null;
-      if (v != null && v != CompiledCode.RAISED) {
-        return Tiers.polled(ts, f, v, sp);
-      }
-      PyException absent = v == null ? Items.absent(a, b) : Errors.keyError(b);
-      if (absent != null) {
-        ts.raised = absent;
+    // a dict is asked once, not for what is absent first
+    Object v = arg == BinaryOp.NB_SUBSCR && a instanceof PyDict d && d.type() == PyDict.TYPE ? d.plainGet(b) : null;
+    if (v == null) {
+      ts.raised = PlainErrors.ofBinary(arg, a, b);
+      if (ts.raised != null) {
         return CompiledCode.RAISED;
       }
+      v = Quickening.binary(arg, a, b);
     }
-    return Tiers.polled(ts, f, Quickening.binary(arg, a, b), sp);
+    return Tiers.polled(ts, f, v, sp);
   }
 
   /** COMPARE_OP with its argument. */
@@ -117,7 +115,12 @@ public final class Routines {
   /** LOAD_ATTR; {@code arg} 1 if a call follows, which wants a receiver or null behind it. */
   public static Object attribute(ThreadState ts, PyFrame f, Object name, int arg, Object o, int at, int sp) {
     begin(f, at, sp);
-    Object r = Tiers.polled(ts, f, Attributes.get(o, (String) name), sp);
+    Object v = Attributes.getOrNull(o, (String) name);
+    if (v == null) {
+      ts.raised = Errors.attributeError(o, (String) name);
+      return CompiledCode.RAISED;
+    }
+    Object r = Tiers.polled(ts, f, v, sp);
     if (r == CompiledCode.RAISED && arg != 0) {
       f.fast[f.sp++] = null;
     }

@@ -300,7 +300,7 @@ public final class Tiers {
    * @return whether compiled code has to end: a tool looks on, or somebody has written a local of the frame, or the thread's exception has been raised
    */
   public static boolean step(ThreadState ts, PyFrame f, int at, int sp) {
-    ts.raised = absentItem(f, at, sp);
+    ts.raised = PlainErrors.of(f, at, sp);
     if (ts.raised != null) {
       f.lasti = at;
       f.sp = sp;
@@ -313,16 +313,6 @@ public final class Tiers {
       return true;
     }
     return hasToEnd(ts, f);
-  }
-
-  /** What {@link Items#absent} says of the operands of {@code container[key]}; null for all other instructions. */
-  private static PyException absentItem(PyFrame f, int at, int sp) {
-    int instruction = f.code.instructions[at] & Integer.MAX_VALUE;
-    return switch (instruction & 0xFF) {
-      case BINARY_OP, BINARY_OP_SUBSCR_DICT, BINARY_OP_SUBSCR_LIST_INT ->
-          instruction >>> 8 == BinaryOp.NB_SUBSCR ? Items.absent(f.fast[sp - 2], f.fast[sp - 1]) : null;
-      default -> null;
-    };
   }
 
   private static void interpret(ThreadState ts, PyFrame f, int at, int sp) {

@@ -3,6 +3,7 @@ package dev.tuff.engine.number;
 import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
+import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.Special;
 import java.math.BigInteger;
 
@@ -116,7 +117,14 @@ public final class Arithmetic {
     }
   }
 
-  static dev.tuff.engine.core.PyException divisionByZero() {
+  /** What an operation on plain numbers raises, if that is the division by zero; else null. */
+  public static PyException refusal(int op, Object a, Object b) {
+    boolean zero = b instanceof Long n ? n == 0 : b instanceof Double d && d == 0;
+    boolean divides = op == Special.TRUEDIV || op == Special.FLOORDIV || op == Special.MOD;
+    return zero && divides && (a instanceof Long || a instanceof Double) ? divisionByZero() : null;
+  }
+
+  static PyException divisionByZero() {
     return Errors.zeroDivisionError("division by zero");
   }
 

@@ -16,7 +16,7 @@ import dev.tuff.engine.text.PyStr;
 import java.math.BigInteger;
 
 /** How ints are made from other values and turned into them: the constructor and the named methods of {@code int}. */
-final class IntConversion {
+public final class IntConversion {
   private IntConversion() {}
 
   @New(value = "int(x=<null>, /, base=<null>)", textSignature = false)
@@ -84,7 +84,16 @@ final class IntConversion {
     if (v != null) {
       return v;
     }
-    throw Errors.valueError("invalid literal for int() with base " + base + ": " + BytesText.shortRepr(original, 200));
+    throw invalid(base, original);
+  }
+
+  /** What {@code int(o)} raises where {@code o} is a short text, but no int; else null. */
+  public static PyException refusal(Object o) {
+    return o instanceof String s && s.length() < 40 && NumberText.parseInt(s, 10) == null ? invalid(10, s) : null;
+  }
+
+  private static PyException invalid(int base, Object text) {
+    return Errors.valueError("invalid literal for int() with base " + base + ": " + BytesText.shortRepr(text, 200));
   }
 
   @Method(value = "__format__(self, format_spec, /)", doc = "Convert to a string according to format_spec.")
