@@ -356,9 +356,16 @@ public class PyDict extends NumberedObject {
       if (e == 0) {
         return -1;
       }
-      if (e > 0 && hashes[e - 1] == h) {
-        Object k = keys[e - 1];
-        if (k == key || k instanceof String s && s.equals(key)) {
+      if (e <= 0) {
+        continue;
+      }
+      // most keys are the very object: its hash need not be looked at
+      Object k = keys[e - 1];
+      if (k == key) {
+        return e - 1;
+      }
+      if (hashes[e - 1] == h) {
+        if (k instanceof String s && s.equals(key)) {
           return e - 1;
         }
         if (!(k instanceof String)) {
@@ -470,9 +477,15 @@ public class PyDict extends NumberedObject {
       if (e == 0) {
         return -1;
       }
-      if (e > 0 && hashes[e - 1] == h) {
-        Object k = keys[e - 1];
-        int same = k == key ? 1 : PlainKeys.same(k, key);
+      if (e <= 0) {
+        continue;
+      }
+      Object k = keys[e - 1];
+      if (k == key) {
+        return e - 1;
+      }
+      if (hashes[e - 1] == h) {
+        int same = PlainKeys.same(k, key);
         if (same != 0) {
           return same > 0 ? e - 1 : PlainKeys.UNKNOWN;
         }
