@@ -149,7 +149,7 @@ public final class Builtins {
 
   @Function(value = "setattr(obj, name, value, /)", doc = "Sets an attribute.")
   static void setattr(Object obj, Object name, Object value) {
-    Attributes.set(obj, Attributes.name(name).intern(), value);
+    Attributes.set(obj, Attributes.name(name), value);
   }
 
   @Function(value = "getattr(object, name, default=<null>, /)", doc = "An attribute by name; the default, if given, where there is none.",
