@@ -27,6 +27,12 @@ public final class Comparison {
     if (quick >= 0) {
       return quick != 0 ? Boolean.TRUE : Boolean.FALSE;
     }
+    if ((op == EQ || op == NE) && a instanceof PyObject x && b instanceof PyObject y) {
+      int plain = plain(op, x, y);
+      if (plain >= 0) {
+        return plain != 0 ? Boolean.TRUE : Boolean.FALSE;
+      }
+    }
     PyType ta = Py.typeOf(a);
     PyType tb = Py.typeOf(b);
     boolean reflectedTried = false;
@@ -94,20 +100,27 @@ public final class Comparison {
     return quick >= 0 ? quick != 0 : a instanceof PyObject x ? testObject(op, x, b) : Py.truth(compare(op, a, b));
   }
 
-  /** Tuples, lists and dicts themselves go straight to what their methods do: nested ones are compared item by item. */
   private static boolean testObject(int op, PyObject a, Object b) {
-    if (b instanceof PyObject y && a.shape == y.shape) {
-      if (a.shape == PyTuple.SHAPE) {
-        return ((PyTuple) a).test(op, (PyTuple) b);
-      }
-      if (op == EQ && a.shape == PyDict.SHAPE) {
-        return ((PyDict) a).equalItems((PyDict) b);
-      }
-      if (op == EQ && a.shape == PyList.SHAPE) {
-        return ((PyList) a).equalItems((PyList) b);
-      }
+    int plain = b instanceof PyObject y ? plain(op, a, y) : -1;
+    return plain >= 0 ? plain != 0 : Py.truth(compare(op, a, b));
+  }
+
+  /** Tuples, lists and dicts themselves go straight to what their methods do: nested ones are compared item by item. Negative for all others. */
+  private static int plain(int op, PyObject a, PyObject b) {
+    if (a.shape != b.shape) {
+      return -1;
     }
-    return Py.truth(compare(op, a, b));
+    boolean holds;
+    if (a.shape == PyTuple.SHAPE) {
+      holds = ((PyTuple) a).test(op, (PyTuple) b);
+    } else if ((op == EQ || op == NE) && a.shape == PyDict.SHAPE) {
+      holds = ((PyDict) a).equalItems((PyDict) b) == (op == EQ);
+    } else if ((op == EQ || op == NE) && a.shape == PyList.SHAPE) {
+      holds = ((PyList) a).equalItems((PyList) b) == (op == EQ);
+    } else {
+      return -1;
+    }
+    return holds ? 1 : 0;
   }
 
   /** {@code a == b} as a truth value, without the identity short cut. */

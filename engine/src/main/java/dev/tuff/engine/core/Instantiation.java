@@ -1,5 +1,6 @@
 package dev.tuff.engine.core;
 
+import dev.tuff.engine.container.PyDict;
 import dev.tuff.engine.exception.PyBaseException;
 import dev.tuff.engine.expose.MethodDef;
 import dev.tuff.engine.function.Descriptors;
@@ -28,6 +29,13 @@ public final class Instantiation {
   static Object create(PyType type, Object[] args, String[] kw) {
     if (type == PyType.TYPE && kw == null && args.length == 1) {
       return Py.typeOf(args[0]);
+    }
+    if (type == PyDict.TYPE && kw != null && args.length == kw.length) {
+      PyDict d = new PyDict(kw.length);
+      for (int i = 0; i < kw.length; i++) {
+        d.putStr(kw[i], args[i]);
+      }
+      return d;
     }
     if (kw == null && type.has(PyType.EXCEPTION)) {
       Object e = PyBaseException.quick(type, args);

@@ -237,6 +237,9 @@ public final class BigMath {
 
   /** {@code pow(a, b, m)}. */
   static Object powerModulo(Object a, Object b, Object m) {
+    if (a instanceof Long x && b instanceof Long y && y >= 0 && m instanceof Long z && z > 1 && z <= Integer.MAX_VALUE) {
+      return Py.box(smallPowerModulo(x, y, z));
+    }
     BigInteger mod = big(m);
     if (mod.signum() == 0) {
       throw Errors.valueError("pow() 3rd argument cannot be 0");
@@ -258,6 +261,19 @@ public final class BigMath {
     }
     BigInteger r = base.modPow(exponent, n);
     return Py.box(negative && r.signum() != 0 ? r.subtract(n) : r);
+  }
+
+  /** The same for a modulus whose square a long holds. */
+  private static long smallPowerModulo(long a, long b, long m) {
+    long r = 1;
+    long square = Math.floorMod(a, m);
+    for (long rest = b; rest > 0; rest >>= 1) {
+      if ((rest & 1) != 0) {
+        r = r * square % m;
+      }
+      square = square * square % m;
+    }
+    return r;
   }
 
   /** {@code round(v, digits)} for negative digits: to a multiple of a power of ten, ties to even. */

@@ -285,6 +285,29 @@ public final class NumberText {
     return c >= '0' && c <= '9';
   }
 
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+  /** Up to fifteen digits with or without a point: the quotient of two numbers that doubles hold exactly is the nearest one. Negative for all others. */
+  private static double simple(String s, int from, int to) {
+    if (to - from > 16) {
+      return -1;
+    }
+    long digits = 0;
+    int point = to - 1;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      if (isDigit(c)) {
+        digits = digits * 10 + c - '0';
+      } else if (c == '.') {
+        point = i;
+      } else {
+        return -1;
+      }
+    }
+    int fraction = to - 1 - point;
+    return to - from - (fraction > 0 || s.charAt(point) == '.' ? 1 : 0) > 15 ? -1 : digits / POWERS[fraction];
+  }
+
   /** The value of a well-formed float. */
   static double floatValue(String s, int from, int to) {
     char first = s.charAt(from);
@@ -293,6 +316,10 @@ public final class NumberText {
     if (c == 'i' || c == 'n') {
       double v = c == 'i' ? Double.POSITIVE_INFINITY : Double.NaN;
       return first == '-' ? -v : v;
+    }
+    double simple = simple(s, i, to);
+    if (simple >= 0) {
+      return first == '-' ? -simple : simple;
     }
     String t = s.substring(from, to);
     return Double.parseDouble(t.indexOf('_') < 0 ? t : t.replace("_", ""));

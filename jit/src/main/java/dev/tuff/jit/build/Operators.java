@@ -364,7 +364,9 @@ final class Operators {
       b.put(2, Op.COMPARE_STR, operator, x, y);
       return true;
     }
-    if (form == COMPARE_OP_INT || l == PyTuple.class && r == PyTuple.class || isNumber(l) && isNumber(r) || equality && l != null && l != Object.class && r != Object.class) {
+    // of others, lists and dicts for example, the operation can often not say without Python code
+    boolean others = equality && l != null && l != Object.class && r != Object.class && !b.isHard();
+    if (form == COMPARE_OP_INT || l == PyTuple.class && r == PyTuple.class || isNumber(l) && isNumber(r) || others) {
       b.put(2, Op.COMPARE, operator, x, y);
       return true;
     }
