@@ -47,13 +47,11 @@ final class ListMethods {
   @Method(value = "extend(self, iterable, /)", doc = "Append all items of the iterable.")
   static void extend(PyList self, Object iterable) {
     if (iterable instanceof PyList l && l.type() == PyList.TYPE) {
-      Object[] a = l.toArray();
-      self.addAll(a, a.length);
+      self.addOwn(l.toArray());
     } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
       self.addAll(t.array(), t.size());
     } else if (iterable instanceof PyDict d && d.type() == PyDict.TYPE) {
-      Object[] a = d.keysArray();
-      self.addAll(a, a.length);
+      self.addOwn(d.keysArray());
     } else {
       Object it = Iteration.iter(iterable);
       Items.lengthHint(iterable, 8);

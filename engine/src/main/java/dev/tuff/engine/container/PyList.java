@@ -216,6 +216,15 @@ public class PyList extends NumberedObject {
     size += n;
   }
 
+  /** Appends all of an array that nobody else has, which an empty list keeps. */
+  synchronized void addOwn(Object[] values) {
+    if (size == 0) {
+      become(values, values.length);
+    } else {
+      addAll(values, values.length);
+    }
+  }
+
   /** Removes and returns item {@code i}, which exists. */
   public Object removeAt(int i) {
     if (ThreadState.shared) {

@@ -120,7 +120,7 @@ public final class PyInt {
     if (limit > 0 && b.bitLength() * DIGITS_PER_BIT > limit + 2) {
       throw tooManyDigits(limit);
     }
-    String s = b.toString();
+    String s = BigText.decimal(b);
     if (limit > 0 && s.length() - (b.signum() < 0 ? 1 : 0) > limit) {
       throw tooManyDigits(limit);
     }

@@ -35,8 +35,8 @@ final class Generic {
       case STORE_SUBSCR -> nothing("storeItem", null, 0, 3);
       case DELETE_SUBSCR -> nothing("deleteItem", null, 0, 2);
       case LOAD_ATTR -> {
-        // one that has not run yet has something to learn
-        if (b.isNew()) {
+        // one that has not run yet has something to learn; an object whose attributes are in a dict teaches nothing
+        if (b.isNew() && !b.isHard()) {
           return false;
         }
         routine("attribute", b.name(arg >> 1), arg & 1, 1);
@@ -45,7 +45,7 @@ final class Generic {
         }
       }
       case STORE_ATTR -> {
-        if (b.isNew()) {
+        if (b.isNew() && !b.isHard()) {
           return false;
         }
         nothing("storeAttribute", b.name(arg), 0, 2);
