@@ -11,6 +11,6 @@ for _ in range(9):
 
 # unit sums
 # has: RETURN 1
-# loop has: ADD_LONG 1, MULTIPLY_LONG 1, AND_LONG 1, RANGE_HAS_NEXT, RANGE_NEXT
-# loop lacks: BOX_*, STEP, CALL_*, STORE_FRAME, ENTER, GLOBAL, UNBOX_LONG
-# class calls: isPositive, multiplyHigh
+# loop has: ADD_LONG 1, MULTIPLY_LONG 1, AND_LONG 1, C_ADD 1, COMPARE_LONG 1
+# loop lacks: RANGE_*, BOX_*, STEP, CALL_*, STORE_FRAME, ENTER, GLOBAL, UNBOX_LONG
+# class calls: checkBounds, multiplyHigh

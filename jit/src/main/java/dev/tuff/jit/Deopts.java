@@ -65,7 +65,11 @@ public final class Deopts {
           "a divisor was zero or negative";
       case "RSHIFT_LONG" -> "a shift was not by 0 to 63 bits";
       case "CHECK_LIST" -> "what was indexed was no list";
-      case "GET_ITEM", "SET_ITEM" -> "the index was out of range";
+      case "GET_ITEM", "SET_ITEM", "STORE_FLOAT", "STORE_INT" -> "the index was out of range";
+      case "FLOAT_ITEM" -> "an item was no float, or the index out of range";
+      case "INT_ITEM" -> "an item was no int of 64 bits, or the index out of range";
+      case "NEXT_FLOAT", "NEXT_INT" -> "an item was of another type than the others";
+      case "CHECK_BOUNDS" -> "a range began or ended beyond 2**61";
       case "POWER_DOUBLE", "TRUNCATE", "MATH" -> "the result was no ordinary number";
       case "CHECK_BOUND" -> "a local variable had no value";
       case "LOAD_CELL" -> "a variable of an enclosing function had no value";

@@ -47,11 +47,13 @@ final class ListMethods {
   @Method(value = "extend(self, iterable, /)", doc = "Append all items of the iterable.")
   static void extend(PyList self, Object iterable) {
     if (iterable instanceof PyList l && l.type() == PyList.TYPE) {
-      self.addOwn(l.toArray());
+      self.addAll(l);
     } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
       self.addAll(t.array(), t.size());
     } else if (iterable instanceof PyDict d && d.type() == PyDict.TYPE) {
       self.addOwn(d.keysArray());
+    } else if (iterable instanceof PyRange r && r.longs() instanceof long[] numbers) {
+      self.addOwn(numbers);
     } else {
       Object it = Iteration.iter(iterable);
       Items.lengthHint(iterable, 8);
@@ -114,7 +116,7 @@ final class ListMethods {
 
   @Method(value = "copy(self, /)", doc = "Return a shallow copy of the list.")
   static Object copy(PyList self) {
-    return PyList.of(self.toArray());
+    return PyList.owning(ListSlices.all(self));
   }
 
   @Method(value = "count(self, value, /)", doc = "Return how many items equal value.")
@@ -145,14 +147,7 @@ final class ListMethods {
 
   @Method(value = "reverse(self, /)", doc = "Reverse the list in place.")
   static void reverse(PyList self) {
-    synchronized (self) {
-      Object[] a = self.items;
-      for (int i = 0, j = self.size - 1; i < j; i++, j--) {
-        Object t = a[i];
-        a[i] = a[j];
-        a[j] = t;
-      }
-    }
+    self.reverse();
   }
 
   @Method(value = "sort(self, /, *, key=None, reverse=False)", doc = "Sort the list in place, stably, by < between items.\n\n"
@@ -168,7 +163,7 @@ final class ListMethods {
 
   @Method(value = "__sizeof__(self, /)", doc = "Return the size of the list in memory, in bytes.")
   static long __sizeof__(PyList self) {
-    return 40 + 8L * self.items.length;
+    return 40 + 8L * self.capacity();
   }
 
   @Method(value = "__getitem__(self, index, /)", doc = "Return self[index].")

@@ -54,11 +54,7 @@ final class ListOperators {
     if (!(value instanceof PyList other)) {
       throw SequenceSearch.cannotConcatenate("list", value);
     }
-    Object[] a = self.toArray();
-    Object[] b = other.toArray();
-    Object[] out = java.util.Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, out, a.length, b.length);
-    return PyList.of(out);
+    return self.plus(other);
   }
 
   @Method(value = "__iadd__(self, value, /)", doc = "Implement self+=value.")
@@ -70,7 +66,7 @@ final class ListOperators {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   static Object __mul__(PyList self, Object value) {
     long n = SliceBounds.count(value);
-    return n < 0 ? Py.NotImplemented : PyList.of(SliceBounds.repeat(self.items, self.size, n));
+    return n < 0 ? Py.NotImplemented : self.times(n);
   }
 
   @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")
@@ -84,8 +80,8 @@ final class ListOperators {
     if (n < 0) {
       return Py.NotImplemented;
     }
-    Object[] a = SliceBounds.repeat(self.items, self.size, n);
-    self.become(a, a.length);
+    Object a = self.repeated(n);
+    self.become(a, ListStorage.length(a));
     return self;
   }
 

@@ -4,6 +4,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.Special;
+import dev.tuff.engine.core.ThreadState;
 import java.util.Arrays;
 
 /** Reading, assigning and deleting slices of a list. */
@@ -12,31 +13,41 @@ final class ListSlices {
 
   static Object get(PyList self, PySlice slice) {
     SliceBounds.Raw raw = SliceBounds.raw(slice);
-    synchronized (self) {
-      return PyList.of(select(self.items, raw.in(self.size)));
+    if (ThreadState.shared) {
+      synchronized (self) {
+        return PyList.owning(self.part(raw.in(self.size)));
+      }
     }
+    return PyList.owning(self.part(raw.in(self.size)));
   }
 
-  /** The items that {@code s} selects, in a new array. */
-  static Object[] select(Object[] items, SliceBounds s) {
-    if (s.step() == 1) {
-      return s.length() == 0 ? new Object[0] : Arrays.copyOfRange(items, s.start(), s.start() + s.length());
+  /** The items from one index up to another, as far as they are there, in a new list. */
+  static PyList get(PyList self, int from, int to) {
+    if (ThreadState.shared) {
+      synchronized (self) {
+        return self.copy(Math.min(from, self.size), Math.min(to, self.size));
+      }
     }
-    Object[] out = new Object[s.length()];
-    long at = s.start();
-    for (int i = 0; i < out.length; i++, at += s.step()) {
-      out[i] = items[(int) at];
+    return self.copy(from, to);
+  }
+
+  /** All items in a new array of their kind. */
+  static Object all(PyList self) {
+    if (ThreadState.shared) {
+      synchronized (self) {
+        return self.part(0, self.size);
+      }
     }
-    return out;
+    return self.part(0, self.size);
   }
 
   static void set(PyList self, PySlice slice, Object value) {
     SliceBounds.Raw raw = SliceBounds.raw(slice);
     if (raw.step() == 1) {
-      Object[] values = values(value, "must assign iterable to extended slice");
+      Object values = value instanceof PyList l && l.type() == PyList.TYPE ? all(l) : values(value, "must assign iterable to extended slice");
       synchronized (self) {
         SliceBounds s = raw.in(self.size);
-        self.replace(s.start(), Math.max(s.start(), s.stop()), values, values.length);
+        self.replace(s.start(), Math.max(s.start(), s.stop()), values, ListStorage.length(values));
       }
       return;
     }
@@ -48,7 +59,7 @@ final class ListSlices {
       }
       long at = s.start();
       for (Object v : values) {
-        self.items[(int) at] = v;
+        self.put((int) at, v);
         at += s.step();
       }
     }
@@ -89,15 +100,15 @@ final class ListSlices {
       long step = Math.abs(s.step());
       long first = s.step() > 0 ? s.start() : s.start() + (s.length() - 1) * s.step();
       long last = first + (s.length() - 1) * step;
-      Object[] a = self.items;
+      Object[] a = self.toArray();
       int to = (int) first;
-      for (int from = (int) first; from < self.size; from++) {
+      for (int from = (int) first; from < a.length; from++) {
         if (from > last || (from - first) % step != 0) {
           a[to++] = a[from];
         }
       }
-      Arrays.fill(a, to, self.size, null);
-      self.size = to;
+      Arrays.fill(a, to, a.length, null);
+      self.become(a, to);
     }
   }
 }

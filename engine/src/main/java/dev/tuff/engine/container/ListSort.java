@@ -25,26 +25,56 @@ public final class ListSort {
 
   /** {@code list.sort(key=key, reverse=reverse)}; {@code key} may be None. */
   public static void sort(PyList list, Object key, boolean reverse) {
+    if (key == Py.None && sortNumbers(list, reverse)) {
+      return;
+    }
     Object[] a;
     int n;
+    Object mark = new Object[0];
     synchronized (list) {
-      a = list.items;
+      a = list.array();
       n = list.size;
-      list.become(new Object[0], 0);
+      list.become(mark, 0);
     }
-    Object[] mark = list.items;
     boolean modified;
     try {
       sort(a, n, key, reverse);
     } finally {
       synchronized (list) {
-        modified = list.items != mark || list.size != 0;
+        modified = list.storage() != mark || list.size != 0;
         list.become(a, n);
       }
     }
     if (modified) {
       throw Errors.valueError("list modified during sort");
     }
+  }
+
+  /** Sorts a list that has bare numbers; false if it has none, or Java's order differs from Python's. */
+  private static boolean sortNumbers(PyList list, boolean reverse) {
+    synchronized (list) {
+      switch (list.storage()) {
+        case long[] l -> Arrays.sort(l, 0, list.size);
+        case double[] f when isOrdered(f, list.size) -> Arrays.sort(f, 0, list.size);
+        default -> {
+          return false;
+        }
+      }
+      if (reverse) {
+        list.reverse();
+      }
+      return true;
+    }
+  }
+
+  /** Whether there are neither NaNs nor zeros, of which Java's order differs from Python's. */
+  private static boolean isOrdered(double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      if (!(a[i] < 0 || a[i] > 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void sort(Object[] a, int n, Object key, boolean reverse) {
@@ -155,15 +185,14 @@ public final class ListSort {
     return true;
   }
 
-  /** Sorts floats as Java doubles; false if there are NaNs or zeros, of which Java's order differs. */
+  /** Sorts floats as Java doubles, if that gives Python's order. */
   private static boolean sortFloats(Object[] a, int n) {
     double[] v = new double[n];
     for (int i = 0; i < n; i++) {
-      double d = (Double) a[i];
-      if (!(d < 0 || d > 0)) {
-        return false;
-      }
-      v[i] = d;
+      v[i] = (Double) a[i];
+    }
+    if (!isOrdered(v, n)) {
+      return false;
     }
     Arrays.sort(v);
     for (int i = 0; i < n; i++) {

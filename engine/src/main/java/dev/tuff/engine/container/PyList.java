@@ -1,9 +1,7 @@
 package dev.tuff.engine.container;
 
 import dev.tuff.engine.core.Errors;
-import dev.tuff.engine.core.NumberedObject;
 import dev.tuff.engine.core.Py;
-import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
 import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.ThreadState;
@@ -11,13 +9,10 @@ import dev.tuff.engine.expose.BuiltinTable;
 import java.util.Arrays;
 
 /**
- * {@code list}: its storage and the operations that Java code uses. The Python methods are in {@link ListMethods}, slices in
- * {@link ListSlices}, sorting in {@link ListSort}.
- *
- * <p>Every change is one step under the list's monitor once there is a second thread; readers take none, and see null where an item has
- * just gone.
+ * {@code list}: the operations that Java code uses. How it keeps its items is in {@link ListStorage}, the Python methods in
+ * {@link ListMethods}, slices in {@link ListSlices}, sorting in {@link ListSort}.
  */
-public class PyList extends NumberedObject {
+public class PyList extends ListStorage {
   public static final PyType TYPE = PyType.builtin("list", PyType.OBJECT,
       PyType.UNHASHABLE | PyType.SEQUENCE_OPS | PyType.MATCH_SEQUENCE | PyType.MATCH_SELF,
       "Built-in mutable sequence.\n\nWithout an argument the new list is empty.\nThe argument must be an iterable if specified.",
@@ -28,13 +23,18 @@ public class PyList extends NumberedObject {
 
   private static final Object[] NONE = {};
 
-  Object[] items;
-  int size;
-
   public PyList(PyType type, Object[] items, int size) {
-    super(type);
-    this.items = items;
-    this.size = size;
+    super(type, items, size);
+  }
+
+  /** A list of floats; keeps the array. */
+  public PyList(double[] items) {
+    super(items);
+  }
+
+  /** A list of ints; keeps the array. */
+  public PyList(long[] items) {
+    super(items);
   }
 
   public PyList() {
@@ -56,6 +56,11 @@ public class PyList extends NumberedObject {
     return new PyList(TYPE, items, items.length);
   }
 
+  /** A list of the items of an array of objects, doubles or longs; keeps the array. */
+  static PyList owning(Object array) {
+    return array instanceof Object[] a ? of(a) : array instanceof double[] f ? new PyList(f) : new PyList((long[]) array);
+  }
+
   /** {@code self == other}, by list's own rules. */
   public final boolean equalItems(PyList other) {
     if (size != other.size) {
@@ -75,10 +80,6 @@ public class PyList extends NumberedObject {
     return size == other.size;
   }
 
-  public int size() {
-    return size;
-  }
-
   /** {@code self[key]}, by list's own rules. */
   public final Object subscript(Object key) {
     return ListMethods.__getitem__(this, key);
@@ -87,49 +88,6 @@ public class PyList extends NumberedObject {
   /** {@code self[key] = value}, by list's own rules. */
   public final void assign(Object key, Object value) {
     ListOperators.__setitem__(this, key, value);
-  }
-
-  public Object get(int i) {
-    return items[i];
-  }
-
-  /** Item {@code i}, or null if there is none any more: for loops over a list that may change meanwhile. */
-  public Object getOrNull(int i) {
-    Object[] a = items;
-    return i < size && i < a.length ? a[i] : null;
-  }
-
-  /** Item {@code i}, negative ones from the end; null if it is not there. */
-  public Object getOrNull(long i) {
-    // without a call on any way: HotSpot would read all fields anew behind it, those of loop invariants as well
-    Object[] a = items;
-    int n = size;
-    long at = i < 0 ? i + n : i;
-    return at >= 0 && at < n && at < a.length ? a[(int) at] : null;
-  }
-
-  /** Replaces item {@code i}, negative ones from the end, if that is there and takes no lock. */
-  public boolean replace(long i, Object value) {
-    Object[] a = items;
-    int n = size;
-    long at = i < 0 ? i + n : i;
-    if (at < 0 || at >= n || at >= a.length || ThreadState.shared) {
-      return false;
-    }
-    a[(int) at] = value;
-    return true;
-  }
-
-  /** Appends, if there is room and it takes no lock. */
-  public boolean addInPlace(Object value) {
-    Object[] a = items;
-    int n = size;
-    if (n >= a.length || ThreadState.shared) {
-      return false;
-    }
-    a[n] = value;
-    size = n + 1;
-    return true;
   }
 
   /** Item {@code i}, negative ones from the end. */
@@ -158,7 +116,7 @@ public class PyList extends NumberedObject {
     if (i < 0 || i >= size) {
       throw Errors.indexError("list assignment index out of range");
     }
-    items[(int) i] = value;
+    put((int) i, value);
   }
 
   /** Replaces item {@code i}, which exists. */
@@ -171,123 +129,12 @@ public class PyList extends NumberedObject {
     return true;
   }
 
-  public void add(Object value) {
-    if (ThreadState.shared) {
-      addLocked(value);
-      return;
-    }
-    int n = size;
-    if (n == items.length) {
-      grow(n + 1);
-    }
-    items[n] = value;
-    size = n + 1;
-  }
-
-  private synchronized void addLocked(Object value) {
-    if (size == items.length) {
-      grow(size + 1);
-    }
-    items[size] = value;
-    size++;
-  }
-
-  private void grow(int needed) {
-    items = Arrays.copyOf(items, Math.max(needed, Math.max(4, items.length + (items.length >> 1))));
-  }
-
-  /** Inserts before item {@code i}; positions beyond the ends mean the ends. */
-  public synchronized void insert(long i, Object value) {
-    i = i < 0 ? Math.max(0, i + size) : Math.min(i, size);
-    if (size == items.length) {
-      grow(size + 1);
-    }
-    System.arraycopy(items, (int) i, items, (int) i + 1, size - (int) i);
-    items[(int) i] = value;
-    size++;
-  }
-
-  /** Appends the first {@code n} of {@code values}. */
-  public synchronized void addAll(Object[] values, int n) {
-    if (size + n > items.length) {
-      grow(size + n);
-    }
-    System.arraycopy(values, 0, items, size, n);
-    size += n;
-  }
-
-  /** Appends all of an array that nobody else has, which an empty list keeps. */
-  synchronized void addOwn(Object[] values) {
-    if (size == 0) {
-      become(values, values.length);
-    } else {
-      addAll(values, values.length);
-    }
-  }
-
-  /** Removes and returns item {@code i}, which exists. */
-  public Object removeAt(int i) {
-    if (ThreadState.shared) {
-      synchronized (this) {
-        return removed(i);
-      }
-    }
-    return removed(i);
-  }
-
-  private Object removed(int i) {
-    Object v = items[i];
-    int tail = --size - i;
-    if (tail > 0) {
-      System.arraycopy(items, i + 1, items, i, tail);
-    }
-    items[size] = null;
-    if (size < items.length >> 2 && items.length > 64) {
-      items = Arrays.copyOf(items, items.length >> 1);
-    }
-    return v;
-  }
-
-  /** Puts {@code n} items of {@code values} in the place of those from {@code from} up to {@code to}. */
-  synchronized void replace(int from, int to, Object[] values, int n) {
-    to = Math.min(to, size);
-    from = Math.min(from, to);
-    int after = size - to;
-    int total = from + n + after;
-    if (total > items.length) {
-      grow(total);
-    }
-    System.arraycopy(items, to, items, from + n, after);
-    System.arraycopy(values, 0, items, from, n);
-    if (total < size) {
-      Arrays.fill(items, total, size, null);
-    }
-    size = total;
-  }
-
-  /** Makes {@code values}' first {@code n} the items; keeps the array. */
-  synchronized void become(Object[] values, int n) {
-    items = values;
-    size = n;
-  }
-
-  public synchronized void clear() {
-    items = NONE;
-    size = 0;
-  }
-
-  /** The storage itself, of which {@link #size} items count: not to be written to, nor kept. */
-  public Object[] array() {
-    return items;
-  }
-
   /** The items from one index up to another in a new list; indices count from the end if they are negative, and may lie outside. */
   public PyList slice(long start, long stop) {
-    Object[] a = items;
-    int n = Math.min(size, a.length);
+    int n = size;
     int from = start < 0 ? (int) Math.max(0, start + n) : (int) Math.min(start, n);
     int to = stop < 0 ? (int) Math.max(0, stop + n) : (int) Math.min(stop, n);
-    return PyList.of(Arrays.copyOfRange(a, from, Math.max(from, to)));
+    return ListSlices.get(this, from, Math.max(from, to));
   }
 
   /** The items that a slice selects. */
@@ -295,20 +142,58 @@ public class PyList extends NumberedObject {
     return (PyList) ListSlices.get(this, slice);
   }
 
-  /** Puts {@code n} items of {@code values} in the place of those from one index up to another, as {@link #slice(long, long)} has them. */
-  public void replaceSlice(long start, long stop, Object[] values, int n) {
+  /** Puts the items of another list in the place of those from one index up to another, as {@link #slice(long, long)} has them. */
+  public void replaceSlice(long start, long stop, PyList values) {
+    replaceSlice(start, stop, values.storage(), values.size);
+  }
+
+  public void replaceSlice(long start, long stop, Object[] values) {
+    replaceSlice(start, stop, values, values.length);
+  }
+
+  private void replaceSlice(long start, long stop, Object values, int n) {
     int from = start < 0 ? (int) Math.max(0, start + size) : (int) Math.min(start, size);
     int to = stop < 0 ? (int) Math.max(0, stop + size) : (int) Math.min(stop, size);
     replace(from, Math.max(from, to), values, n);
   }
 
-  public Object[] toArray() {
-    if (ThreadState.shared) {
-      synchronized (this) {
-        return Arrays.copyOf(items, size);
-      }
+  /** A new list with the items of this one and those of another behind them. */
+  public PyList plus(PyList other) {
+    int n = size;
+    int all = n + other.size;
+    if (ThreadState.shared || all < 0) {
+      return plusAny(other);
     }
-    return Arrays.copyOf(items, size);
+    if (longs() != null && other.longs() != null) {
+      long[] out = Arrays.copyOf(longs(), all);
+      System.arraycopy(other.longs(), 0, out, n, all - n);
+      return new PyList(out);
+    }
+    if (floats() != null || longs() != null || other.floats() != null || other.longs() != null) {
+      return plusAny(other);
+    }
+    Object[] out = Arrays.copyOf(array(), all);
+    System.arraycopy(other.array(), 0, out, n, all - n);
+    return of(out);
   }
 
+  private PyList plusAny(PyList other) {
+    PyList out = ListSlices.get(this, 0, size);
+    out.addAll(other);
+    return out;
+  }
+
+  /** Appends the items of another list, or of this one. */
+  public void addAll(PyList other) {
+    if (size == 0 || ThreadState.shared) {
+      addOwn(ListSlices.all(other));
+    } else {
+      addAll(other.storage(), other.size);
+    }
+  }
+
+  /** A new list with the items {@code count} times. */
+  public PyList times(long count) {
+    return owning(repeated(count));
+  }
 }

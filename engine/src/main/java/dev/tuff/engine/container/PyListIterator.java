@@ -52,6 +52,39 @@ public final class PyListIterator extends PyIterator {
     return v;
   }
 
+  /** Whether there is a next item; if not, there never will be. */
+  public boolean hasNext() {
+    PyList l = list;
+    int i = index;
+    if (l != null && i >= 0 && i < l.size) {
+      return true;
+    }
+    list = null;
+    return false;
+  }
+
+  /** The next item if it is a float, else NaN, and it stays the next one. */
+  public double nextFloat() {
+    PyList l = list;
+    int i = index;
+    double v = l == null ? Double.NaN : l.floatOrNan(i);
+    if (v == v) {
+      index = i + step;
+    }
+    return v;
+  }
+
+  /** The next item if it is an int, else the least long, and it stays the next one. */
+  public long nextLong() {
+    PyList l = list;
+    int i = index;
+    long v = l == null ? Long.MIN_VALUE : l.longOrLeast(i);
+    if (v != Long.MIN_VALUE) {
+      index = i + step;
+    }
+    return v;
+  }
+
   @Override
   public Object quickNext() {
     return next();

@@ -100,6 +100,23 @@ public final class PyRange extends PyObject {
     return Py.box(PyInt.big(start).add(PyInt.big(i).multiply(PyInt.big(step))));
   }
 
+  /** All items; null if they are not all longs, or too many for an array. */
+  long[] longs() {
+    if (!small || count > Integer.MAX_VALUE - 8) {
+      return null;
+    }
+    try {
+      long[] out = new long[(int) count];
+      long v = first;
+      for (int i = 0; i < out.length; i++, v += by) {
+        out[i] = v;
+      }
+      return out;
+    } catch (OutOfMemoryError e) {
+      throw Errors.memoryError();
+    }
+  }
+
   @Getter(value = "start", member = true)
   static Object getStart(PyRange self) {
     return self.start;

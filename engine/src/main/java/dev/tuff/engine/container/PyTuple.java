@@ -112,7 +112,7 @@ public final class PyTuple extends PyObject {
       if (s.length() == self.items.length && s.step() == 1 && self.type() == TYPE) {
         return self;
       }
-      return of(ListSlices.select(self.items, s));
+      return of(s.select(self.items));
     }
     return self.getItem(SliceBounds.index(key, "tuple"));
   }
@@ -179,7 +179,7 @@ public final class PyTuple extends PyObject {
     if (n < 0) {
       return Py.NotImplemented;
     }
-    return n == 1 && self.type() == TYPE ? self : of(SliceBounds.repeat(self.items, self.items.length, n));
+    return n == 1 && self.type() == TYPE ? self : of(SliceBounds.repeat(self.items, n));
   }
 
   @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyException;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.number.PyInt;
+import java.util.Arrays;
 
 /**
  * Which items of a sequence an index or a slice means. A resolved slice selects {@code start, start + step, …}, {@code length} items, all
@@ -49,6 +50,19 @@ public record SliceBounds(int start, int stop, long step, int length) {
       }
       return new SliceBounds(from, to, step, n);
     }
+  }
+
+  /** The items that are selected, in a new array. */
+  Object[] select(Object[] items) {
+    if (step == 1) {
+      return length == 0 ? new Object[0] : Arrays.copyOfRange(items, start, start + length);
+    }
+    Object[] out = new Object[length];
+    long at = start;
+    for (int i = 0; i < length; i++, at += step) {
+      out[i] = items[(int) at];
+    }
+    return out;
   }
 
   private static int clamp(long i, int size, long step) {
@@ -117,33 +131,33 @@ public record SliceBounds(int start, int stop, long step, int length) {
     return Errors.overflowError("cannot fit '" + Py.typeOf(count).name() + "' into an index-sized integer");
   }
 
-  /** {@code from}'s first {@code size} items {@code count} times. */
-  public static Object[] repeat(Object[] from, int size, long count) {
-    if (size == 0 || count == 0) {
-      return new Object[0];
-    }
-    long total = size * count;
-    if (total / size != count || total > Integer.MAX_VALUE - 8) {
-      throw Errors.memoryError();
-    }
-    Object[] out;
+  /** {@code from}'s items {@code count} times. */
+  public static Object[] repeat(Object[] from, long count) {
+    int total = repeatedSize(from.length, count);
     try {
-      out = new Object[(int) total];
+      Object[] out = new Object[total];
+      repeat(from, from.length, out, total);
+      return out;
     } catch (OutOfMemoryError e) {
       throw Errors.memoryError();
     }
-    if (size == 1) {
-      java.util.Arrays.fill(out, from[0]);
-      return out;
+  }
+
+  /** How many items {@code size} items are {@code count} times. */
+  static int repeatedSize(int size, long count) {
+    long total = size * count;
+    if (size > 0 && total / size != count || total > Integer.MAX_VALUE - 8) {
+      throw Errors.memoryError();
     }
-    System.arraycopy(from, 0, out, 0, size);
-    for (int n = size; n < out.length; n *= 2) {
-      // doubles what is there; the last time only the rest
-      System.arraycopy(out, 0, out, n, Math.min(n, out.length - n));
-      if (n > out.length / 2) {
-        break;
-      }
+    return (int) total;
+  }
+
+  /** Fills the first {@code total} of an array with the first {@code size} of one of its kind, again and again. */
+  static void repeat(Object from, int size, Object out, int total) {
+    System.arraycopy(from, 0, out, 0, Math.min(size, total));
+    // doubles what is there; the last time only the rest
+    for (int n = size; n > 0 && n < total; n = n > total / 2 ? total : n * 2) {
+      System.arraycopy(out, 0, out, n, Math.min(n, total - n));
     }
-    return out;
   }
 }

@@ -164,7 +164,7 @@ final class BodyCode {
         // its locals would live as long as the unit's own
         c.aconst_null().astore(frame).labelBinding(on);
       }
-      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, NEW_RANGE -> {
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, BOX_DOUBLE_OR_NULL, NEW_RANGE, RANGE_FROM -> {
         // one that is used once, in this block, is made there
         if (vars.isShared(n)) {
           m.box(n);
@@ -241,16 +241,22 @@ final class BodyCode {
         c.iload(m.locals.get(n)).iflt(exits.out(n));
         exits.back(n);
       }
-      case LONG -> {
-        vars.store(n);
-        c.lload(m.locals.get(n)).loadConstant(Operations.NO_LONG).lcmp().ifeq(exits.out(n));
-        exits.back(n);
-      }
-      case DOUBLE -> {
-        vars.store(n);
-        c.dload(m.locals.get(n)).dload(m.locals.get(n)).dcmpl().ifne(exits.out(n));
-      }
+      case LONG -> storeLong(n);
+      case DOUBLE -> storeDouble(n);
     }
+  }
+
+  /** Stores an int; the least one says that the guard has failed. */
+  void storeLong(Node n) {
+    vars.store(n);
+    c.lload(m.locals.get(n)).loadConstant(Operations.NO_LONG).lcmp().ifeq(exits.out(n));
+    exits.back(n);
+  }
+
+  /** Stores a float; NaN says that the guard has failed. */
+  void storeDouble(Node n) {
+    vars.store(n);
+    c.dload(m.locals.get(n)).dload(m.locals.get(n)).dcmpl().ifne(exits.out(n));
   }
 
   /** Stores an object; null says that the guard has failed. */

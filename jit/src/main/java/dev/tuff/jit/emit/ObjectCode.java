@@ -3,6 +3,7 @@ package dev.tuff.jit.emit;
 import static dev.tuff.jit.emit.Descs.*;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -77,6 +78,30 @@ final class ObjectCode {
         m.load(n.input(1));
         m.load(n.input(2));
         c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, CD_Object)).ifeq(body.exits.out(n));
+      }
+      case FLOAT_ITEM -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        c.invokevirtual(desc(PyList.class), "floatOrNan", MethodTypeDesc.of(CD_double, CD_long));
+        body.storeDouble(n);
+      }
+      case INT_ITEM -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        c.invokevirtual(desc(PyList.class), "longOrLeast", MethodTypeDesc.of(CD_long, CD_long));
+        body.storeLong(n);
+      }
+      case STORE_FLOAT, STORE_INT -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        m.load(n.input(2));
+        c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, n.op == Op.STORE_FLOAT ? CD_double : CD_long))
+            .ifeq(body.exits.out(n));
+      }
+      case APPEND_FLOAT, APPEND_INT -> {
+        m.loadAs(n.input(0), PyList.class);
+        m.load(n.input(1));
+        c.invokevirtual(desc(PyList.class), "add", MethodTypeDesc.of(CD_void, n.op == Op.APPEND_FLOAT ? CD_double : CD_long));
       }
       case ADD_SLOT -> {
         AttributeCache cache = (AttributeCache) n.aux;
@@ -157,15 +182,31 @@ final class ObjectCode {
         body.vars.store(n);
       }
       case LIST_NEXT -> {
-        m.loadAs(n.input(0), PyListIterator.class);
-        c.invokevirtual(desc(PyListIterator.class), "next", MethodTypeDesc.of(CD_Object));
+        listIterator(n, "next", CD_Object);
         body.vars.store(n);
+      }
+      case LIST_HAS_NEXT -> {
+        listIterator(n, "hasNext", CD_boolean);
+        body.vars.store(n);
+      }
+      case NEXT_FLOAT -> {
+        listIterator(n, "nextFloat", CD_double);
+        body.storeDouble(n);
+      }
+      case NEXT_INT -> {
+        listIterator(n, "nextLong", CD_long);
+        body.storeLong(n);
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void listIterator(Node n, String method, ClassDesc result) {
+    m.loadAs(n.input(0), PyListIterator.class);
+    c.invokevirtual(desc(PyListIterator.class), method, MethodTypeDesc.of(result));
   }
 
   /** The version of the type, or {@code CHECK_INIT}, has said that it still has no {@code __del__} if it had none. */

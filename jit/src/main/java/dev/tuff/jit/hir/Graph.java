@@ -114,6 +114,11 @@ public final class Graph {
         || state.activation().code().speculation().isExpectedToStay(state.instruction(), state.form());
   }
 
+  /** Whether compiled code has been left at the instruction of a guard already. */
+  public boolean hasFailed(Node guard) {
+    return own != null && isExpectedToStay(guard.op, guard.state);
+  }
+
   public Node phi(Block b) {
     Node n = make(b, Op.PHI, null, null, new Node[b.predecessors.size()]);
     b.phis.add(n);

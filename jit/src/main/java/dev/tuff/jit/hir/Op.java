@@ -30,8 +30,9 @@ public enum Op {
   BOX_LONG(OBJECT),
   BOX_DOUBLE(OBJECT),
   BOX_BOOL(OBJECT),
-  /** The boxed int if the second input is true, else null: a local that may be unbound yet. */
+  /** The boxed number if the second input is true, else null: a local that may be unbound yet. */
   BOX_LONG_OR_NULL(OBJECT),
+  BOX_DOUBLE_OR_NULL(OBJECT),
   BOOL_CONST(BOOL),
   /** Guards that the object is a {@code Long} or {@code Double}. */
   UNBOX_LONG(LONG, true, false),
@@ -152,6 +153,11 @@ public enum Op {
   /** An item of such a list; sets one that is there, while there is but one thread. */
   GET_ITEM(OBJECT, true, true),
   SET_ITEM(VOID, true, true),
+  /** The same of items that are floats, or ints; leave where one is not. */
+  FLOAT_ITEM(DOUBLE, true, true),
+  INT_ITEM(LONG, true, true),
+  STORE_FLOAT(VOID, true, true),
+  STORE_INT(VOID, true, true),
   LIST_ITEM(OBJECT, true, true, Operations.class),
   TUPLE_ITEM(OBJECT, true, true, Operations.class),
   STORE_LIST_ITEM(VOID, true, true, Operations.class),
@@ -243,6 +249,8 @@ public enum Op {
   STORE_GLOBAL(VOID, true, true, CallOperations.class),
 
   LIST_APPEND(VOID, true, true, Operations.class),
+  APPEND_FLOAT(VOID, false, true),
+  APPEND_INT(VOID, false, true),
   /** Guards that the object is a tuple of {@code aux} items. */
   CHECK_TUPLE(VOID, true, false, Operations.class),
 
@@ -263,6 +271,9 @@ public enum Op {
   /** The range of start, stop and step, and its iterator. */
   NEW_RANGE(OBJECT, CallOperations.class),
   RANGE_ITERATOR(OBJECT, true, true, CallOperations.class),
+  /** Guards that start, stop and step are so small that counting cannot overflow; the iterator of what is left of such a range. */
+  CHECK_BOUNDS(VOID, true, false, CallOperations.class),
+  RANGE_FROM(OBJECT, CallOperations.class),
   /** The iterator of a builtin object. */
   ITERATOR(OBJECT, true, true, CallOperations.class),
   /** The next item of a builtin iterator; null at its end; leaves where that takes more. */
@@ -276,6 +287,10 @@ public enum Op {
   ZIP_SECOND(OBJECT, false, true, CallOperations.class),
   /** The next item of a list iterator; null at its end. */
   LIST_NEXT(OBJECT, false, true),
+  /** Whether it has one; takes it if it is a float, or an int, else leaves. */
+  LIST_HAS_NEXT(BOOL, false, true),
+  NEXT_FLOAT(DOUBLE, true, true),
+  NEXT_INT(LONG, true, true),
   /** The next item of anything, null at its end; the frame is in its exact state. */
   ITERATOR_NEXT(OBJECT, false, true),
   IS_NULL(BOOL),
@@ -396,7 +411,8 @@ public enum Op {
 
   /** Whether this only makes an object of raw values: done where the object is wanted. */
   public boolean boxes() {
-    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == NEW_RANGE;
+    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == BOX_DOUBLE_OR_NULL || this == NEW_RANGE
+        || this == RANGE_FROM;
   }
 
   public boolean isConstant() {
@@ -411,7 +427,7 @@ public enum Op {
   /** Whether each one makes an object of its own, though it only depends on its inputs. */
   public boolean isNew() {
     return switch (this) {
-      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, NEW_RANGE, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, NEW_RANGE, RANGE_FROM, NEW_TUPLE, NEW_LIST, NEW_SLICE -> true;
       default -> false;
     };
   }
@@ -432,9 +448,9 @@ public enum Op {
   /** Whether what follows, done again from before it, could be noticed: it has changed something, or only goes on from what it has begun. */
   public boolean changes() {
     return switch (this) {
-      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, ADD_SLOT, SET_ITEM, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
+      case STORE_SLOT, REPLACE_SLOT, PUT_SLOT, ADD_SLOT, SET_ITEM, STORE_FLOAT, STORE_INT, APPEND_FLOAT, APPEND_INT, ENTER, STORE_LIST_ITEM, STORE_ITEM, STORE_DICT_ITEM, STORE_BYTE, DELETE_ITEM, STORE_SLICE, EXTEND, LIST_EXTEND,
           SET_ADD, MAP_ADD, BYTES_APPEND, LIST_POP, LIST_POP_AT, STORE_GLOBAL, LIST_APPEND, FUNCTION_ATTRIBUTE, STORE_CELL, RANGE_NEXT, QUICK_NEXT,
-          ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
+          ENUMERATE_ITEM, ENUMERATE_COUNT, DICT_KEY, DICT_VALUE, ZIP_FIRST, ZIP_SECOND, LIST_NEXT, NEXT_FLOAT, NEXT_INT, PUT_FIELD, STORE_FIELD, CHECKED_APPEND, SEQUENCE_SET,
           ARRAY_SET, STORE_FRAME, LOAD_FRAME, PUSH_HANDLED, POP_HANDLED, SENT, RAISE, DISPATCH -> true;
       default -> runsCode();
     };
@@ -474,7 +490,7 @@ public enum Op {
   /** Whether the instruction is done by another operation, which may stay, once the guard has failed some times. */
   public boolean strays() {
     return switch (this) {
-      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, ADD_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM -> true;
+      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, ADD_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM, FLOAT_ITEM, INT_ITEM, STORE_FLOAT, STORE_INT, CHECK_BOUNDS, NEXT_FLOAT, NEXT_INT -> true;
       default -> mayStay();
     };
   }

@@ -206,9 +206,14 @@ public final class CallOperations {
   }
 
   public static Object rangeIterator(long start, long stop, long step) {
-    if (isFar(start) || isFar(stop) || isFar(step) || step == 0) {
-      return null;
-    }
+    return checkBounds(start, stop, step) ? rangeFrom(start, stop, step) : null;
+  }
+
+  public static boolean checkBounds(long start, long stop, long step) {
+    return !isFar(start) && !isFar(stop) && !isFar(step) && step != 0;
+  }
+
+  public static Object rangeFrom(long start, long stop, long step) {
     long count = step > 0 ? start < stop ? (stop - start - 1) / step + 1 : 0 : start > stop ? (start - stop - 1) / -step + 1 : 0;
     return new PyRangeIterator(start, step, count);
   }

@@ -150,11 +150,11 @@ public final class ItemOperations {
     long from = start instanceof Long n ? n : 0;
     long to = stop instanceof Long n ? n : Long.MAX_VALUE;
     if (values instanceof PyList v && v.shape == PyList.SHAPE) {
-      l.replaceSlice(from, to, v.array(), v.size());
+      l.replaceSlice(from, to, v);
       return true;
     }
     if (values instanceof PyTuple v && v.shape == PyTuple.SHAPE) {
-      l.replaceSlice(from, to, v.array(), v.size());
+      l.replaceSlice(from, to, v.array());
       return true;
     }
     return false;
@@ -181,9 +181,20 @@ public final class ItemOperations {
       return answer(contains(t.array(), t.size(), item), inverted);
     }
     if (sequence instanceof PyList l && CallOperations.isBuiltin(l) && !ThreadState.shared) {
-      return answer(contains(l.array(), l.size(), item), inverted);
+      long[] ints = l.longs();
+      int found = ints != null && item instanceof Long v ? contains(ints, l.size(), v) : contains(l.array(), l.size(), item);
+      return answer(found, inverted);
     }
     return -1;
+  }
+
+  private static int contains(long[] items, int n, long item) {
+    for (int i = 0; i < n; i++) {
+      if (items[i] == item) {
+        return 1;
+      }
+    }
+    return 0;
   }
 
   private static int answer(int found, int inverted) {
@@ -216,10 +227,7 @@ public final class ItemOperations {
 
   public static Object concat(Object a, Object b) {
     if (a instanceof PyList l && l.shape == PyList.SHAPE && b instanceof PyList m && m.shape == PyList.SHAPE && !ThreadState.shared) {
-      int n = l.size();
-      Object[] out = Arrays.copyOf(l.array(), n + m.size());
-      System.arraycopy(m.array(), 0, out, n, m.size());
-      return PyList.of(out);
+      return l.plus(m);
     }
     if (a instanceof PyTuple t && t.shape == PyTuple.SHAPE && b instanceof PyTuple u && u.shape == PyTuple.SHAPE) {
       int n = t.size();
@@ -250,7 +258,7 @@ public final class ItemOperations {
       return true;
     }
     if (more instanceof PyList m && m.shape == PyList.SHAPE) {
-      l.addAll(m == l ? m.toArray() : m.array(), m.size());
+      l.addAll(m);
       return true;
     }
     return false;
@@ -262,9 +270,7 @@ public final class ItemOperations {
       return null;
     }
     if (sequence instanceof PyList l && l.shape == PyList.SHAPE && l.size() == 1 && !ThreadState.shared) {
-      Object[] out = new Object[(int) count];
-      Arrays.fill(out, l.get(0));
-      return PyList.of(out);
+      return l.times(count);
     }
     if (sequence instanceof PyBytes b && b.shape == PyBytes.SHAPE && b.size() * count < MAX_TEXT) {
       return repeated(b, (int) count);

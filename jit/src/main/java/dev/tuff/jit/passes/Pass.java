@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 
 /** The passes over the HIR, in the order in which they run. */
 public enum Pass {
-  RESUME_EARLIER(ResumeEarlier::run),
   SIMPLE_PHIS(SimplePhis::run),
+  BARE_ITEMS(BareItems::run),
+  RANGE_LOOPS(RangeLoops::run),
+  RESUME_EARLIER(ResumeEarlier::run),
   REUSE_VALUES(ReuseValues::run),
   UNUSED_NUMBERS(UnusedNumbers::run),
   UNBOX_PHIS(UnboxPhis::run),

@@ -47,7 +47,8 @@ final class Simplify {
   }
 
   private static Node simpler(Node n) {
-    if ((n.op == Op.UNBOX_LONG || n.op == Op.BITS_OF) && n.input(0).op == Op.BOX_LONG_OR_NULL) {
+    boolean isLong = (n.op == Op.UNBOX_LONG || n.op == Op.BITS_OF) && n.input(0).op == Op.BOX_LONG_OR_NULL;
+    if (isLong || (n.op == Op.UNBOX_DOUBLE || n.op == Op.DOUBLE_OF) && n.input(0).op == Op.BOX_DOUBLE_OR_NULL) {
       // locals that may be unbound are checked before they are read
       return n.input(0).input(0);
     }

@@ -45,10 +45,11 @@ final class UnboxPhis {
       Node r = raw.get(p);
       for (int i = 0; i < r.inputs.length; i++) {
         Node in = p.inputs[i];
-        r.inputs[i] = in.op == box ? in.input(0) : in.op == Op.PHI ? raw.get(in) : number(graph, p.block.predecessors.get(i), in);
+        r.inputs[i] = in.op == box ? in.input(0) : in.op == Op.PHI ? raw.get(in) : number(graph, p.block.predecessors.get(i), in, rep);
       }
       Node flag = bound.get(p);
-      Node b = flag == null ? graph.make(p.block, box, null, null, r) : graph.make(p.block, Op.BOX_LONG_OR_NULL, null, null, r, flag);
+      Op orNull = box == Op.BOX_LONG ? Op.BOX_LONG_OR_NULL : Op.BOX_DOUBLE_OR_NULL;
+      Node b = flag == null ? graph.make(p.block, box, null, null, r) : graph.make(p.block, orNull, null, null, r, flag);
       p.block.nodes.add(0, b);
       boxed.put(p, b);
     }
@@ -90,9 +91,9 @@ final class UnboxPhis {
     return n.op == Op.CONST && n.aux == null;
   }
 
-  private static Node number(Graph graph, Block predecessor, Node constant) {
+  private static Node number(Graph graph, Block predecessor, Node constant, Rep rep) {
     if (isNull(constant)) {
-      return before(graph, predecessor, Op.LONG_CONST, 0L);
+      return rep == Rep.LONG ? before(graph, predecessor, Op.LONG_CONST, 0L) : before(graph, predecessor, Op.DOUBLE_CONST, 0.0);
     }
     Op op = constant.aux instanceof Long ? Op.LONG_CONST : constant.aux instanceof Double ? Op.DOUBLE_CONST : Op.BOOL_CONST;
     return before(graph, predecessor, op, constant.aux);
@@ -107,7 +108,7 @@ final class UnboxPhis {
 
   private static boolean allNumbers(Node phi, Set<Node> candidates, Op box, Class<?> constant) {
     for (Node in : phi.inputs) {
-      boolean number = in.op == box || in.op == Op.CONST && (constant.isInstance(in.aux) || in.aux == null && box == Op.BOX_LONG);
+      boolean number = in.op == box || in.op == Op.CONST && (constant.isInstance(in.aux) || in.aux == null && box != Op.BOX_BOOL);
       if (!number && !candidates.contains(in)) {
         return false;
       }

@@ -187,7 +187,7 @@ public final class CheckedList extends PyList implements CheckedContainer {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   static Object __mul__(CheckedList self, Object value) {
     long n = SliceBounds.count(value);
-    return n < 0 ? Py.NotImplemented : new CheckedList(self.type(), SliceBounds.repeat(self.toArray(), self.size(), n));
+    return n < 0 ? Py.NotImplemented : new CheckedList(self.type(), SliceBounds.repeat(self.toArray(), n));
   }
 
   @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")
