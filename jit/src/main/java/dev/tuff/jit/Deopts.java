@@ -59,6 +59,7 @@ public final class Deopts {
     return switch (why) {
       case "UNBOX_LONG" -> "a value was no int of 64 bits";
       case "UNBOX_DOUBLE" -> "a value was no float";
+      case "LOOP_LONG", "LOOP_DOUBLE" -> "a local was no number when a loop began, and is one in its later turns";
       case "TO_DOUBLE", "EXACT_DOUBLE" -> "a value was no number that is a float";
       case "ADD_LONG", "SUBTRACT_LONG", "MULTIPLY_LONG", "LSHIFT_LONG", "POWER_LONG", "ABS_LONG" -> "an int became larger than 64 bits";
       case "FLOOR_DIVIDE_LONG", "REMAINDER_LONG", "DIVIDE_LONG", "DIVIDE_DOUBLE", "FLOOR_DIVIDE_DOUBLE", "REMAINDER_DOUBLE" ->

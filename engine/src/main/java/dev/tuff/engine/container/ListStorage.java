@@ -34,15 +34,21 @@ public abstract class ListStorage extends NumberedObject {
     this.size = size;
   }
 
+  ListStorage(Object[] items, int size) {
+    super(PyList.SHAPE);
+    this.items = items;
+    this.size = size;
+  }
+
   ListStorage(double[] floats) {
-    super(PyList.TYPE);
+    super(PyList.SHAPE);
     items = NONE;
     this.floats = floats;
     size = floats.length;
   }
 
   ListStorage(long[] longs) {
-    super(PyList.TYPE);
+    super(PyList.SHAPE);
     items = NONE;
     this.longs = longs;
     size = longs.length;

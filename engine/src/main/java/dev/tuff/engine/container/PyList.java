@@ -37,8 +37,12 @@ public class PyList extends ListStorage {
     super(items);
   }
 
+  private PyList(Object[] items, int size) {
+    super(items, size);
+  }
+
   public PyList() {
-    this(TYPE, NONE, 0);
+    this(NONE, 0);
   }
 
   /** The exposed methods, for native types whose instances are lists of another kind. */
@@ -48,12 +52,12 @@ public class PyList extends ListStorage {
 
   /** An empty list with room for {@code capacity} items. */
   public PyList(int capacity) {
-    this(TYPE, capacity == 0 ? NONE : new Object[capacity], 0);
+    this(capacity == 0 ? NONE : new Object[capacity], 0);
   }
 
   /** A list of these items; keeps the array. */
   public static PyList of(Object... items) {
-    return new PyList(TYPE, items, items.length);
+    return new PyList(items, items.length);
   }
 
   /** A list of the items of an array of objects, doubles or longs; keeps the array. */

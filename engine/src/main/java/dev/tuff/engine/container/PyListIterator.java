@@ -5,6 +5,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.iter.BuiltinReference;
 
@@ -12,6 +13,7 @@ import dev.tuff.engine.iter.BuiltinReference;
 public final class PyListIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin("list_iterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
       IteratorMethods.table(), new PyListIteratorTable());
+  private static final Shape SHAPE = TYPE.rootShape;
   static final PyType REVERSE = PyType.builtin("list_reverseiterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
       IteratorMethods.table(), new PyListIteratorTable());
 
@@ -20,7 +22,7 @@ public final class PyListIterator extends PyIterator {
   private final int step;
 
   public PyListIterator(PyList list) {
-    super(TYPE);
+    super(SHAPE);
     this.list = list;
     step = 1;
   }

@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -20,6 +21,7 @@ public final class PyRange extends PyObject {
   public static final PyType TYPE = PyType.builtin("range", PyType.OBJECT, PyType.FINAL | PyType.MATCH_SEQUENCE,
       "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nThe integers from start (inclusive) to stop (exclusive) "
           + "by step.", new PyRangeTable(), new RangeMethodsTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   public final Object start;
   public final Object stop;
@@ -36,7 +38,7 @@ public final class PyRange extends PyObject {
 
   /** A range of plain ints; {@code step} is not zero. */
   PyRange(Object start, Object stop, Object step) {
-    super(TYPE);
+    super(SHAPE);
     this.start = start;
     this.stop = stop;
     this.step = step;

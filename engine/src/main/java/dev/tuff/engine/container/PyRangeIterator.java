@@ -5,6 +5,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.iter.BuiltinReference;
 
@@ -12,6 +13,7 @@ import dev.tuff.engine.iter.BuiltinReference;
 public final class PyRangeIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin("range_iterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
       IteratorMethods.table(), new PyRangeIteratorTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   /** The next item, if {@link #remaining} is not 0. */
   public long value;
@@ -19,7 +21,7 @@ public final class PyRangeIterator extends PyIterator {
   public final long step;
 
   public PyRangeIterator(long first, long step, long count) {
-    super(TYPE);
+    super(SHAPE);
     value = first;
     this.step = step;
     remaining = count;

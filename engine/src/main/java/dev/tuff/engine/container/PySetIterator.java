@@ -5,6 +5,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.iter.BuiltinReference;
 
@@ -12,6 +13,7 @@ import dev.tuff.engine.iter.BuiltinReference;
 public final class PySetIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin("set_iterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
       IteratorMethods.table(), new PySetIteratorTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   private PySetBase set;
   private int position;
@@ -19,7 +21,7 @@ public final class PySetIterator extends PyIterator {
   private int left;
 
   public PySetIterator(PySetBase set) {
-    super(TYPE);
+    super(SHAPE);
     this.set = set;
     expected = left = set.size();
   }

@@ -5,6 +5,7 @@ import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.core.Special;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
@@ -16,6 +17,7 @@ import java.math.BigInteger;
 public final class PySlice extends PyObject {
   public static final PyType TYPE = PyType.builtin("slice", PyType.OBJECT, PyType.FINAL,
       "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object, as extended slicing does (e.g. a[0:10:2]).", new PySliceTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   // xxHash primes, as in tuple's hash
   private static final long PRIME_1 = 0x9E3779B185EBCA87L;
@@ -27,7 +29,7 @@ public final class PySlice extends PyObject {
   public final Object step;
 
   public PySlice(Object start, Object stop, Object step) {
-    super(TYPE);
+    super(SHAPE);
     this.start = start;
     this.stop = stop;
     this.step = step;

@@ -38,9 +38,14 @@ public final class PyTuple extends PyObject {
     this.items = items;
   }
 
+  private PyTuple(Object[] items) {
+    super(SHAPE);
+    this.items = items;
+  }
+
   /** A tuple of these items; keeps the array. */
   public static PyTuple of(Object... items) {
-    return items.length == 0 ? EMPTY : new PyTuple(TYPE, items);
+    return items.length == 0 ? EMPTY : new PyTuple(items);
   }
 
   public int size() {

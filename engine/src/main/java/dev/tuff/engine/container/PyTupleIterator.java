@@ -5,6 +5,7 @@ import dev.tuff.engine.core.IteratorMethods;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyIterator;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.iter.BuiltinReference;
 
@@ -12,12 +13,13 @@ import dev.tuff.engine.iter.BuiltinReference;
 public final class PyTupleIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin("tuple_iterator", PyType.OBJECT, PyType.FINAL | PyType.NO_NEW, null,
       IteratorMethods.table(), new PyTupleIteratorTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   private PyTuple tuple;
   private int index;
 
   public PyTupleIterator(PyTuple tuple) {
-    super(TYPE);
+    super(SHAPE);
     this.tuple = tuple;
   }
 

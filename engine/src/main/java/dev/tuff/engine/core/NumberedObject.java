@@ -12,6 +12,11 @@ public abstract class NumberedObject extends PyObject {
     super(type);
   }
 
+  /** For objects made often: the shape is known, and has no members. */
+  protected NumberedObject(Shape shape) {
+    super(shape);
+  }
+
   protected NumberedObject(Shape shape, Object[] slots) {
     super(shape, slots);
   }

@@ -11,6 +11,11 @@ public abstract class PyIterator extends PyObject {
     super(type);
   }
 
+  /** For those made often: the shape is known, and has no members. */
+  protected PyIterator(Shape shape) {
+    super(shape);
+  }
+
   /** In the place of an item: see {@link #quickNext}. */
   public static final Object ASK = new Object();
 

@@ -6,6 +6,7 @@ import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -15,11 +16,12 @@ import dev.tuff.engine.expose.Setter;
 public final class PyCell extends PyObject {
   public static final PyType TYPE = PyType.builtin("cell", PyType.OBJECT, PyType.FINAL | PyType.UNHASHABLE,
       "A variable that a function shares with functions inside it.", new PyCellTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   public Object value;
 
   public PyCell(Object value) {
-    super(TYPE);
+    super(SHAPE);
     this.value = value;
   }
 

@@ -8,6 +8,7 @@ import dev.tuff.engine.core.Hashing;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyObject;
 import dev.tuff.engine.core.PyType;
+import dev.tuff.engine.core.Shape;
 import dev.tuff.engine.expose.Getter;
 import dev.tuff.engine.expose.Method;
 import dev.tuff.engine.expose.New;
@@ -16,12 +17,13 @@ import dev.tuff.engine.expose.New;
 public final class PyMethod extends PyObject {
   public static final PyType TYPE = PyType.builtin("method", PyType.OBJECT, PyType.FINAL | PyType.WEAKREF,
       "A function bound to an instance.", new PyMethodTable());
+  private static final Shape SHAPE = TYPE.rootShape;
 
   public final Object function;
   public final Object self;
 
   public PyMethod(Object function, Object self) {
-    super(TYPE);
+    super(SHAPE);
     this.function = function;
     this.self = self;
   }

@@ -1,5 +1,6 @@
 package dev.tuff.engine.module;
 
+import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Iteration;
 import dev.tuff.engine.core.Operators;
@@ -43,6 +44,9 @@ public final class Sum {
     }
     if (start instanceof dev.tuff.engine.bytes.PyByteArray) {
       throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+    }
+    if (iterable instanceof PyList l && l.shape == PyList.SHAPE && ofNumbers(l, start) instanceof Object sum) {
+      return sum;
     }
     Object it = Iteration.iter(iterable);
     Object total = start;
@@ -92,6 +96,35 @@ public final class Sum {
       total = Operators.binary(Special.ADD, total, v);
     }
     return total;
+  }
+
+  /** The sum of a list that has bare numbers; null if it has none, or the sum of ints becomes too large for a long. */
+  private static Object ofNumbers(PyList list, Object start) {
+    long[] ints = list.longs();
+    if (ints != null && start instanceof Long first) {
+      long sum = first;
+      int n = Math.min(list.size(), ints.length);
+      for (int i = 0; i < n; i++) {
+        long next = sum + ints[i];
+        if (((sum ^ next) & (ints[i] ^ next)) < 0) {
+          return null;
+        }
+        sum = next;
+      }
+      return Py.box(sum);
+    }
+    double[] floats = list.floats();
+    int n = floats == null ? 0 : Math.min(list.size(), floats.length);
+    if (n == 0 || !(start instanceof Long || start instanceof Double)) {
+      return null;
+    }
+    // an int is added to the first float, a float begins the compensated sum
+    int i = start instanceof Long ? 1 : 0;
+    Compensated sum = new Compensated(i == 0 ? (Double) start : (Long) start + floats[0]);
+    for (; i < n; i++) {
+      sum.add(floats[i]);
+    }
+    return sum.value();
   }
 
   private static boolean isReal(Object v) {

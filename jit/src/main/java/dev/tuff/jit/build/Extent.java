@@ -6,14 +6,15 @@ import dev.tuff.jit.hir.InlinedCalls;
 public enum Extent {
   WITH_CALLS(1, Extent.ROOMY),
   WITH_FEWER_CALLS(2, Extent.ROOMY),
-  WITH_FEW_CALLS(4, Extent.HOTSPOT_LIMIT),
+  LONG_WITH_CALLS(1, Extent.HOTSPOT_LIMIT),
+  LONG_WITH_FEW_CALLS(4, Extent.HOTSPOT_LIMIT),
   WITHOUT_CALLS(0, Extent.HOTSPOT_LIMIT);
 
   /** HotSpot compiles no longer methods. */
   private static final int HOTSPOT_LIMIT = 8_000;
 
   /** Nor does it compile more than that at once: what a unit leaves of it is for the methods that it calls. */
-  private static final int ROOMY = 4_500;
+  private static final int ROOMY = 3_800;
 
   /** By what the limit for a unit with inlined calls is divided; 0 for no inlined calls. */
   private final int share;

@@ -78,10 +78,10 @@ final class Joins {
     return m;
   }
 
-  /** Keeps the state at the ends of the ways into a loop of static code. */
+  /** Keeps the state at the ends of the ways into a loop. */
   private void stateBefore(Block head) {
     int form = b.flow.form(head.start);
-    if (!Entries.checksArguments(b.code) || b.code.speculation().isLost(head.start, form)) {
+    if (b.code.speculation().isLost(head.start, form)) {
       return;
     }
     for (Block p : head.predecessors) {

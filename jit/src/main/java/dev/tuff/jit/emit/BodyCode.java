@@ -164,7 +164,7 @@ final class BodyCode {
         // its locals would live as long as the unit's own
         c.aconst_null().astore(frame).labelBinding(on);
       }
-      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, BOX_DOUBLE_OR_NULL, NEW_RANGE, RANGE_FROM -> {
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, BOX_DOUBLE_OR, NEW_RANGE, RANGE_FROM -> {
         // one that is used once, in this block, is made there
         if (vars.isShared(n)) {
           m.box(n);

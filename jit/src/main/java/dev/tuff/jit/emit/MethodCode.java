@@ -94,7 +94,7 @@ final class MethodCode {
       case LONG_CONST -> c.loadConstant((Long) n.aux);
       case DOUBLE_CONST -> c.loadConstant((Double) n.aux);
       case BOOL_CONST -> c.loadConstant((Boolean) n.aux ? 1 : 0);
-      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, BOX_DOUBLE_OR_NULL, NEW_RANGE, RANGE_FROM -> box(n);
+      case BOX_LONG, BOX_UNSIGNED, BOX_DOUBLE, BOX_BOOL, BOX_LONG_OR_NULL, BOX_DOUBLE_OR, NEW_RANGE, RANGE_FROM -> box(n);
       case COMPARE_LONG, COMPARE_DOUBLE, IS_TRUE, IS_OBJECT, IS_NULL, NOT -> {
         Label no = c.newLabel();
         Label end = c.newLabel();
@@ -128,14 +128,16 @@ final class MethodCode {
 
   /** Makes the object of a raw value. */
   void box(Node n) {
-    if (n.op == Op.BOX_LONG_OR_NULL || n.op == Op.BOX_DOUBLE_OR_NULL) {
+    if (n.op == Op.BOX_LONG_OR_NULL || n.op == Op.BOX_DOUBLE_OR) {
       Label none = c.newLabel();
       Label end = c.newLabel();
       load(n.input(1));
       c.ifeq(none);
       load(n.input(0));
       call("box", CD_Object, n.op == Op.BOX_LONG_OR_NULL ? CD_long : CD_double);
-      c.goto_(end).labelBinding(none).aconst_null().labelBinding(end);
+      c.goto_(end).labelBinding(none);
+      constant(n.aux);
+      c.labelBinding(end);
       return;
     }
     if (n.op == Op.NEW_RANGE || n.op == Op.RANGE_FROM || n.op == Op.BOX_UNSIGNED) {

@@ -59,8 +59,8 @@ final class NumberCode {
         int at = m.locals.get(n);
         c.dload(at).dload(at).dsub().dconst_0().dcmpl().ifne(body.exits.out(n));
       }
-      case UNBOX_LONG -> unbox(n, LONG, "longValue", CD_long);
-      case UNBOX_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
+      case UNBOX_LONG, LOOP_LONG -> unbox(n, LONG, "longValue", CD_long);
+      case UNBOX_DOUBLE, LOOP_DOUBLE -> unbox(n, DOUBLE, "doubleValue", CD_double);
       case LONG_TO_DOUBLE -> {
         m.load(n.input(0));
         c.l2d();

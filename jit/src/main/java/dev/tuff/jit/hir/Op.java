@@ -30,13 +30,17 @@ public enum Op {
   BOX_LONG(OBJECT),
   BOX_DOUBLE(OBJECT),
   BOX_BOOL(OBJECT),
-  /** The boxed number if the second input is true, else null: a local that may be unbound yet. */
+  /** The boxed int if the second input is true, else null: a local that may be unbound yet. */
   BOX_LONG_OR_NULL(OBJECT),
-  BOX_DOUBLE_OR_NULL(OBJECT),
+  /** The boxed float if the second input is true, else {@code aux}: null, or the int that a sum begins with. */
+  BOX_DOUBLE_OR(OBJECT),
   BOOL_CONST(BOOL),
   /** Guards that the object is a {@code Long} or {@code Double}. */
   UNBOX_LONG(LONG, true, false),
   UNBOX_DOUBLE(DOUBLE, true, false),
+  /** The same of what a loop begins with, which is an int or float in its later turns. */
+  LOOP_LONG(LONG, true, false),
+  LOOP_DOUBLE(DOUBLE, true, false),
   LONG_TO_DOUBLE(DOUBLE),
   BOOL_TO_LONG(LONG, NumberOperations.class),
 
@@ -411,7 +415,7 @@ public enum Op {
 
   /** Whether this only makes an object of raw values: done where the object is wanted. */
   public boolean boxes() {
-    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == BOX_DOUBLE_OR_NULL || this == NEW_RANGE
+    return this == BOX_LONG || this == BOX_DOUBLE || this == BOX_BOOL || this == BOX_UNSIGNED || this == BOX_LONG_OR_NULL || this == BOX_DOUBLE_OR || this == NEW_RANGE
         || this == RANGE_FROM;
   }
 
@@ -490,7 +494,7 @@ public enum Op {
   /** Whether the instruction is done by another operation, which may stay, once the guard has failed some times. */
   public boolean strays() {
     return switch (this) {
-      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, ADD_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM, FLOAT_ITEM, INT_ITEM, STORE_FLOAT, STORE_INT, CHECK_BOUNDS, NEXT_FLOAT, NEXT_INT -> true;
+      case CHECK_SHAPE, GET_SLOT, PUT_SLOT, ADD_SLOT, CHECK_LIST, GET_ITEM, SET_ITEM, FLOAT_ITEM, INT_ITEM, STORE_FLOAT, STORE_INT, CHECK_BOUNDS, LOOP_LONG, LOOP_DOUBLE, NEXT_FLOAT, NEXT_INT -> true;
       default -> mayStay();
     };
   }

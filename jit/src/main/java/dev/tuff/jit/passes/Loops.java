@@ -56,7 +56,7 @@ final class Loops {
     return body;
   }
 
-  private static boolean dominates(Block a, Block b) {
+  static boolean dominates(Block a, Block b) {
     for (Block d = b; d != null; d = d.dominator) {
       if (d == a) {
         return true;

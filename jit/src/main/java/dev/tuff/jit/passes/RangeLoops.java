@@ -65,7 +65,7 @@ final class RangeLoops {
     Block head = hasNext.block;
     Node branch = head.nodes.getLast();
     boolean taken = branch.op == Op.BRANCH && branch.input(0) == hasNext && head.successors[0] == next.block;
-    if (!taken || head.predecessors.stream().anyMatch(p -> dominates(head, p) && !dominates(next.block, p))) {
+    if (!taken || head.predecessors.stream().anyMatch(p -> Loops.dominates(head, p) && !Loops.dominates(next.block, p))) {
       return;
     }
     Node start = iterator.input(0);
@@ -75,7 +75,7 @@ final class RangeLoops {
     value.rep = Rep.LONG;
     Node after = graph.make(next.block, Op.C_ADD, null, null, value, step);
     for (int i = 0; i < value.inputs.length; i++) {
-      value.inputs[i] = dominates(head, head.predecessors.get(i)) ? after : start;
+      value.inputs[i] = Loops.dominates(head, head.predecessors.get(i)) ? after : start;
     }
     Node more = graph.make(head, Op.COMPARE_LONG, (Long) step.aux > 0 ? 2 : 4, null, value, stop);
     Node guard = graph.make(iterator.block, Op.CHECK_BOUNDS, null, iterator.state, start, stop, step);
@@ -83,7 +83,7 @@ final class RangeLoops {
     Node atHead = graph.make(head, Op.RANGE_FROM, null, null, value, stop, step);
     Node behind = graph.make(next.block, Op.RANGE_FROM, null, null, after, stop, step);
     for (Block b : graph.blocks) {
-      Node now = dominates(next.block, b) ? behind : dominates(head, b) ? atHead : atStart;
+      Node now = Loops.dominates(next.block, b) ? behind : Loops.dominates(head, b) ? atHead : atStart;
       for (Node n : b.nodes) {
         if (n.state != null) {
           n.state.values().forEach(v -> Arrays.setAll(v, i -> v[i] == iterator ? now : v[i]));
@@ -106,14 +106,5 @@ final class RangeLoops {
   private static Node only(List<Node> users, Op op) {
     List<Node> found = users.stream().filter(n -> n.op == op).toList();
     return found.size() == 1 ? found.getFirst() : null;
-  }
-
-  private static boolean dominates(Block a, Block b) {
-    for (Block d = b; d != null; d = d.dominator) {
-      if (d == a) {
-        return true;
-      }
-    }
-    return false;
   }
 }

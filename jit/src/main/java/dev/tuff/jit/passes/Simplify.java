@@ -48,7 +48,8 @@ final class Simplify {
 
   private static Node simpler(Node n) {
     boolean isLong = (n.op == Op.UNBOX_LONG || n.op == Op.BITS_OF) && n.input(0).op == Op.BOX_LONG_OR_NULL;
-    if (isLong || (n.op == Op.UNBOX_DOUBLE || n.op == Op.DOUBLE_OF) && n.input(0).op == Op.BOX_DOUBLE_OR_NULL) {
+    boolean isFloat = (n.op == Op.UNBOX_DOUBLE || n.op == Op.DOUBLE_OF) && n.input(0).op == Op.BOX_DOUBLE_OR && n.input(0).aux == null;
+    if (isLong || isFloat || n.op == Op.TO_DOUBLE && n.input(0).op == Op.BOX_DOUBLE_OR) {
       // locals that may be unbound are checked before they are read
       return n.input(0).input(0);
     }
@@ -58,7 +59,7 @@ final class Simplify {
     Op in = n.input(0).op;
     return switch (n.op) {
       case UNBOX_LONG -> in == Op.BOX_LONG ? n.input(0).input(0) : null;
-      case UNBOX_DOUBLE -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
+      case UNBOX_DOUBLE, TO_DOUBLE -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
       case BITS_OF -> in == Op.BOX_LONG || in == Op.BOX_UNSIGNED ? n.input(0).input(0) : null;
       case DOUBLE_OF -> in == Op.BOX_DOUBLE ? n.input(0).input(0) : null;
       case BOOL_OF, UNBOX_BOOL -> in == Op.BOX_BOOL ? n.input(0).input(0) : null;
