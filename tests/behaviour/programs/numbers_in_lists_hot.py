@@ -1,4 +1,6 @@
 # Lists of nothing but floats or ints, in loops that are hot, and what is no such number coming into them halfway
+import heapq
+import math
 import random
 
 NAN = float('nan')
@@ -321,3 +323,78 @@ for kind in ('int', 'float'):
           sorted(bare, key=lambda v: -v) == sorted(objects, key=lambda v: -v))
 # expect: int 48 True True True
 # expect: float 49 True True True
+
+# what builtins do with them
+ZEROS = made(3, 0.0, -0.0) + [-0.0]
+INFINITE = made(2, 1.0, math.inf) + [NAN, 2.5]
+for floats in ZEROS, [NAN] + INFINITE, INFINITE, made(20, 3.5, -0.25):
+    print(min(floats), max(floats), floats.count(0), floats.count(-0.0), floats.count(NAN), outcome(floats.index, 2.5), outcome(floats.index, NAN), 3 in floats)
+# expect: 0.0 0.0 4 4 0 ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.index(x): x not in list') False
+# expect: nan nan 0 0 2 4 0 False
+# expect: nan nan 0 0 1 3 2 False
+# expect: -1.25 3.5 1 1 0 4 ('ValueError', 'list.index(x): x not in list') True
+for ints in made(20, 5, -3), made(3, 2 ** 63 - 3, 1), made(3, LEAST, 1), made(5, 1, 0):
+    print(min(ints), max(ints), ints.count(2), ints.count(True), ints.count(2.0), outcome(ints.index, 2), outcome(ints.index, 2, -19, 3), LEAST in ints, 2 ** 70 in ints)
+# expect: -52 5 1 0 1 1 1 False False
+# expect: 9223372036854775805 9223372036854775807 0 0 0 ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.index(x): x not in list') False False
+# expect: -9223372036854775808 -9223372036854775806 0 0 0 ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.index(x): x not in list') True False
+# expect: 1 1 0 5 0 ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.index(x): x not in list') False False
+for none in made(0, 1, 1), made(1, 1, 1)[1:], made(1, 1.0, 1)[1:]:
+    print(outcome(min, none), outcome(max, none), outcome(none.index, 1), outcome(none.remove, 1), none.count(1))
+# expect: ('ValueError', 'min() iterable argument is empty') ('ValueError', 'max() iterable argument is empty') ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.remove(x): x not in list') 0
+# expect: ('ValueError', 'min() iterable argument is empty') ('ValueError', 'max() iterable argument is empty') ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.remove(x): x not in list') 0
+# expect: ('ValueError', 'min() iterable argument is empty') ('ValueError', 'max() iterable argument is empty') ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.remove(x): x not in list') 0
+
+a = made(50, 1, 2)
+for b in made(50, 1, 2), made(49, 1, 2), made(50, 1, 3), made(50, 1.0, 2), [1] + made(49, 3, 2), made(49, 1, 2) + [None], made(49, 1, 2) + [99.5]:
+    print(a == b, a != b, outcome(a.__lt__, b), outcome(lambda: a >= b), outcome(lambda: b < a))
+# expect: True False False True False
+# expect: False True False True True
+# expect: False True True False False
+# expect: True False False True False
+# expect: True False False True False
+# expect: False True ('TypeError', "'<' not supported between instances of 'int' and 'NoneType'") ('TypeError', "'>=' not supported between instances of 'int' and 'NoneType'") ('TypeError', "'<' not supported between instances of 'NoneType' and 'int'")
+# expect: False True True False False
+a = made(4, 0.0, 0.0)
+for b in made(4, -0.0, -0.0), made(3, 0.0, 0.0) + [NAN], made(4, 0, 0), made(4, 0.5, 0.0):
+    print(a == b, a < b, a >= b, b == b, b < b)
+# expect: True False True True False
+# expect: False False False True False
+# expect: True False True True False
+# expect: False True False True False
+
+a = made(10, 1, 2)
+a.remove(7)
+print(a, outcome(a.remove, 7), outcome(a.remove, '7'))
+# expect: [1, 3, 5, 9, 11, 13, 15, 17, 19] ('ValueError', 'list.remove(x): x not in list') ('ValueError', 'list.remove(x): x not in list')
+a.sort(key=lambda v: -v)
+a.append(0)
+print(a, total(a), tuple(a), set(a) == set(tuple(a)), sorted(a), sorted(a, reverse=True), sorted(a, key=str))
+# expect: [19, 17, 15, 13, 11, 9, 5, 3, 1, 0] 93 (19, 17, 15, 13, 11, 9, 5, 3, 1, 0) True [0, 1, 3, 5, 9, 11, 13, 15, 17, 19] [19, 17, 15, 13, 11, 9, 5, 3, 1, 0] [0, 1, 11, 13, 15, 17, 19, 3, 5, 9]
+a.sort(key=lambda v: v % 4)
+a.append('x')
+print(a)
+# expect: [0, 17, 13, 9, 5, 1, 19, 15, 11, 3, 'x']
+print([[0] * 3, [0.5] * 2, ['a'] * 2, [None] * 0, [1] * 0, [LEAST] * 2, [True] * 2])
+# expect: [[0, 0, 0], [0.5, 0.5], ['a', 'a'], [], [], [-9223372036854775808, -9223372036854775808], [True, True]]
+
+for first, step in (5, -3), (2.5, -0.5), (NAN, 1), ('', 'b'):
+    heap = []
+    if isinstance(first, str):
+        source = [chr(98 + v * 7 % 11) for v in range(11)]
+    else:
+        source = [first + v * 7 % 11 * step for v in range(11)]
+    for v in source:
+        heapq.heappush(heap, v)
+    copied = source[:]
+    heapq.heapify(copied)
+    print(heap, copied, heapq.heappushpop(heap, source[3]), heapq.heapreplace(heap, source[5]), [heapq.heappop(heap) for _ in source])
+# expect: [] [-25, -19, -22, -16, -13, -1, -4, -10, 2, 5, -7] -25 -25 [-22, -19, -16, -13, -10, -7, -4, -1, -1, 2, 5]
+# expect: [] [-2.5, -1.5, -2.0, -1.0, -0.5, 1.5, 1.0, 0.0, 2.0, 2.5, 0.5] -2.5 -2.5 [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 1.5, 2.0, 2.5]
+# expect: [] [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan] nan nan [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan]
+# expect: [] ['b', 'c', 'd', 'g', 'f', 'e', 'k', 'i', 'l', 'j', 'h'] b c ['d', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'l']
+heap = made(5, 1, 1)
+print(outcome(heapq.heappush, heap, 'x'), heap, outcome(heapq.heappush, heap, 0.5))
+# expect: ('TypeError', "'<' not supported between instances of 'str' and 'int'") [0.5, 2, 1, 4, 5, 'x', 3] None
+print(heap)
+# expect: [0.5, 2, 1, 4, 5, 'x', 3]

@@ -95,18 +95,15 @@ final class ListMethods {
 
   @Method(value = "remove(self, value, /)", doc = "Remove the first item equal to value.\n\nRaises ValueError if there is none.")
   static void remove(PyList self, Object value) {
-    Object v;
-    for (int i = 0; (v = self.getOrNull(i)) != null; i++) {
-      if (Py.eq(v, value)) {
-        synchronized (self) {
-          if (i < self.size) {
-            self.removeAt(i);
-          }
-        }
-        return;
+    int i = self.indexOf(value, 0, Integer.MAX_VALUE);
+    if (i < 0) {
+      throw Errors.valueError("list.remove(x): x not in list");
+    }
+    synchronized (self) {
+      if (i < self.size) {
+        self.removeAt(i);
       }
     }
-    throw Errors.valueError("list.remove(x): x not in list");
   }
 
   @Method(value = "clear(self, /)", doc = "Remove all items.")
@@ -122,11 +119,8 @@ final class ListMethods {
   @Method(value = "count(self, value, /)", doc = "Return how many items equal value.")
   static long count(PyList self, Object value) {
     long n = 0;
-    Object v;
-    for (int i = 0; (v = self.getOrNull(i)) != null; i++) {
-      if (Py.eq(v, value)) {
-        n++;
-      }
+    for (int i = -1; (i = self.indexOf(value, i + 1, Integer.MAX_VALUE)) >= 0; ) {
+      n++;
     }
     return n;
   }
@@ -136,13 +130,11 @@ final class ListMethods {
   static long index(PyList self, Object value, Object start, Object stop) {
     long from = SequenceSearch.bound(start == null ? Py.box(0) : start, self.size);
     long to = stop == null ? Long.MAX_VALUE : SequenceSearch.bound(stop, self.size);
-    Object v;
-    for (int i = (int) Math.min(from, Integer.MAX_VALUE); i < to && (v = self.getOrNull(i)) != null; i++) {
-      if (Py.eq(v, value)) {
-        return i;
-      }
+    int i = self.indexOf(value, from, to);
+    if (i < 0) {
+      throw Errors.valueError("list.index(x): x not in list");
     }
-    throw Errors.valueError("list.index(x): x not in list");
+    return i;
   }
 
   @Method(value = "reverse(self, /)", doc = "Reverse the list in place.")

@@ -22,13 +22,7 @@ final class ListOperators {
 
   @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
   static boolean __contains__(PyList self, Object key) {
-    Object v;
-    for (int i = 0; (v = self.getOrNull(i)) != null; i++) {
-      if (Py.eq(v, key)) {
-        return true;
-      }
-    }
-    return false;
+    return self.indexOf(key, 0, Integer.MAX_VALUE) >= 0;
   }
 
   @Method(value = "__setitem__(self, key, value, /)", doc = "Set self[key] to value.")
@@ -122,7 +116,7 @@ final class ListOperators {
     }
     Object x;
     Object y;
-    for (int i = 0; (x = a.getOrNull(i)) != null && (y = b.getOrNull(i)) != null; i++) {
+    for (int i = a.sameNumbers(b); (x = a.getOrNull(i)) != null && (y = b.getOrNull(i)) != null; i++) {
       if (!Py.eq(x, y)) {
         if (i >= a.size || i >= b.size) {
           // __eq__ has removed what was compared

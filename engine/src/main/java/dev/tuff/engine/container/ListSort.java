@@ -30,9 +30,11 @@ public final class ListSort {
     }
     Object[] a;
     int n;
+    boolean numbers;
     Object mark = new Object[0];
     synchronized (list) {
       a = list.array();
+      numbers = list.storage() != a;
       n = list.size;
       list.become(mark, 0);
     }
@@ -42,7 +44,7 @@ public final class ListSort {
     } finally {
       synchronized (list) {
         modified = list.storage() != mark || list.size != 0;
-        list.become(a, n);
+        list.become(numbers ? ListStorage.numbers(a, n) : a, n);
       }
     }
     if (modified) {

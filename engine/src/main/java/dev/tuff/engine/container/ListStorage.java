@@ -21,6 +21,9 @@ public abstract class ListStorage extends NumberedObject {
   /** So many objects are looked at whenever bare numbers are added to them. */
   private static final int FEW = 16;
 
+  /** What {@link #indexOfNumber} cannot tell. */
+  public static final int ASK = -2;
+
   int size;
 
   /** The items if they are objects; else it is empty, and either of the others is there. */
@@ -161,7 +164,7 @@ public abstract class ListStorage extends NumberedObject {
   }
 
   private Object[] boxed(int capacity) {
-    return Arrays.copyOf(objects(storage(), size), capacity);
+    return boxed(storage(), size, capacity);
   }
 
   /** The items as objects, of which {@link #size} count: not to be written to, nor kept. */
@@ -179,7 +182,85 @@ public abstract class ListStorage extends NumberedObject {
     return floats;
   }
 
+  // ---- comparing
+
+  /** The index of the first item from {@code from} on that equals a value, by bare numbers; -1 if none does, {@link #ASK} if Python's rules decide. */
+  public final int indexOfNumber(Object value, int from) {
+    int n = size;
+    if (value instanceof Long v && longs != null) {
+      long[] a = longs;
+      long x = v;
+      for (int i = from; i < n && i < a.length; i++) {
+        if (a[i] == x) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    if (value instanceof Double v && floats != null) {
+      double[] a = floats;
+      double x = v;
+      for (int i = from; i < n && i < a.length; i++) {
+        if (a[i] == x || x != x && a[i] != a[i]) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    return ASK;
+  }
+
+  /** How many items at the beginning of both lists are the same, as far as bare numbers tell. */
+  final int sameNumbers(ListStorage other) {
+    int n = Math.min(size, other.size);
+    long[] l = longs;
+    long[] m = other.longs;
+    if (l != null && m != null) {
+      n = Math.min(n, Math.min(l.length, m.length));
+      int at = Arrays.mismatch(l, 0, n, m, 0, n);
+      return at < 0 ? n : at;
+    }
+    double[] f = floats;
+    double[] g = other.floats;
+    if (f != null && g != null) {
+      n = Math.min(n, Math.min(f.length, g.length));
+      int at = Arrays.mismatch(f, 0, n, g, 0, n);
+      return at < 0 ? n : at;
+    }
+    return 0;
+  }
+
   // ---- replacing
+
+  /** Lets two items change places, as far as they are there. */
+  public final void swap(int i, int j) {
+    if (ThreadState.shared) {
+      synchronized (this) {
+        swapped(i, j);
+      }
+    } else {
+      swapped(i, j);
+    }
+  }
+
+  private void swapped(int i, int j) {
+    if (i >= size || j >= size) {
+      return;
+    }
+    if (longs != null) {
+      long t = longs[i];
+      longs[i] = longs[j];
+      longs[j] = t;
+    } else if (floats != null) {
+      double t = floats[i];
+      floats[i] = floats[j];
+      floats[j] = t;
+    } else {
+      Object t = items[i];
+      items[i] = items[j];
+      items[j] = t;
+    }
+  }
 
   /** Replaces item {@code i}, negative ones from the end, if that is there and takes no lock. */
   public final boolean replace(long i, Object value) {
@@ -351,6 +432,12 @@ public abstract class ListStorage extends NumberedObject {
     }
   }
 
+  /** The first {@code n} of an array, which are all floats or all ints, as bare numbers. */
+  static Object numbers(Object[] a, int n) {
+    double[] f = floats(a, n);
+    return f != null ? f : longs(a, n);
+  }
+
   private static double[] floats(Object[] a, int n) {
     if (n > 0 && !(a[0] instanceof Double)) {
       return null;
@@ -466,18 +553,34 @@ public abstract class ListStorage extends NumberedObject {
   /** The items {@code count} times, in an array; bare numbers if there are many of one. */
   final Object repeated(long count) {
     int n = size;
-    Object from = storage();
-    if (n == 1 && from instanceof Object[] a) {
-      from = a[0] instanceof Double d ? new double[] {d} : a[0] instanceof Long l ? (Object) new long[] {l} : from;
-    }
     int total = SliceBounds.repeatedSize(n, count);
     try {
+      if (n == 1) {
+        return filled(get(0), total);
+      }
+      Object from = storage();
       Object out = like(from, total);
       SliceBounds.repeat(from, n, out, total);
       return out;
     } catch (OutOfMemoryError e) {
       throw Errors.memoryError();
     }
+  }
+
+  private static Object filled(Object item, int n) {
+    if (item instanceof Double d) {
+      double[] out = new double[n];
+      Arrays.fill(out, d);
+      return out;
+    }
+    if (item instanceof Long l) {
+      long[] out = new long[n];
+      Arrays.fill(out, l);
+      return out;
+    }
+    Object[] out = new Object[n];
+    Arrays.fill(out, item);
+    return out;
   }
 
   final synchronized void reverse() {
@@ -581,16 +684,24 @@ public abstract class ListStorage extends NumberedObject {
         makeLongs();
       }
     }
-    return floats == null && longs == null ? objects(array, n) : array;
+    return floats == null && longs == null && !(array instanceof Object[]) ? boxed(array, n, n) : array;
   }
 
-  private static Object[] objects(Object array, int n) {
+  /** The first {@code n} of an array as objects, in a new array. */
+  private static Object[] boxed(Object array, int n, int capacity) {
     if (array instanceof Object[] a) {
-      return a;
+      return Arrays.copyOf(a, capacity);
     }
-    Object[] out = new Object[n];
-    for (int i = 0; i < n; i++) {
-      out[i] = array instanceof double[] f ? (Object) f[i] : Py.box(((long[]) array)[i]);
+    Object[] out = new Object[capacity];
+    if (array instanceof double[] f) {
+      for (int i = 0; i < n; i++) {
+        out[i] = f[i];
+      }
+    } else {
+      long[] l = (long[]) array;
+      for (int i = 0; i < n; i++) {
+        out[i] = Py.box(l[i]);
+      }
     }
     return out;
   }

@@ -356,7 +356,7 @@ public class PyDict extends NumberedObject {
       if (e == 0) {
         return -1;
       }
-      if (e <= 0) {
+      if (e < 0) {
         continue;
       }
       // most keys are the very object: its hash need not be looked at
@@ -477,7 +477,7 @@ public class PyDict extends NumberedObject {
       if (e == 0) {
         return -1;
       }
-      if (e <= 0) {
+      if (e < 0) {
         continue;
       }
       Object k = keys[e - 1];

@@ -1,5 +1,6 @@
 package dev.tuff.engine.container;
 
+import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Py;
 import dev.tuff.engine.core.PyType;
@@ -72,7 +73,7 @@ public class PyList extends ListStorage {
     }
     Object x;
     Object y;
-    for (int i = 0; (x = getOrNull(i)) != null && (y = other.getOrNull(i)) != null; i++) {
+    for (int i = sameNumbers(other); (x = getOrNull(i)) != null && (y = other.getOrNull(i)) != null; i++) {
       if (!Py.eq(x, y)) {
         if (i >= size || i >= other.size) {
           // __eq__ has removed what was compared
@@ -82,6 +83,35 @@ public class PyList extends ListStorage {
       }
     }
     return size == other.size;
+  }
+
+  /** The index of the first item from one index up to another that equals a value; -1 if none does. */
+  final int indexOf(Object value, long from, long to) {
+    int at = (int) Math.min(from, Integer.MAX_VALUE);
+    int found = indexOfNumber(value, at);
+    if (found != ASK) {
+      return found < to ? found : -1;
+    }
+    Object v;
+    for (int i = at; i < to && (v = getOrNull(i)) != null; i++) {
+      if (Py.eq(v, value)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code self[i] < self[j]}. */
+  public final boolean less(int i, int j) {
+    long[] l = longs();
+    if (l != null && i < l.length && j < l.length) {
+      return l[i] < l[j];
+    }
+    double[] f = floats();
+    if (f != null && i < f.length && j < f.length) {
+      return f[i] < f[j];
+    }
+    return Comparison.less(getItem(i), getItem(j));
   }
 
   /** {@code self[key]}, by list's own rules. */

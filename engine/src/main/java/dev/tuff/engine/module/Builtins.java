@@ -5,7 +5,6 @@ import dev.tuff.engine.container.PyList;
 import dev.tuff.engine.core.Attributes;
 import dev.tuff.engine.core.Call;
 import dev.tuff.engine.core.Classes;
-import dev.tuff.engine.core.Comparison;
 import dev.tuff.engine.core.Errors;
 import dev.tuff.engine.core.Identity;
 import dev.tuff.engine.core.Interpreter;
@@ -291,47 +290,6 @@ public final class Builtins {
     return Py.box(Items.length(obj));
   }
 
-  @Function(value = "max(*args, key=None, default=<null>)", doc = "max(iterable, *[, default=obj, key=func]) -> value\n"
-      + "max(arg1, arg2, *args, *[, key=func]) -> value\n\nThe largest of the arguments, or of the items of one iterable.",
-      textSignature = false)
-  static Object max(Object[] args, Object key, Object fallback) {
-    return extreme("max", Comparison.GT, args, key, fallback);
-  }
-
-  @Function(value = "min(*args, key=None, default=<null>)", doc = "min(iterable, *[, default=obj, key=func]) -> value\n"
-      + "min(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest of the arguments, or of the items of one iterable.",
-      textSignature = false)
-  static Object min(Object[] args, Object key, Object fallback) {
-    return extreme("min", Comparison.LT, args, key, fallback);
-  }
-
-  private static Object extreme(String name, int op, Object[] args, Object key, Object fallback) {
-    if (args.length == 0) {
-      throw Errors.typeError(name + " expected at least 1 argument, got 0");
-    }
-    boolean several = args.length > 1;
-    if (several && fallback != null) {
-      throw Errors.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
-    }
-    Object it = Iteration.iter(several ? Py.tuple(args) : args[0]);
-    Object best = null;
-    Object bestKey = null;
-    for (Object v; (v = Iteration.next(it)) != null; ) {
-      Object k = key == Py.None ? v : Call.call(key, v);
-      if (best == null || Comparison.test(op, k, bestKey)) {
-        best = v;
-        bestKey = k;
-      }
-    }
-    if (best != null) {
-      return best;
-    }
-    if (fallback == null) {
-      throw Errors.valueError(name + "() iterable argument is empty");
-    }
-    return fallback;
-  }
-
   @Function(value = "pow(base, exp, mod=None)", doc = "base**exp, or base**exp % mod.")
   static Object pow(Object base, Object exp, Object mod) {
     return Operators.power(base, exp, mod);
@@ -353,7 +311,7 @@ public final class Builtins {
 
   @Function(value = "sorted(iterable, /, *, key=None, reverse=False)", doc = "A new list of the items in ascending order.")
   static Object sorted(Object iterable, Object key, Object reverse) {
-    PyList list = PyList.of(Iteration.toArray(iterable).clone());
+    PyList list = iterable instanceof PyList l && l.shape == PyList.SHAPE ? l.slice(0, Long.MAX_VALUE) : PyList.of(Iteration.toArray(iterable).clone());
     Call.call(Attributes.get(list, "sort"), new Object[] {key, reverse}, new String[] {"key", "reverse"});
     return list;
   }

@@ -16,6 +16,7 @@ public final class BuiltinsModule {
     Exposed.define(m, "builtins", new CodeFunctionsTable());
     Exposed.define(m, "builtins", new BuiltinsTable());
     Exposed.define(m, "builtins", new SumTable());
+    Exposed.define(m, "builtins", new ExtremesTable());
     m.set("None", Py.None);
     m.set("Ellipsis", Py.Ellipsis);
     m.set("NotImplemented", Py.NotImplemented);

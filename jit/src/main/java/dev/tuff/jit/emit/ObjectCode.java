@@ -68,41 +68,22 @@ final class ObjectCode {
         c.ifeq(body.exits.out(n));
       }
       case GET_ITEM -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        c.invokevirtual(desc(PyList.class), "getOrNull", MethodTypeDesc.of(CD_Object, CD_long));
+        ofList(n, "getOrNull", CD_Object, CD_long);
         body.storeUnlessNull(n);
       }
-      case SET_ITEM -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        m.load(n.input(2));
-        c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, CD_Object)).ifeq(body.exits.out(n));
-      }
       case FLOAT_ITEM -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        c.invokevirtual(desc(PyList.class), "floatOrNan", MethodTypeDesc.of(CD_double, CD_long));
+        ofList(n, "floatOrNan", CD_double, CD_long);
         body.storeDouble(n);
       }
       case INT_ITEM -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        c.invokevirtual(desc(PyList.class), "longOrLeast", MethodTypeDesc.of(CD_long, CD_long));
+        ofList(n, "longOrLeast", CD_long, CD_long);
         body.storeLong(n);
       }
-      case STORE_FLOAT, STORE_INT -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        m.load(n.input(2));
-        c.invokevirtual(desc(PyList.class), "replace", MethodTypeDesc.of(CD_boolean, CD_long, n.op == Op.STORE_FLOAT ? CD_double : CD_long))
-            .ifeq(body.exits.out(n));
+      case SET_ITEM, STORE_FLOAT, STORE_INT -> {
+        ofList(n, "replace", CD_boolean, CD_long, n.op == Op.STORE_FLOAT ? CD_double : n.op == Op.STORE_INT ? CD_long : CD_Object);
+        c.ifeq(body.exits.out(n));
       }
-      case APPEND_FLOAT, APPEND_INT -> {
-        m.loadAs(n.input(0), PyList.class);
-        m.load(n.input(1));
-        c.invokevirtual(desc(PyList.class), "add", MethodTypeDesc.of(CD_void, n.op == Op.APPEND_FLOAT ? CD_double : CD_long));
-      }
+      case APPEND_FLOAT, APPEND_INT -> ofList(n, "add", CD_void, n.op == Op.APPEND_FLOAT ? CD_double : CD_long);
       case ADD_SLOT -> {
         AttributeCache cache = (AttributeCache) n.aux;
         c.getstatic(STATE, "shared", CD_boolean).ifne(body.exits.out(n));
@@ -283,5 +264,14 @@ final class ObjectCode {
       default -> {}
     }
     body.vars.store(n);
+  }
+
+  /** Calls a method of the list that is the first input, with the other inputs. */
+  private void ofList(Node n, String method, ClassDesc result, ClassDesc... arguments) {
+    m.loadAs(n.input(0), PyList.class);
+    for (int i = 1; i < n.inputs.length; i++) {
+      m.load(n.input(i));
+    }
+    c.invokevirtual(desc(PyList.class), method, MethodTypeDesc.of(result, arguments));
   }
 }

@@ -181,20 +181,10 @@ public final class ItemOperations {
       return answer(contains(t.array(), t.size(), item), inverted);
     }
     if (sequence instanceof PyList l && CallOperations.isBuiltin(l) && !ThreadState.shared) {
-      long[] ints = l.longs();
-      int found = ints != null && item instanceof Long v ? contains(ints, l.size(), v) : contains(l.array(), l.size(), item);
-      return answer(found, inverted);
+      int found = l.indexOfNumber(item, 0);
+      return answer(found == PyList.ASK ? contains(l.array(), l.size(), item) : found < 0 ? 0 : 1, inverted);
     }
     return -1;
-  }
-
-  private static int contains(long[] items, int n, long item) {
-    for (int i = 0; i < n; i++) {
-      if (items[i] == item) {
-        return 1;
-      }
-    }
-    return 0;
   }
 
   private static int answer(int found, int inverted) {

@@ -37,6 +37,16 @@ final class Dominators {
     }
   }
 
+  /** Whether every way to {@code b} goes through {@code a}. */
+  static boolean dominates(Block a, Block b) {
+    for (Block d = b; d != null; d = d.dominator) {
+      if (d == a) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Block common(Block a, Block b, Map<Block, Integer> order) {
     while (a != b) {
       while (order.get(a) > order.get(b)) {

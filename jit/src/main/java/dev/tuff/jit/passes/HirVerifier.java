@@ -81,7 +81,7 @@ public final class HirVerifier {
         hold(in != null, phi, "has no value for the way from b" + b.predecessors.get(i).id);
         hold(in.rep == phi.rep, phi, "is " + phi.rep + ", but an input is " + in.rep);
         Block way = b.predecessors.get(i);
-        hold(in.op.isConstant() || in.op == Op.PARAMETER || places.containsKey(in) && dominates(in.block, way), phi, "has an input v" + in.id + " that is not there on its way");
+        hold(in.op.isConstant() || in.op == Op.PARAMETER || places.containsKey(in) && Dominators.dominates(in.block, way), phi, "has an input v" + in.id + " that is not there on its way");
       }
     }
     for (Node n : b.nodes) {
@@ -149,15 +149,6 @@ public final class HirVerifier {
     if (!places.containsKey(v)) {
       return false;
     }
-    return v.block == user.block ? places.get(v) < places.get(user) : dominates(v.block, user.block);
-  }
-
-  private static boolean dominates(Block a, Block b) {
-    for (Block d = b; d != null; d = d.dominator) {
-      if (d == a) {
-        return true;
-      }
-    }
-    return false;
+    return v.block == user.block ? places.get(v) < places.get(user) : Dominators.dominates(v.block, user.block);
   }
 }

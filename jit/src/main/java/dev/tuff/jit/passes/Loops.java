@@ -40,7 +40,7 @@ final class Loops {
     Set<Block> body = new HashSet<>();
     ArrayDeque<Block> work = new ArrayDeque<>();
     for (Block p : head.predecessors) {
-      if (dominates(head, p)) {
+      if (Dominators.dominates(head, p)) {
         work.add(p);
       }
     }
@@ -54,14 +54,5 @@ final class Loops {
       }
     }
     return body;
-  }
-
-  static boolean dominates(Block a, Block b) {
-    for (Block d = b; d != null; d = d.dominator) {
-      if (d == a) {
-        return true;
-      }
-    }
-    return false;
   }
 }

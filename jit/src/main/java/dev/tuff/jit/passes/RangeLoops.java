@@ -65,7 +65,7 @@ final class RangeLoops {
     Block head = hasNext.block;
     Node branch = head.nodes.getLast();
     boolean taken = branch.op == Op.BRANCH && branch.input(0) == hasNext && head.successors[0] == next.block;
-    if (!taken || head.predecessors.stream().anyMatch(p -> Loops.dominates(head, p) && !Loops.dominates(next.block, p))) {
+    if (!taken || head.predecessors.stream().anyMatch(p -> Dominators.dominates(head, p) && !Dominators.dominates(next.block, p))) {
       return;
     }
     Node start = iterator.input(0);
@@ -75,7 +75,7 @@ final class RangeLoops {
     value.rep = Rep.LONG;
     Node after = graph.make(next.block, Op.C_ADD, null, null, value, step);
     for (int i = 0; i < value.inputs.length; i++) {
-      value.inputs[i] = Loops.dominates(head, head.predecessors.get(i)) ? after : start;
+      value.inputs[i] = Dominators.dominates(head, head.predecessors.get(i)) ? after : start;
     }
     Node more = graph.make(head, Op.COMPARE_LONG, (Long) step.aux > 0 ? 2 : 4, null, value, stop);
     Node guard = graph.make(iterator.block, Op.CHECK_BOUNDS, null, iterator.state, start, stop, step);
@@ -83,7 +83,7 @@ final class RangeLoops {
     Node atHead = graph.make(head, Op.RANGE_FROM, null, null, value, stop, step);
     Node behind = graph.make(next.block, Op.RANGE_FROM, null, null, after, stop, step);
     for (Block b : graph.blocks) {
-      Node now = Loops.dominates(next.block, b) ? behind : Loops.dominates(head, b) ? atHead : atStart;
+      Node now = Dominators.dominates(next.block, b) ? behind : Dominators.dominates(head, b) ? atHead : atStart;
       for (Node n : b.nodes) {
         if (n.state != null) {
           n.state.values().forEach(v -> Arrays.setAll(v, i -> v[i] == iterator ? now : v[i]));

@@ -86,7 +86,7 @@ final class ReuseValues {
         && n.op != Op.PARAMETER && n.op != Op.BEFORE_LOOP && n.rep != Rep.BOOL) {
       Key key = key(n, n.aux);
       before = lasting.get(key);
-      if (before == null || !dominates(before.block, n.block)) {
+      if (before == null || !Dominators.dominates(before.block, n.block)) {
         before = null;
         lasting.put(key, n);
       }
@@ -157,14 +157,5 @@ final class ReuseValues {
       case CHECK_CODE -> n.aux instanceof Activation a && !a.alike() ? List.of(a.function(), a.code()) : null;
       default -> null;
     };
-  }
-
-  private static boolean dominates(Block a, Block b) {
-    for (Block d = b; d != null; d = d.dominator) {
-      if (d == a) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -189,7 +189,7 @@ final class UnboxPhis {
     Block from = phi.block.predecessors.get(way);
     for (Node n : from.nodes) {
       if (n.op == Op.BEFORE_LOOP && n.aux == phi.block) {
-        return Loops.dominates(phi.block, from) || graph.hasFailed(n) ? null : n;
+        return Dominators.dominates(phi.block, from) || graph.hasFailed(n) ? null : n;
       }
     }
     return null;

@@ -28,6 +28,11 @@ public final class HeapqModule {
     throw Errors.typeError(function + "() argument " + (several ? "1 " : "") + "must be list, not " + Py.typeOf(heap).name());
   }
 
+  /** Whether the item at {@code i} belongs above the one at {@code j}. */
+  private static boolean above(PyList heap, int i, int j, boolean max) {
+    return max ? heap.less(j, i) : heap.less(i, j);
+  }
+
   /** Whether {@code a} belongs above {@code b}. */
   private static boolean above(Object a, Object b, boolean max) {
     return max ? Comparison.less(b, a) : Comparison.less(a, b);
@@ -42,20 +47,16 @@ public final class HeapqModule {
     if (pos >= size) {
       throw Errors.indexError("index out of range");
     }
-    Object item = heap.getItem(pos);
     while (pos > start) {
       int parent = pos - 1 >> 1;
-      Object p = heap.getItem(parent);
-      boolean above = above(item, p, max);
+      boolean above = above(heap, pos, parent, max);
       if (heap.size() != size) {
         throw changed();
       }
       if (!above) {
         break;
       }
-      Object here = heap.getItem(pos);
-      heap.setItem(pos, heap.getItem(parent));
-      heap.setItem(parent, here);
+      heap.swap(pos, parent);
       pos = parent;
     }
   }
@@ -70,15 +71,13 @@ public final class HeapqModule {
     while (pos < limit) {
       int child = 2 * pos + 1;
       if (child + 1 < end) {
-        boolean left = above(heap.getItem(child), heap.getItem(child + 1), max);
+        boolean left = above(heap, child, child + 1, max);
         if (heap.size() != end) {
           throw changed();
         }
         child += left ? 0 : 1;
       }
-      Object t = heap.getItem(child);
-      heap.setItem(child, heap.getItem(pos));
-      heap.setItem(pos, t);
+      heap.swap(child, pos);
       pos = child;
     }
     up(heap, start, pos, max);
