@@ -326,12 +326,12 @@ for kind in ('int', 'float'):
 
 # what builtins do with them
 ZEROS = made(3, 0.0, -0.0) + [-0.0]
-INFINITE = made(2, 1.0, math.inf) + [NAN, 2.5]
+INFINITE = made(2, 1.0, 0.5) + [math.inf, NAN, 2.5]
 for floats in ZEROS, [NAN] + INFINITE, INFINITE, made(20, 3.5, -0.25):
     print(min(floats), max(floats), floats.count(0), floats.count(-0.0), floats.count(NAN), outcome(floats.index, 2.5), outcome(floats.index, NAN), 3 in floats)
 # expect: 0.0 0.0 4 4 0 ('ValueError', 'list.index(x): x not in list') ('ValueError', 'list.index(x): x not in list') False
-# expect: nan nan 0 0 2 4 0 False
-# expect: nan nan 0 0 1 3 2 False
+# expect: nan nan 0 0 2 5 0 False
+# expect: 1.0 inf 0 0 1 4 3 False
 # expect: -1.25 3.5 1 1 0 4 ('ValueError', 'list.index(x): x not in list') True
 for ints in made(20, 5, -3), made(3, 2 ** 63 - 3, 1), made(3, LEAST, 1), made(5, 1, 0):
     print(min(ints), max(ints), ints.count(2), ints.count(True), ints.count(2.0), outcome(ints.index, 2), outcome(ints.index, 2, -19, 3), LEAST in ints, 2 ** 70 in ints)
@@ -388,11 +388,11 @@ for first, step in (5, -3), (2.5, -0.5), (NAN, 1), ('', 'b'):
         heapq.heappush(heap, v)
     copied = source[:]
     heapq.heapify(copied)
-    print(heap, copied, heapq.heappushpop(heap, source[3]), heapq.heapreplace(heap, source[5]), [heapq.heappop(heap) for _ in source])
-# expect: [] [-25, -19, -22, -16, -13, -1, -4, -10, 2, 5, -7] -25 -25 [-22, -19, -16, -13, -10, -7, -4, -1, -1, 2, 5]
-# expect: [] [-2.5, -1.5, -2.0, -1.0, -0.5, 1.5, 1.0, 0.0, 2.0, 2.5, 0.5] -2.5 -2.5 [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 1.5, 2.0, 2.5]
-# expect: [] [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan] nan nan [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan]
-# expect: [] ['b', 'c', 'd', 'g', 'f', 'e', 'k', 'i', 'l', 'j', 'h'] b c ['d', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'l']
+    print(heap[:], copied, heapq.heappushpop(heap, source[3]), heapq.heapreplace(heap, source[5]), [heapq.heappop(heap) for _ in source])
+# expect: [-25, -19, -22, -10, -16, -1, -4, 5, 2, -13, -7] [-25, -19, -22, -16, -13, -1, -4, -10, 2, 5, -7] -25 -25 [-22, -19, -16, -13, -10, -7, -4, -1, -1, 2, 5]
+# expect: [-2.5, -1.5, -2.0, 0.0, -1.0, 1.5, 1.0, 2.5, 2.0, -0.5, 0.5] [-2.5, -1.5, -2.0, -1.0, -0.5, 1.5, 1.0, 0.0, 2.0, 2.5, 0.5] -2.5 -2.5 [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 1.5, 2.0, 2.5]
+# expect: [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan] [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan] nan nan [nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan]
+# expect: ['b', 'c', 'd', 'g', 'f', 'e', 'k', 'l', 'h', 'j', 'i'] ['b', 'c', 'd', 'g', 'f', 'e', 'k', 'i', 'l', 'j', 'h'] b c ['d', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'l']
 heap = made(5, 1, 1)
 print(outcome(heapq.heappush, heap, 'x'), heap, outcome(heapq.heappush, heap, 0.5))
 # expect: ('TypeError', "'<' not supported between instances of 'str' and 'int'") [0.5, 2, 1, 4, 5, 'x', 3] None
